@@ -1,0 +1,51 @@
+"""The trail: every change is one action, in one transaction, by someone.
+
+Database triggers (pghistory) keep each field before and after, also for bulk changes and SQL by
+hand; an :class:`~accounts.models.Event` is the sentence over them: who did what, and why. The two
+are joined by the context's id.
+"""
+
+from collections.abc import Callable
+from functools import partial, wraps
+
+import pghistory
+from django.db import transaction
+
+
+def tracked(model=None, *, exclude=None):
+    """Record every insert, update and delete of a model's rows: ``@tracked`` on the class."""
+    if model is None:
+        return partial(tracked, exclude=exclude)
+    events = pghistory.InsertEvent(), pghistory.UpdateEvent(), pghistory.DeleteEvent()
+    return pghistory.track(*events, exclude=exclude)(model)
+
+
+def action(function: Callable) -> Callable:
+    """Make ``function(…, by=user)`` one action: one transaction, one context in the trail."""
+
+    @wraps(function)
+    def wrapper(*args, by, **kwargs):
+        context = {"user": by.pk if by else None, "action": function.__name__}
+        with transaction.atomic(), pghistory.context(**context):
+            return function(*args, by=by, **kwargs)
+
+    wrapper.is_action = True
+    return wrapper
+
+
+def record(sentence: str, about, *, by, why: str = ""):
+    """Write ``sentence`` (what was done, without the name) into the trail of the row ``about``.
+
+    ``by`` is None for the system itself: a command run by hand or by the clock.
+    """
+    from accounts.models import Event  # the models are made with ``tracked``, so they import us
+
+    with pghistory.context() as context:
+        return Event.objects.create(
+            sentence=sentence,
+            why=why,
+            about_model=about._meta.label_lower,
+            about_id=about.pk,
+            by=by,
+            context_id=context.id,
+        )

@@ -1,0 +1,37 @@
+from .advocacy import AdvocacyReferral
+from .case import Case, CaseLink, CaseViewing, Decision, Note, ReferenceCounter
+from .contacts import Compliment, Contact
+from .equalities import Equalities, EqualityAnswer
+from .lists import Category, CategoryScheme, Channel, ComplainantType, PassedOnBy
+from .logs import Log, LogEntry
+from .people import Assignment, CasePerson, Person
+from .points import Point
+from .services import Directorate, Provider, ServiceArea
+
+__all__ = [
+    "AdvocacyReferral",
+    "Assignment",
+    "Case",
+    "CaseLink",
+    "CasePerson",
+    "CaseViewing",
+    "Category",
+    "CategoryScheme",
+    "Channel",
+    "ComplainantType",
+    "Compliment",
+    "Contact",
+    "Decision",
+    "Directorate",
+    "Equalities",
+    "EqualityAnswer",
+    "Log",
+    "LogEntry",
+    "Note",
+    "PassedOnBy",
+    "Person",
+    "Point",
+    "Provider",
+    "ReferenceCounter",
+    "ServiceArea",
+]

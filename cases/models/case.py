@@ -1,0 +1,217 @@
+"""The case: one complaint or representation, with the file that goes with it."""
+
+from datetime import date
+
+import pgtrigger
+from django.conf import settings
+from django.contrib.postgres.indexes import GinIndex
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Now
+
+from accounts.models import User
+from accounts.permissions import Permission
+from accounts.trail import tracked
+
+from .lists import Category, Channel, ComplainantType, PassedOnBy
+from .services import Provider, ServiceArea
+
+
+class CaseQuerySet(models.QuerySet):
+    def visible_to(self, user: User):
+        """The cases ``user`` may see. Every list, count and page starts here.
+
+        Whoever is complained about never sees the case, whatever their role.
+        """
+        cases = self._within_roles_of(user)
+        barred = cases.model.objects.filter(
+            people__role="complained_about", people__person__user=user
+        )
+        return cases.exclude(pk__in=barred.values("pk"))
+
+    def _within_roles_of(self, user: User):
+        if not user.may(Permission.OPEN_CASES):
+            return self.none()
+        if user.may(Permission.SEE_RESTRICTED):
+            return self
+        given = self.model.objects.filter(assignments__user=user, assignments__until=None)
+        is_given = Q(pk__in=given.values("pk"))
+        if user.may(Permission.SEE_ALL_CASES):
+            return self.filter(Q(restricted=False) | is_given)
+        heads = ServiceArea.objects.filter(heads=user)
+        return self.filter(is_given | Q(restricted=False, service_area__in=heads))
+
+    def received_between(self, start: date, end: date):
+        return self.filter(received_on__range=(start, end))
+
+    def open(self):
+        return self.filter(closed_on=None, withdrawn_on=None)
+
+
+@tracked
+class Case(models.Model):
+    class Kind(models.TextChoices):
+        COMPLAINT = "complaint", "Complaint"
+        REPRESENTATION = "representation", "Representation"
+
+    reference = models.CharField(max_length=40, unique=True)
+    kind = models.CharField(max_length=20, choices=Kind, default=Kind.COMPLAINT)
+    received_on = models.DateField("date received")
+    made_on = models.DateField("date made", null=True, blank=True)
+    channel = models.ForeignKey(Channel, models.PROTECT, null=True, blank=True)
+    passed_on_by = models.ForeignKey(PassedOnBy, models.PROTECT, null=True, blank=True)
+    service_area = models.ForeignKey(ServiceArea, models.PROTECT, related_name="cases")
+    provider = models.ForeignKey(Provider, models.PROTECT, null=True, blank=True)
+    complainant_type = models.ForeignKey(ComplainantType, models.PROTECT, null=True, blank=True)
+    nature = models.ForeignKey(
+        Category, models.PROTECT, null=True, blank=True, related_name="cases"
+    )
+    issues = models.ManyToManyField(
+        Category, related_name="cases_raising", blank=True, verbose_name="every nature raised"
+    )
+    summary = models.TextField("what was said", blank=True)
+    historical = models.BooleanField("about things long past", default=False)
+    joint_body = models.CharField("NHS body of a joint complaint", max_length=200, blank=True)
+    restricted = models.BooleanField(default=False)
+    safeguarding = models.BooleanField(default=False)
+    withdrawn_on = models.DateField("date withdrawn", null=True, blank=True)
+    closed_on = models.DateField("date closed", null=True, blank=True)
+    close_reason = models.CharField(max_length=200, blank=True)
+    content_hash = models.CharField(
+        max_length=64, blank=True, help_text="Of its lines in the log it was imported from"
+    )
+
+    objects = CaseQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-received_on", "-id"]
+        indexes = [
+            models.Index(fields=["-received_on", "-id"], name="case_received"),
+            models.Index(fields=["service_area", "-received_on"], name="case_service_area"),
+            models.Index(fields=["-received_on"], name="case_open", condition=Q(closed_on=None)),
+            GinIndex(fields=["summary"], name="case_summary_words", opclasses=["gin_trgm_ops"]),
+            GinIndex(
+                fields=["reference"], name="case_reference_letters", opclasses=["gin_trgm_ops"]
+            ),
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="case_made_on_or_before_received_on",
+                condition=Q(made_on__lte=F("received_on")) | Q(made_on=None),
+                violation_error_message="A complaint cannot be received before it was made.",
+            ),
+            models.CheckConstraint(
+                name="case_withdrawn_on_or_after_received_on",
+                condition=Q(withdrawn_on__gte=F("received_on")) | Q(withdrawn_on=None),
+                violation_error_message="A complaint cannot be withdrawn before it was received.",
+            ),
+            models.CheckConstraint(
+                name="case_closed_on_or_after_received_on",
+                condition=Q(closed_on__gte=F("received_on")) | Q(closed_on=None),
+                violation_error_message="A case cannot close before it was received.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.reference
+
+    @property
+    def chooses_version_on(self) -> date:
+        """The day that fixes the version of the procedure, for the whole case (domain.md 1)."""
+        return self.made_on or self.received_on
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_on is None and self.withdrawn_on is None
+
+
+@tracked
+class CaseLink(models.Model):
+    """Two cases that belong together: siblings, an earlier complaint, the same matter."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="links")
+    other = models.ForeignKey(Case, models.PROTECT, related_name="linked_from")
+    why = models.CharField(max_length=300)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["case", "other"], name="case_linked_once"),
+            models.CheckConstraint(name="case_not_linked_to_itself", condition=~Q(case=F("other"))),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.case} – {self.other}"
+
+
+@tracked
+class Note(models.Model):
+    """What was said or done outside the steps. Corrected by a later note, never edited away."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="notes")
+    on = models.DateField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True)
+    by_name = models.CharField(max_length=200, blank=True, help_text="Where no user wrote it")
+    text = models.TextField()
+
+    class Meta:
+        ordering = ["-on", "-id"]
+
+    def __str__(self) -> str:
+        return f"{self.on}: {self.text[:60]}"
+
+
+@tracked
+class Decision(models.Model):
+    """A recorded decision about a case that is not a finding: refused, late request, …"""
+
+    class Kind(models.TextChoices):
+        REFUSED = "refused", "Refused"
+        LATE_REQUEST = "late_request", "Late request"
+        SUFFICIENT_INTEREST = "sufficient_interest", "Sufficient interest"
+        REPRESENTATIVE = "representative", "Representative's suitability"
+        TIME_LIMIT = "time_limit", "One-year time limit"
+        EARLY_REFERRAL = "early_referral", "Early referral to the Ombudsman"
+        PROCEDURE = "procedure", "Procedure"
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="decisions")
+    kind = models.CharField(max_length=30, choices=Kind)
+    decided_on = models.DateField()
+    decided_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    decision = models.CharField(max_length=300)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["decided_on", "id"]
+
+    def __str__(self) -> str:
+        return f"{self.get_kind_display()}: {self.decision}"
+
+
+class CaseViewing(models.Model):
+    """Someone opened a page of the case. Kept for ever, changed by nobody."""
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="viewings")
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(db_default=Now())
+
+    class Meta:
+        ordering = ["-at", "-id"]
+        indexes = [models.Index(fields=["case", "-at"], name="viewing_of_case")]
+        triggers = [
+            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.user} opened {self.case}"
+
+
+class ReferenceCounter(models.Model):
+    """The last number given to a case in a year. Counted up by one statement, never read first."""
+
+    year = models.PositiveSmallIntegerField(primary_key=True)
+    last = models.PositiveIntegerField(default=0)
+
+    def __str__(self) -> str:
+        return f"{self.year}: {self.last}"

@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class ComplaintsSiteConfig(AppConfig):
+    name = "complaints_site"
+    verbose_name = "Pages and commands that draw on every app"

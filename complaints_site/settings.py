@@ -1,0 +1,166 @@
+"""Settings, read once from the environment.
+
+``DEBUG=1`` is a laptop: demo people, the embedded PostgreSQL. Anything else is production, which
+starts only when it has been told all that it needs.
+"""
+
+import os
+from pathlib import Path
+
+import environ
+import pgtrigger
+from django.core.exceptions import ImproperlyConfigured
+
+BASE_DIR = Path(__file__).resolve().parent.parent
+env = environ.Env()
+
+
+def required(name: str, why: str) -> str:
+    value = env(name, default="")
+    if not value:
+        raise ImproperlyConfigured(f"Set {name}: {why}. (Set DEBUG=1 on a laptop.)")
+    return value
+
+
+# What this copy is
+DEBUG = env.bool("DEBUG", default=False)
+COUNCIL_NAME = env("COUNCIL_NAME", default="Example Borough Council")
+NOT_FOR_REAL_DATA = DEBUG or env.bool("NOT_FOR_REAL_DATA", default=False)
+if not NOT_FOR_REAL_DATA:
+    raise ImproperlyConfigured(
+        "Set NOT_FOR_REAL_DATA=1 to try this version. It must not hold real complaints yet: "
+        "sign-in, trail, retention and restore are not complete."
+    )
+SECRET_KEY = (
+    "laptop only" if DEBUG else required("SECRET_KEY", "a long random text, kept to yourself")
+)
+ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
+
+# Applications, lowest first: each may import those before it and none after
+OUR_APPS = ["accounts", "cases", "stages", "remedies", "reporting"]
+INSTALLED_APPS = [
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+    "django.contrib.postgres",
+    "pgtrigger",
+    "pghistory",
+    *OUR_APPS,
+    "complaints_site",
+]
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "complaints_site.middleware.SecureHeaders",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+]
+ROOT_URLCONF = "complaints_site.urls"
+WSGI_APPLICATION = "complaints_site.wsgi.application"
+
+# Database: PostgreSQL, and nothing else
+if env("DATABASE_URL", default=""):
+    DATABASES = {"default": env.db() | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
+elif DEBUG:
+    DATABASES = {
+        "default": {
+            "ENGINE": "complaints_site.pgdev",
+            "NAME": "postgres",
+            "USER": "postgres",
+            "HOST": env("DEVDB", default=str(BASE_DIR / ".pgdata")),
+            "CONN_MAX_AGE": 60,
+        }
+    }
+else:
+    required("DATABASE_URL", "postgres://USER:PASSWORD@HOST/NAME of a PostgreSQL 17 or 18")
+DATABASES["default"]["TEST"] = {"NAME": f"test_complaints{os.environ.get('DB_TEST_SUFFIX', '')}"}
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# The trail of changes. Statement triggers: row triggers make one large transaction grow with the
+# square of its rows.
+PGHISTORY_APPEND_ONLY = True
+PGHISTORY_LEVEL = pgtrigger.Statement
+
+# People and sessions
+AUTH_USER_MODEL = "accounts.User"
+AUTH_PASSWORD_VALIDATORS = [
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+        "OPTIONS": {"min_length": 12},
+    },
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
+]
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
+LOGIN_URL = "login"
+LOGIN_REDIRECT_URL = "desk"
+LOGOUT_REDIRECT_URL = "login"
+SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day
+
+# Language, time, pages
+LANGUAGE_CODE = "en-gb"
+TIME_ZONE = "Europe/London"
+USE_TZ = True
+FORMAT_MODULE_PATH = ["complaints_site.formats"]
+FORM_RENDERER = "complaints_site.rendering.PageRenderer"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "complaints_site.context.site",
+            ],
+        },
+    },
+]
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+STATICFILES_DIRS = [BASE_DIR / "static"]
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if DEBUG
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage",
+    },
+}
+
+# Security
+SECURE_CSP = {
+    "default-src": ["'none'"],
+    "script-src": ["'self'"],
+    "style-src": ["'self'"],
+    "img-src": ["'self'", "data:"],
+    "font-src": ["'self'"],
+    "connect-src": ["'self'"],
+    "manifest-src": ["'self'"],
+    "form-action": ["'self'"],
+    "base-uri": ["'none'"],
+    "frame-ancestors": ["'none'"],
+}
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_HTTPONLY = True
+if not DEBUG:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]
+    SECURE_HSTS_SECONDS = 60 * 60 * 24 * 365
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+    SESSION_COOKIE_SECURE = True
+    CSRF_COOKIE_SECURE = True

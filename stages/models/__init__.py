@@ -1,0 +1,32 @@
+from .calendar import BankHoliday, CalendarDay, ClosureDay
+from .deadline import Deadline, Extension, Hold
+from .finding import Finding, Outcome
+from .investigation import Appointment, Investigator, Panel, PanelMember
+from .mediation import Mediation
+from .ombudsman import OmbudsmanDecision, OmbudsmanEnquiry
+from .procedure import Procedure, StageDefinition, StageEvent, TimeLimit
+from .stage import Route, Stage
+
+__all__ = [
+    "Appointment",
+    "BankHoliday",
+    "CalendarDay",
+    "ClosureDay",
+    "Deadline",
+    "Extension",
+    "Finding",
+    "Hold",
+    "Investigator",
+    "Mediation",
+    "OmbudsmanDecision",
+    "OmbudsmanEnquiry",
+    "Outcome",
+    "Panel",
+    "PanelMember",
+    "Procedure",
+    "Route",
+    "Stage",
+    "StageDefinition",
+    "StageEvent",
+    "TimeLimit",
+]

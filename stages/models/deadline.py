@@ -1,0 +1,129 @@
+"""Deadlines: the date of a time limit on a case, and what moved it."""
+
+from datetime import date
+
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.models import User
+from accounts.trail import tracked
+from cases.models import Case
+
+from .procedure import TimeLimit
+from .stage import Stage
+
+
+class DeadlineQuerySet(models.QuerySet):
+    def visible_to(self, user: User):
+        return self.filter(stage__case__in=Case.objects.visible_to(user))
+
+    def running(self):
+        return self.filter(met_on=None, live=True)
+
+    def overdue(self, *, on: date):
+        return self.running().filter(due_on__lt=on)
+
+
+@tracked
+class Deadline(models.Model):
+    """One clock of one stage.
+
+    ``target_on`` and ``ceiling_on`` are what the limit gives without and with its extension, so
+    "in time" has three answers: within target, within the ceiling, over (domain.md 1, rule 4).
+    ``due_on`` is the date in force; ``told_on`` the date a log says the complainant was told.
+    """
+
+    stage = models.ForeignKey(Stage, models.PROTECT, related_name="deadlines")
+    limit = models.ForeignKey(TimeLimit, models.PROTECT, related_name="deadlines")
+    is_main = models.BooleanField(default=False, help_text="The limit's, for indexes")
+    starts_on = models.DateField()
+    provisional = models.BooleanField(
+        default=False, help_text="The start is not recorded: its last possible day is taken"
+    )
+    target_on = models.DateField()
+    ceiling_on = models.DateField()
+    due_on = models.DateField()
+    told_on = models.DateField("date told at the time", null=True, blank=True)
+    met_on = models.DateField(null=True, blank=True)
+    live = models.BooleanField(default=True, help_text="False once the case or stage has ended")
+
+    objects = DeadlineQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["due_on", "id"]
+        indexes = [
+            models.Index(
+                fields=["due_on"], name="deadline_running", condition=Q(met_on=None, live=True)
+            ),
+        ]
+        constraints = [
+            models.UniqueConstraint(fields=["stage", "limit"], name="deadline_once_in_a_stage"),
+            models.UniqueConstraint(
+                fields=["stage"], name="main_deadline_once_in_a_stage", condition=Q(is_main=True)
+            ),
+            models.CheckConstraint(
+                name="deadline_ceiling_on_or_after_target",
+                condition=Q(ceiling_on__gte=F("target_on")),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.limit}: {self.due_on}"
+
+    @property
+    def is_extended(self) -> bool:
+        return self.due_on > self.target_on
+
+    def is_late(self, *, on: date) -> bool:
+        return (self.met_on or on) > self.due_on
+
+
+@tracked
+class Extension(models.Model):
+    stage = models.ForeignKey(Stage, models.PROTECT, related_name="extensions")
+    from_due_on = models.DateField()
+    to_due_on = models.DateField()
+    reason = models.TextField()
+    told_on = models.DateField("complainant told", null=True, blank=True)
+
+    class Meta:
+        ordering = ["stage", "to_due_on"]
+        constraints = [
+            models.CheckConstraint(
+                name="extension_moves_later",
+                condition=Q(to_due_on__gt=F("from_due_on")),
+                violation_error_message="An extension moves the due date later.",
+            ),
+            models.CheckConstraint(
+                name="extension_has_a_reason",
+                condition=~Q(reason=""),
+                violation_error_message="Say why the time is extended.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"extended from {self.from_due_on} to {self.to_due_on}"
+
+
+@tracked
+class Hold(models.Model):
+    """Time in which the council waited. It moves a deadline only where the version allows it."""
+
+    stage = models.ForeignKey(Stage, models.PROTECT, related_name="holds")
+    from_on = models.DateField()
+    to_on = models.DateField(null=True, blank=True)
+    reason = models.TextField()
+    told_on = models.DateField("complainant told", null=True, blank=True)
+
+    class Meta:
+        ordering = ["stage", "from_on"]
+        constraints = [
+            models.CheckConstraint(
+                name="hold_ends_on_or_after_it_starts",
+                condition=Q(to_on__gte=F("from_on")) | Q(to_on=None),
+                violation_error_message="A hold cannot end before it starts.",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"on hold from {self.from_on}"

@@ -1,0 +1,42 @@
+"""Findings: what was found on a point of complaint, at up to three levels that may disagree."""
+
+from django.db import models
+
+from accounts.trail import tracked
+from cases.models import Point
+
+
+class Outcome(models.TextChoices):
+    """A finding on a point, and the outcome of a stage (domain.md 4.1)."""
+
+    UPHELD = "upheld", "Upheld"
+    PARTIALLY_UPHELD = "partially_upheld", "Partially upheld"
+    NOT_UPHELD = "not_upheld", "Not upheld"
+    WITHDRAWN = "withdrawn", "Withdrawn"
+    NO_FINDING = "no_finding", "No finding"
+    RESOLVED = "resolved", "Resolved without finding"
+    NOT_ACCEPTED = "not_accepted", "Not accepted"
+
+
+@tracked
+class Finding(models.Model):
+    class Level(models.TextChoices):
+        INVESTIGATOR = "investigator", "Investigator"
+        ADJUDICATION = "adjudication", "Adjudication"
+        PANEL = "panel", "Panel"
+
+    stage = models.ForeignKey("stages.Stage", models.PROTECT, related_name="findings")
+    point = models.ForeignKey(Point, models.PROTECT, related_name="findings")
+    level = models.CharField(max_length=20, choices=Level)
+    finding = models.CharField(max_length=20, choices=Outcome)
+
+    class Meta:
+        ordering = ["point__number", "level"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["stage", "point", "level"], name="one_finding_at_a_level"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.get_finding_display()
