@@ -32,7 +32,7 @@ def read_bank_holidays(path: Path | str) -> dict[date, str]:
     except UnicodeDecodeError:
         raise BankHolidayFileError(f"{path}: the file is not UTF-8 text") from None
     except (ValueError, csv.Error) as error:
-        raise BankHolidayFileError(f"{path}, line {rows.line_num}: {error}") from error
+        raise BankHolidayFileError(f"{path}, line {max(rows.line_num, 1)}: {error}") from error
     return holidays
 
 

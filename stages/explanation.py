@@ -3,7 +3,7 @@
 It asks :mod:`stages.working_days` for each number, so that it cannot tell another story.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from stages.working_days import Calendar, DayOne, Unit, days_used, due_on
@@ -39,14 +39,21 @@ def explain(
     2006-09-18 1 day 1
     """
     if unit == Unit.MONTHS:
-        return _by_month(start, length, calendar, day_one)
+        steps = _by_month(start, length, calendar, day_one)
+    else:
+        steps = _by_day(start, length, unit, calendar, day_one)
+    return [*steps[:-1], _last(steps[-1], calendar)]
+
+
+def _by_day(start, length, unit, calendar, day_one):
     steps = []
     used = 0
     day, due = start, due_on(start, length, unit, calendar, day_one)
     while day <= due:
         number = days_used(start, day, unit, calendar, day_one)
         if number > used:
-            steps.append(Step(day, counts=True, number=number, why=f"day {number}"))
+            why = f"day {number}, the day it starts" if day == start else f"day {number}"
+            steps.append(Step(day, counts=True, number=number, why=why))
         else:
             why = _why_nothing(day, start, unit, calendar, day_one)
             steps.append(Step(day, counts=False, number=0, why=why))
@@ -79,3 +86,9 @@ def _by_month(start, length, calendar, day_one):
         day = due_on(start, month, Unit.MONTHS, calendar, day_one)
         steps.append(Step(day, counts=True, number=month, why=f"month {month} ends"))
     return steps
+
+
+def _last(step, calendar):
+    """Say it where the office is shut on the last day; past the horizon nobody knows yet."""
+    shut = calendar.why_not(step.day) if step.day <= calendar.last else None
+    return replace(step, why=f"{step.why} ({shut}, and still the last day)") if shut else step

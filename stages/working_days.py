@@ -61,7 +61,7 @@ def add_working_days(start: date, days: int, calendar: Calendar) -> date:
 def _add_nothing(start: date, days: int, calendar: Calendar) -> date:
     calendar.ordinal(start)  # refuses a day outside the horizon
     if days < 0:
-        raise ValueError("A time limit runs forwards; its days cannot be fewer than none.")
+        raise ValueError("The number of days cannot be negative.")
     return start
 
 
@@ -102,7 +102,7 @@ def due_on(
     start inside the calendar's horizon and may end past it: no bank holiday can move its end.
     """
     if length < 1:
-        raise ValueError("A time limit is at least one day long.")
+        raise ValueError("A time limit is at least one day or month long.")
     if (unit, day_one) == USUAL:
         return add_working_days(start, length, calendar)
     runs_from = _runs_from(start, calendar, day_one)
