@@ -9,32 +9,21 @@ from pathlib import Path
 
 import environ
 import pgtrigger
-from django.core.exceptions import ImproperlyConfigured
+
+from complaints_site.environment import given_database, refuse_to_start_without
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
-
-def required(name: str, why: str) -> str:
-    value = env(name, default="")
-    if not value:
-        raise ImproperlyConfigured(f"Set {name}: {why}. (Set DEBUG=1 on a laptop.)")
-    return value
-
-
 # What this copy is
 DEBUG = env.bool("DEBUG", default=False)
 COUNCIL_NAME = env("COUNCIL_NAME", default="Example Borough Council")
-NOT_FOR_REAL_DATA = DEBUG or env.bool("NOT_FOR_REAL_DATA", default=False)
-if not NOT_FOR_REAL_DATA:
-    raise ImproperlyConfigured(
-        "Set NOT_FOR_REAL_DATA=1 to try this version. It must not hold real complaints yet: "
-        "sign-in, trail, retention and restore are not complete."
-    )
-SECRET_KEY = (
-    "laptop only" if DEBUG else required("SECRET_KEY", "a long random text, kept to yourself")
-)
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+DEMONSTRATION = DEBUG  # demo people may be made and may sign in (a test run switches DEBUG off)
+NOT_FOR_REAL_DATA = True  # every page says so
+if not DEBUG:
+    refuse_to_start_without(env)
+SECRET_KEY = "laptop only" if DEBUG else env("SECRET_KEY")
+ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", default=[])]
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # Applications, lowest first: each may import those before it and none after
@@ -69,8 +58,8 @@ WSGI_APPLICATION = "complaints_site.wsgi.application"
 
 # Database: PostgreSQL, and nothing else
 if env("DATABASE_URL", default=""):
-    DATABASES = {"default": env.db() | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
-elif DEBUG:
+    DATABASES = {"default": given_database(env, embedded_allowed=DEBUG)}
+else:
     DATABASES = {
         "default": {
             "ENGINE": "complaints_site.pgdev",
@@ -80,8 +69,6 @@ elif DEBUG:
             "CONN_MAX_AGE": 60,
         }
     }
-else:
-    required("DATABASE_URL", "postgres://USER:PASSWORD@HOST/NAME of a PostgreSQL 17 or 18")
 DATABASES["default"]["TEST"] = {"NAME": f"test_complaints{os.environ.get('DB_TEST_SUFFIX', '')}"}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -92,6 +79,7 @@ PGHISTORY_LEVEL = pgtrigger.Statement
 
 # People and sessions
 AUTH_USER_MODEL = "accounts.User"
+AUTHENTICATION_BACKENDS = ["complaints_site.sign_in.SignIn"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",

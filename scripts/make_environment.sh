@@ -23,5 +23,5 @@ fi
 # Half an environment, or one whose Python is gone, is made again.
 .venv/bin/python -m pip --version >/dev/null 2>&1 || "$python" -m venv --clear .venv
 echo "Installing the dependencies into .venv ($("$python" --version); a minute or two, once)"
-.venv/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes \
+.venv/bin/python -m pip install -qq --disable-pip-version-check --require-hashes \
     -r requirements.txt -r requirements-dev.txt

@@ -1,0 +1,62 @@
+"""The people of the demonstration: one for each role, with a password that everybody may know.
+
+Production neither makes them nor lets them in (``complaints_site.sign_in``).
+"""
+
+from django.conf import settings
+from django.core.management import CommandError
+from django.db import transaction
+
+from accounts.actions import add_user
+from accounts.models import User
+from accounts.permissions import Role
+
+PASSWORD = "demonstration only"  # noqa: S105 - shown on the terminal and in README
+DOMAIN = "@example.org"  # reserved for examples (RFC 2606): no council's address ends so
+
+# Invented, and plain
+NAMES = {
+    Role.OFFICER: "Anna Fielding",
+    Role.MANAGER: "Martin Oakes",
+    Role.RESPONDER: "Ruth Barlow",
+    Role.VETTER: "Victor Lane",
+    Role.HEAD_OF_SERVICE: "Helen Marsh",
+    Role.DIRECTOR: "David Stone",
+    Role.ADJUDICATOR: "Ada Winter",
+    Role.COMMITTEE: "Colin Page",
+    Role.INFORMATION_GOVERNANCE: "Ivy Clerkson",
+    Role.FINANCE: "Frank Penny",
+    Role.ADMINISTRATOR: "Alice Keys",
+}
+
+
+def email_of(role: Role) -> str:
+    """
+    >>> email_of(Role.HEAD_OF_SERVICE)
+    'head-of-service@example.org'
+    """
+    return role.value.replace("_", "-") + DOMAIN
+
+
+def is_demo_person(email: str) -> bool:
+    return email.strip().lower().endswith(DOMAIN)
+
+
+def refuse_in_production() -> None:
+    if not settings.DEMONSTRATION:
+        raise CommandError(
+            "This is production: it takes no demo people, whose password is in the README. "
+            "On a laptop, set DEBUG=1 or run make demo."
+        )
+
+
+@transaction.atomic
+def add_demo_people(*, by: User | None = None) -> list[User]:
+    """Add those who are not there yet, and return them; whoever is there stays as they are."""
+    refuse_in_production()
+    there = set(User.objects.values_list("email", flat=True))
+    return [
+        add_user(email=email_of(role), full_name=name, roles=[role], password=PASSWORD, by=by)
+        for role, name in NAMES.items()
+        if email_of(role) not in there
+    ]

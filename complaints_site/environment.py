@@ -1,0 +1,48 @@
+"""What the environment must say before a copy of this system starts."""
+
+from pathlib import Path
+
+import environ
+from django.core.exceptions import ImproperlyConfigured
+
+NEEDED_IN_PRODUCTION = {
+    "SECRET_KEY": "a long random text, kept to yourself",
+    "DATABASE_URL": "postgres://USER:PASSWORD@HOST/NAME of a PostgreSQL 17 or 18",
+    "NOT_FOR_REAL_DATA": (
+        "1, and try this version on invented cases only: sign-in, trail, retention and restore "
+        "are not complete yet"
+    ),
+}
+
+
+def refuse_to_start_without(env: environ.Env) -> None:
+    """Say all that is missing at once, so that it is set in one go."""
+    missing = [name for name in NEEDED_IN_PRODUCTION if not env(name, default="")]
+    if "NOT_FOR_REAL_DATA" not in missing and not env.bool("NOT_FOR_REAL_DATA"):
+        missing.append("NOT_FOR_REAL_DATA")
+    if missing:
+        sentences = [f"Set {name} to {NEEDED_IN_PRODUCTION[name]}." for name in missing]
+        raise ImproperlyConfigured("\n".join([*sentences, "(On a laptop, set DEBUG=1 instead.)"]))
+
+
+def given_database(env: environ.Env, *, embedded_allowed: bool) -> dict:
+    """The database of ``DATABASE_URL``, which is PostgreSQL."""
+    database = env.db()
+    options = {"connect_timeout": 5} | database.get("OPTIONS", {})
+    if database.get("ENGINE") != "django.db.backends.postgresql":
+        raise ImproperlyConfigured(
+            "DATABASE_URL must begin with postgres:// (PostgreSQL 17 or 18)."
+        )
+    for host in database["HOST"], str(options.get("host", "")):
+        if _is_embedded(host) and not embedded_allowed:
+            raise ImproperlyConfigured(
+                f"DATABASE_URL names the embedded database in {host}, which has no password and "
+                "is for a laptop only. Name a PostgreSQL 17 or 18 server."
+            )
+    kept_open = {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
+    return database | kept_open | {"OPTIONS": options}
+
+
+def _is_embedded(host: str) -> bool:
+    """Its socket lies in its data folder; a server's own lies in /run."""
+    return host.startswith("/") and (Path(host) / "PG_VERSION").exists()
