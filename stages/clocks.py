@@ -1,0 +1,114 @@
+"""The clocks of one stage, counted from its dates: what a desk, an import and a page all show.
+
+Plain Python on the limits of a stage and a mapping of dates; no query is made here.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from stages.models import TimeLimit
+from stages.working_days import Calendar, Unit, add_working_days, count_back, due_on
+
+WINDOW = TimeLimit.Kind.WINDOW.value
+WORKING_DAYS = Unit.WORKING_DAYS.value
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """One limit, counted. ``due_on`` lies between the target and the ceiling, or on one of them."""
+
+    limit: TimeLimit
+    starts_on: date
+    provisional: bool
+    target_on: date
+    ceiling_on: date
+    due_on: date
+    met_on: date | None
+
+
+def clocks_of(
+    limits: Sequence[TimeLimit],
+    dates: Mapping[str, date | None],
+    calendar: Calendar,
+    *,
+    posting_days: int = 0,
+    extended_to: date | None = None,
+    roll: bool = False,
+    days_held: int = 0,
+) -> list[Clock]:
+    """Count every clock of a stage that has started, in the order of its limits.
+
+    ``dates`` holds what has happened, by the values of :class:`~stages.models.StageEvent`.
+    ``extended_to`` moves the due date of the main limit alone, and so the milestones that count
+    back from it; that it keeps to the ceiling is for the action to see. ``roll`` and ``days_held``
+    belong to versions that say so (``month_ends_roll``, ``pauses_move_deadlines``).
+    """
+    clocks: dict[str, Clock] = {}
+    for limit in limits:
+        met_on = dates.get(limit.stopped_by)
+        if limit.counts_back_from:
+            clock = _counted_back(limit, clocks.get(limit.counts_back_from), met_on, calendar)
+        else:
+            starts_on, provisional = _start(limit, dates, clocks, calendar, posting_days)
+            if starts_on is None:
+                continue
+            moved_to, held = (extended_to, days_held) if limit.is_main else (None, 0)
+            target_on, ceiling_on = bounds(limit, starts_on, calendar, roll=roll, days_held=held)
+            due = max(target_on, moved_to) if moved_to else target_on
+            clock = Clock(limit, starts_on, provisional, target_on, ceiling_on, due, met_on)
+        if clock:
+            clocks[limit.key] = clock
+    return list(clocks.values())
+
+
+def bounds(
+    limit: TimeLimit, starts_on: date, calendar: Calendar, *, roll=False, days_held=0
+) -> tuple[date, date]:
+    """Return the last day of a limit, and that of its extension or the same day."""
+    target_on = last_day(limit, starts_on, limit.length, calendar, roll=roll)
+    if days_held:
+        target_on = add_working_days(target_on, days_held, calendar)
+    if limit.extends_to is None:
+        return target_on, target_on
+    ceiling_on = last_day(limit, starts_on, limit.extends_to, calendar, roll=roll)
+    if days_held:
+        ceiling_on = add_working_days(ceiling_on, days_held, calendar)
+    return target_on, ceiling_on
+
+
+def last_day(
+    limit: TimeLimit, starts_on: date, length: int, calendar: Calendar, *, roll=False
+) -> date:
+    """Return the last day of ``length`` units; ``roll`` moves it off a day that does not count."""
+    day = due_on(starts_on, length, limit.unit, calendar, limit.day_one)
+    if roll and limit.unit != WORKING_DAYS and not calendar.works_on(day):
+        return add_working_days(day, 1, calendar)
+    return day
+
+
+def deemed_received(responded_on: date, posting_days: int, calendar: Calendar) -> date:
+    """Return the day on which a letter sent on ``responded_on`` is taken to have arrived."""
+    return add_working_days(responded_on, posting_days, calendar)
+
+
+def _start(limit, dates, clocks, calendar, posting_days) -> tuple[date | None, bool]:
+    """Say when a clock starts, and whether that is only the last day on which it could have."""
+    starts_on = dates.get(limit.runs_from)
+    if starts_on is not None:
+        if limit.kind == WINDOW:
+            starts_on = deemed_received(starts_on, posting_days, calendar)
+        return starts_on, False
+    before = clocks.get(limit.provisional_from)
+    return (before.due_on, True) if before else (None, False)
+
+
+def _counted_back(limit, base, met_on, calendar) -> Clock | None:
+    if base is None:
+        return None
+    target_on = count_back(base.target_on, limit.length, calendar)
+    ceiling_on = count_back(base.ceiling_on, limit.length, calendar)
+    due = target_on
+    if base.due_on != base.target_on:
+        due = count_back(base.due_on, limit.length, calendar)
+    return Clock(limit, base.starts_on, base.provisional, target_on, ceiling_on, due, met_on)
