@@ -9,7 +9,7 @@ from datetime import date, timedelta
 FRIDAY = 4
 
 
-class BeyondHorizon(ValueError):  # noqa: N818 - it names what happened, as ProcedureInUse does
+class BeyondHorizon(ValueError):
     """A day was asked for that the calendar does not know. Its sentence says what to do."""
 
 

@@ -1,0 +1,114 @@
+"""What is done to a case before any stage: logging it, adding people and points, keeping notes."""
+
+from datetime import date
+
+from django.db import connection
+
+from accounts.models import User
+from accounts.trail import action, record
+from cases.models import (
+    Assignment,
+    Case,
+    CasePerson,
+    CaseViewing,
+    Compliment,
+    Contact,
+    Note,
+    Person,
+    Point,
+)
+
+# One statement, so that two people logging at once can never be given the same number.
+NEXT_NUMBER = """
+    INSERT INTO cases_referencecounter AS counter (year, last) VALUES (%s, 1)
+    ON CONFLICT (year) DO UPDATE SET last = counter.last + 1
+    RETURNING last
+"""
+
+
+def next_reference(year: int) -> str:
+    """Take the next reference of a year: ``2026-00001``. A number once taken is never given again
+    while its transaction stands."""
+    with connection.cursor() as cursor:
+        cursor.execute(NEXT_NUMBER, [year])
+        (number,) = cursor.fetchone()
+    return f"{year}-{number:05d}"
+
+
+@action
+def log_case(*, on: date, by: User, **fields) -> Case:
+    """Log a complaint or representation that came in; ``fields`` are those of a case."""
+    case = Case.objects.create(reference=next_reference(on.year), **fields)
+    record(f"logged the {case.get_kind_display().lower()}", case, by=by)
+    return case
+
+
+@action
+def add_person(case: Case, *, role: str, name: str, by: User, relation="", **about) -> CasePerson:
+    """Add someone to a case as a new person; ``about`` is how to reach them and what they need."""
+    person = Person.objects.create(name=name, **about)
+    part = case.people.create(
+        person=person, role=role, relation=relation, position=case.people.count()
+    )
+    record(f"added the {part.get_role_display().lower()}", case, by=by)
+    return part
+
+
+@action
+def add_point(case: Case, *, text: str, by: User, desired_outcome="", nature=None) -> Point:
+    """Add a point of complaint. The first is the primary one until another is made so."""
+    number = case.points.count() + 1
+    point = case.points.create(
+        number=number,
+        text=text,
+        desired_outcome=desired_outcome,
+        nature=nature,
+        is_primary=number == 1,
+    )
+    record(f"added point {number}", case, by=by)
+    return point
+
+
+@action
+def assign(case: Case, *, to: User, capacity: str, on: date, by: User) -> Assignment:
+    """Put a case to someone, who may see it from then on."""
+    if capacity == Assignment.Capacity.OWNER:
+        case.assignments.filter(capacity=capacity, until=None).update(until=on)
+    assignment = case.assignments.create(user=to, capacity=capacity, since=on)
+    record(f"put the case to {to} ({assignment.get_capacity_display().lower()})", case, by=by)
+    return assignment
+
+
+@action
+def add_note(case: Case, *, text: str, on: date, by: User) -> Note:
+    note = case.notes.create(text=text, on=on, by=by)
+    record("added a note", case, by=by)
+    return note
+
+
+@action
+def restrict(case: Case, *, why: str, by: User) -> None:
+    """Restrict a case to complaints managers and those it was put to."""
+    case.restricted = True
+    case.save(update_fields=["restricted"])
+    record("restricted the case", case, by=by, why=why)
+
+
+@action
+def log_compliment(*, by: User, **fields) -> Compliment:
+    compliment = Compliment.objects.create(**fields)
+    record("logged a compliment", compliment, by=by)
+    return compliment
+
+
+@action
+def log_contact(*, by: User, **fields) -> Contact:
+    contact = Contact.objects.create(**fields)
+    record(f"logged a contact: {contact.get_kind_display()}", contact, by=by)
+    return contact
+
+
+@action
+def note_viewing(case: Case, *, by: User) -> None:
+    """Keep that somebody opened the case (domain.md 8: a log of views of children's cases)."""
+    CaseViewing.objects.create(case=case, user=by)

@@ -1,0 +1,213 @@
+"""The steps of a case: its route, its stages, their dates, extensions, findings and ends.
+
+Each step re-counts the stage's clocks with :mod:`stages.clocks`, so a deadline is never typed in.
+"""
+
+from datetime import date, timedelta
+
+from django.core.exceptions import ValidationError
+
+from accounts.models import User
+from accounts.trail import action, record
+from cases.models import Case, Point
+from stages.calendars import calendar_for
+from stages.clocks import Clock, clocks_of
+from stages.models import (
+    Deadline,
+    Extension,
+    Finding,
+    Outcome,
+    Procedure,
+    Route,
+    Stage,
+    StageEvent,
+)
+from stages.outcomes import derive
+from stages.working_days import Calendar, count_working_days
+
+ONE_DAY = timedelta(days=1)
+
+
+class NotPossible(ValidationError):
+    """A step that cannot be taken, with the reason in the user's words."""
+
+
+@action
+def choose_route(case: Case, *, code: str, on: date, by: User, provisional=False, why="") -> Route:
+    """Fix the procedure, in the version of the day the complaint was made (domain.md 1, rule 1)."""
+    day = case.chooses_version_on
+    procedure = Procedure.objects.version_for(code, day)
+    if procedure is None:
+        raise NotPossible(f"No version of the procedure “{code}” was in force on {day:%-d %B %Y}.")
+    route, _ = Route.objects.update_or_create(
+        case=case,
+        defaults={
+            "procedure": procedure,
+            "chosen_on": on,
+            "chosen_because": why,
+            "provisional": provisional,
+        },
+    )
+    how = "provisionally " if provisional else ""
+    record(f"put the case {how}on the route “{procedure}”", case, by=by, why=why)
+    return route
+
+
+@action
+def request_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
+    """Record that the complainant asks for a stage. It is begun when the council begins it."""
+    stage = _new_stage(case, number, requested_on=on)
+    before = case.stages.filter(number=number - 1).first()
+    if before:
+        _set_dates(before, escalated_on=on)
+    record(f"recorded the request for {stage}", case, by=by)
+    return stage
+
+
+@action
+def begin_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
+    """Begin a stage, asked for or (at stage 1) on receipt; its clocks stand from then on."""
+    stage = case.stages.filter(number=number).first() or _new_stage(case, number)
+    _set_dates(stage, begun_on=on)
+    record(f"began {stage}", case, by=by)
+    return stage
+
+
+@action
+def record_date(stage: Stage, event: StageEvent, *, on: date, by: User) -> None:
+    """Record a dated event of a stage: acknowledged, statement agreed, panel met, …"""
+    _set_dates(stage, **{StageEvent(event).value: on})
+    record(f"recorded for {stage}: {StageEvent(event).label}", stage.case, by=by)
+
+
+@action
+def extend(stage: Stage, *, to: date, reason: str, told_on: date, by: User) -> Extension:
+    """Move the due date of the response, within the ceiling, with a reason (domain.md 1.A)."""
+    main = stage.deadlines.get(is_main=True)
+    if to > main.ceiling_on:
+        raise NotPossible(f"{stage} can be extended to {main.ceiling_on:%-d %B %Y} at the latest.")
+    extension = Extension(
+        stage=stage, from_due_on=main.due_on, to_due_on=to, reason=reason, told_on=told_on
+    )
+    extension.full_clean()
+    extension.save()
+    count_clocks(stage)
+    record(f"extended {stage} to {to:%-d %B %Y}", stage.case, by=by, why=reason)
+    return extension
+
+
+@action
+def respond(stage: Stage, *, on: date, findings: dict[Point, Outcome], by: User) -> None:
+    """Answer a stage: the council's finding on each point, and from them the outcome."""
+    for point, finding in findings.items():
+        Finding.objects.update_or_create(
+            stage=stage,
+            point=point,
+            level=Finding.Level.ADJUDICATION,
+            defaults={"finding": finding},
+        )
+    stage.outcome = derive(findings.values())
+    _set_dates(stage, responded_on=on)
+    record(f"answered {stage}: {stage.get_outcome_display().lower()}", stage.case, by=by)
+
+
+@action
+def override_outcome(stage: Stage, *, outcome: Outcome, why: str, by: User) -> None:
+    """Set an outcome that does not follow from the points: a decision, with its reason."""
+    if not why.strip():
+        raise NotPossible("Say why the outcome differs from the findings.")
+    stage.outcome, stage.outcome_overridden_because = outcome, why
+    stage.save(update_fields=["outcome", "outcome_overridden_because"])
+    record(
+        f"set the outcome of {stage} to {stage.get_outcome_display().lower()}",
+        stage.case,
+        by=by,
+        why=why,
+    )
+
+
+@action
+def withdraw(case: Case, *, on: date, by: User, why="") -> None:
+    """End a case at the complainant's wish; what was running no longer falls due."""
+    case.withdrawn_on = on
+    case.full_clean(validate_unique=False)
+    case.save(update_fields=["withdrawn_on"])
+    case.stages.filter(responded_on=None).update(outcome=Outcome.WITHDRAWN)
+    stop_deadlines(case)
+    record("recorded that the complaint was withdrawn", case, by=by, why=why)
+
+
+@action
+def close(case: Case, *, on: date, reason: str, by: User) -> None:
+    """Close a case: what was still running no longer falls due."""
+    case.closed_on, case.close_reason = on, reason
+    case.full_clean(validate_unique=False)
+    case.save(update_fields=["closed_on", "close_reason"])
+    stop_deadlines(case)
+    record(f"closed the case: {reason}", case, by=by)
+
+
+def stop_deadlines(case: Case) -> None:
+    Deadline.objects.filter(stage__case=case, met_on=None).update(live=False)
+
+
+def _new_stage(case: Case, number: int, **dates) -> Stage:
+    definition = case.route.procedure.stages.filter(number=number).first()
+    if definition is None:
+        raise NotPossible(f"{case.route.procedure} has no stage {number}.")
+    stage = Stage(
+        case=case,
+        definition=definition,
+        number=number,
+        received_on=case.received_on,
+        **dates,
+    )
+    stage.full_clean(validate_unique=False)
+    stage.save()
+    count_clocks(stage)
+    return stage
+
+
+def _set_dates(stage: Stage, **dates: date) -> None:
+    for name, day in dates.items():
+        setattr(stage, name, day)
+    stage.full_clean(validate_unique=False)
+    stage.save()
+    count_clocks(stage)
+
+
+def count_clocks(stage: Stage) -> list[Deadline]:
+    """Count every clock of a stage anew and store them in one statement."""
+    procedure = stage.definition.procedure
+    calendar = calendar_for(procedure)
+    extension = stage.extensions.order_by("-to_due_on").first()
+    clocks = clocks_of(
+        list(stage.definition.limits.all()),
+        {event.value: getattr(stage, event.value) for event in StageEvent},
+        calendar,
+        posting_days=procedure.posting_days,
+        extended_to=extension.to_due_on if extension else None,
+        roll=procedure.month_ends_roll,
+        days_held=days_held(stage, calendar) if procedure.pauses_move_deadlines else 0,
+    )
+    counted = [field for field in Clock.__slots__ if field != "limit"]
+    return Deadline.objects.bulk_create(
+        [
+            Deadline(
+                stage=stage,
+                limit=clock.limit,
+                is_main=clock.limit.is_main,
+                **{field: getattr(clock, field) for field in counted},
+            )
+            for clock in clocks
+        ],
+        update_conflicts=True,
+        unique_fields=["stage", "limit"],
+        update_fields=counted,
+    )
+
+
+def days_held(stage: Stage, calendar: Calendar) -> int:
+    """The working days of the holds that have ended, their first and last day included."""
+    spans = stage.holds.exclude(to_on=None).values_list("from_on", "to_on")
+    return sum(count_working_days(start - ONE_DAY, end, calendar) for start, end in spans)

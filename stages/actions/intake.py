@@ -1,0 +1,43 @@
+"""Taking a complaint in: the case, its people, its points, and stage 1 with its deadlines."""
+
+from datetime import date
+
+from accounts.models import User
+from accounts.trail import action
+from cases.actions.casework import add_person, add_point, log_case
+from cases.models import Case, CasePerson
+from stages.actions.casework import begin_stage, choose_route
+
+
+@action
+def take_in(
+    *,
+    on: date,
+    by: User,
+    code: str = "",
+    complainant: dict | None = None,
+    children: list[str] = (),
+    points: list[str] = (),
+    **facts,
+) -> Case:
+    """Log what came in as one step.
+
+    Without ``code`` the case runs provisionally on the usual procedure of its service area.
+    ``complainant`` holds the fields of a person; ``children`` are names, ``points`` texts.
+    """
+    case = log_case(on=on, by=by, **facts)
+    if complainant:
+        add_person(case, role=CasePerson.Role.COMPLAINANT, by=by, **complainant)
+    for name in children:
+        add_person(case, role=CasePerson.Role.SERVICE_USER, name=name, by=by)
+    for text in points:
+        add_point(case, text=text, by=by)
+    choose_route(
+        case,
+        code=code or case.service_area.usual_procedure,
+        provisional=not code,
+        on=on,
+        by=by,
+    )
+    begin_stage(case, 1, on=case.received_on, by=by)
+    return case
