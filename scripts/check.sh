@@ -32,4 +32,4 @@ check 'migrations match the models' "$python" manage.py makemigrations --check -
 check 'production settings' production
 rm -f "$output"
 echo 'tests, doctests and browser tests:'
-exec "$python" -m pytest -q -n 2
+exec "$python" -m pytest -q -n 2 --dist loadgroup

@@ -1,0 +1,86 @@
+"""Take the README's pictures of the running demonstration: ``make demo`` first, then this.
+
+``--whole`` takes each page to its end, for looking at; without it, what a screen shows.
+"""
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+
+from playwright.sync_api import Browser, Error, Page, sync_playwright
+
+PROJECT = Path(__file__).resolve().parent.parent
+PASSWORD = "demonstration only"
+SCREENS = {1280: 900, 390: 844}
+THE_YEAR = "from=2006-04-01&to=2007-03-31&directorate=Children%27s+Services"
+PAGES = [
+    # name of the picture, who looks, address
+    ("sign-in", None, "/sign-in/"),
+    ("desk", "officer", "/"),
+    ("cases", "officer", f"/cases/?{THE_YEAR}"),
+    ("log-a-complaint", "officer", "/cases/log/"),
+    ("case", "officer", "/case/CH-2006-001/"),
+    ("case-stages", "officer", "/case/CH-2006-001/stages/"),
+    ("annual-report", "officer", f"/reports/annual/?{THE_YEAR}"),
+    ("calendar", "administrator", "/calendar/"),
+]
+
+
+def main() -> None:
+    options = read_options()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(
+            executable_path=shutil.which("chromium"),  # none: the one that Playwright fetched
+            args=["--no-sandbox", "--disable-gpu", "--hide-scrollbars"],
+        )
+        for role in dict.fromkeys(role for _, role, _ in PAGES):
+            pages = [(name, path) for name, who, path in PAGES if who == role]
+            take_as(browser, role, pages, options)
+
+
+def read_options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--folder", type=Path, default=PROJECT / "docs" / "screenshots")
+    parser.add_argument("--whole", action="store_true")
+    return parser.parse_args()
+
+
+def take_as(browser: Browser, role: str | None, pages, options) -> None:
+    """Sign in once, then take each page at each width."""
+    site = f"http://127.0.0.1:{options.port}"
+    context = browser.new_context(locale="en-GB", timezone_id="Europe/London")
+    page = context.new_page()
+    if role:
+        sign_in(page, site, role)
+    for name, path in pages:
+        for width, height in SCREENS.items():
+            page.set_viewport_size({"width": width, "height": height})
+            answer = open_page(page, site + path)
+            if answer.status >= 400:
+                sys.exit(f"{path} answered {answer.status} to {role}.")
+            picture = options.folder / f"{name}-{width}.png"
+            page.screenshot(path=picture, full_page=options.whole, animations="disabled")
+            print(picture)
+    context.close()
+
+
+def sign_in(page: Page, site: str, role: str) -> None:
+    open_page(page, f"{site}/sign-in/")
+    page.get_by_label("Email address").fill(f"{role}@example.org")
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda url: "/sign-in/" not in url)
+
+
+def open_page(page: Page, address: str):
+    try:
+        return page.goto(address)
+    except Error as error:
+        sys.exit(f"{address} does not answer. Start `make demo` first.\n{error.message}")
+
+
+if __name__ == "__main__":
+    main()
