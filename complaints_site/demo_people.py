@@ -5,7 +5,6 @@ Production neither makes them nor lets them in (``complaints_site.sign_in``).
 
 from django.conf import settings
 from django.core.management import CommandError
-from django.db import transaction
 
 from accounts.actions import add_user
 from accounts.models import User
@@ -50,7 +49,6 @@ def refuse_in_production() -> None:
         )
 
 
-@transaction.atomic
 def add_demo_people(*, by: User | None = None) -> list[User]:
     """Add those who are not there yet, and return them; whoever is there stays as they are."""
     refuse_in_production()

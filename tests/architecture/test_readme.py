@@ -3,6 +3,7 @@
 import re
 
 from django.conf import settings
+from django.core.management import get_commands
 
 from complaints_site import demo_people
 
@@ -32,6 +33,8 @@ def test_every_command_it_names_is_there():
 
     for target in re.findall(r"`make ([a-z-]+)", README):
         assert re.search(rf"^{target}:", makefile, re.MULTILINE), target
+
+    assert set(re.findall(r"manage\.py ([a-z_]+)", README)) <= set(get_commands())
 
 
 def test_every_file_it_points_to_is_there():
