@@ -18,7 +18,7 @@ from stages.working_days import DayOne, Unit
 
 KEY = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 CALENDARS = ["england-and-wales"]
-UGK = "[UGK]"  # a value that nobody has verified: the remark says so, the file can be changed
+LONGEST = 200  # letters of a name
 
 
 class ProcedureFileError(ValueError):
@@ -201,10 +201,21 @@ def _faults_of(rules: ProcedureRules) -> Iterator[str]:
         yield f"calendar: expected {' or '.join(CALENDARS)}, found “{rules.calendar}”"
     if not rules.stages:
         yield "stages: a procedure has at least one"
+    for name, text in _short_texts(rules):
+        if len(text) > LONGEST:
+            yield f"{name}: {LONGEST} letters at most, found {len(text)}"
     yield from _repeated("stages", "key", [stage.key for stage in rules.stages])
     yield from _repeated("stages", "number", [stage.number for stage in rules.stages])
     for stage in rules.stages:
         yield from _faults_of_stage(stage)
+
+
+def _short_texts(rules: ProcedureRules) -> Iterator[tuple[str, str]]:
+    yield from (("name", rules.name), ("next_body", rules.next_body))
+    for stage in rules.stages:
+        place = f"stages {stage.key}"
+        yield from ((f"{place}, name", stage.name), (f"{place}, responder", stage.responder))
+        yield from ((f"{place}, limits {limit.key}, name", limit.name) for limit in stage.limits)
 
 
 def _repeated(place: str, name: str, values: list) -> Iterator[str]:
@@ -227,20 +238,25 @@ def _faults_of_stage(stage: StageRules) -> Iterator[str]:
 
 
 def _faults_of_limit(limit: LimitRules, above: list[LimitRules]) -> Iterator[str]:
-    clocks = [other.key for other in above if other.runs_from]
     if not KEY.fullmatch(limit.key) or len(limit.key) > 40:
         yield "key: use small letters, digits and hyphens, 40 at most"
     if limit.length < 1:
         yield "length: at least 1"
     if limit.extends_to is not None and limit.extends_to <= limit.length:
         yield "extends_to: counted from the same start, so it must be more than the length"
+    if limit.main and (limit.counts_back_from or limit.kind != TimeLimit.Kind.STATUTORY):
+        yield "main: only a limit of the law or the published procedure can be the main one"
+    yield from _faults_of_start(limit, [other.key for other in above if other.runs_from])
+
+
+def _faults_of_start(limit: LimitRules, above: list[str]) -> Iterator[str]:
     if bool(limit.runs_from) == bool(limit.counts_back_from):
         yield "runs_from: give this or counts_back_from, one of the two"
     if limit.counts_back_from and limit.unit != Unit.WORKING_DAYS:
         yield "unit: a limit that counts back does so in working_days"
-    if limit.counts_back_from and limit.counts_back_from not in clocks:
-        yield f"counts_back_from: no limit “{limit.counts_back_from}” stands above it in this stage"
-    if limit.provisional_from and limit.provisional_from not in clocks:
-        yield f"provisional_from: no limit “{limit.provisional_from}” stands above it in this stage"
-    if limit.main and (limit.counts_back_from or limit.kind != TimeLimit.Kind.STATUTORY):
-        yield "main: only a limit of the law or the published procedure can be the main one"
+    if limit.counts_back_from and limit.extends_to:
+        yield "extends_to: a limit that counts back moves with the other and has none of its own"
+    for name in ("counts_back_from", "provisional_from"):
+        other = getattr(limit, name)
+        if other and other not in above:
+            yield f"{name}: no limit “{other}” that runs from an event stands above it in this stage"
