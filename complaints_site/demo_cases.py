@@ -1,0 +1,113 @@
+"""Present-day complaints for the demonstration, taken through the same actions as real ones.
+
+The dates in ``fixtures/demo/present_day.toml`` count working days back from the day of loading, so
+that something is always late, due today, and about to fall due.
+"""
+
+import tomllib
+from dataclasses import dataclass
+from datetime import date
+
+from django.conf import settings
+
+from accounts.models import User
+from cases.actions.casework import assign, restrict
+from cases.models import Assignment, Case, Channel, ComplainantType, PassedOnBy, ServiceArea
+from stages.actions import casework
+from stages.actions.intake import take_in
+from stages.calendars import load_calendar
+from stages.models import Outcome, StageEvent
+from stages.working_days import Calendar, add_working_days, count_back
+
+FILE = settings.BASE_DIR / "fixtures" / "demo" / "present_day.toml"
+
+
+def load(*, today: date) -> int:
+    """Log and run the cases of the file; how many. None where they have been loaded before."""
+    with FILE.open("rb") as file:
+        told = tomllib.load(file)["cases"]
+    if Case.objects.filter(summary=told[0]["said"]).exists():
+        return 0
+    calendar = load_calendar()
+    for story in told:
+        Story(story, today, calendar).run()
+    return len(told)
+
+
+@dataclass(frozen=True)
+class Story:
+    """One case of the file and the steps it has gone through."""
+
+    told: dict
+    today: date
+    calendar: Calendar
+
+    def run(self) -> None:
+        case = self.take_in()
+        if owner := self.told.get("owner"):
+            self.put_to(case, owner, Assignment.Capacity.OWNER)
+        for step, *arguments in self.told.get("steps", []):
+            self.take(case, step, *arguments)
+        if self.told.get("restricted"):
+            restrict(case, why="Concerns a member of staff", by=self.by)
+
+    @property
+    def by(self) -> User:
+        return User.objects.get(email=self.told.get("owner", "officer@example.org"))
+
+    def ago(self, days: int) -> date:
+        return count_back(self.today, days, self.calendar) if days else self.today
+
+    def take_in(self) -> Case:
+        told = self.told
+        area = ServiceArea.objects.get(name=told["service_area"])
+        return take_in(
+            on=self.ago(told["days"]),
+            by=self.by,
+            code=told.get("code", area.usual_procedure),
+            received_on=self.ago(told["days"]),
+            service_area=area,
+            channel=Channel.objects.get(name__iexact=told["channel"]),
+            passed_on_by=PassedOnBy.objects.filter(
+                name__iexact=told.get("passed_on_by", "")
+            ).first(),
+            complainant_type=ComplainantType.objects.filter(name=told.get("standing", "")).first(),
+            kind=told.get("kind", Case.Kind.COMPLAINT),
+            safeguarding=told.get("safeguarding", False),
+            summary=told["said"],
+            complainant=told["complainant"],
+            children=told.get("children", []),
+            points=told["points"],
+        )
+
+    def put_to(self, case: Case, email: str, capacity: str) -> None:
+        to = User.objects.get(email=email)
+        assign(case, to=to, capacity=capacity, on=case.received_on, by=self.by)
+
+    def take(self, case: Case, step: str, *arguments) -> None:
+        stage = case.stages.order_by("-number").first()
+        if step in ("request_stage", "begin_stage"):
+            number, days = arguments
+            getattr(casework, step)(case, number, on=self.ago(days), by=self.by)
+        elif step == "respond_by":
+            self.put_to(case, *arguments, Assignment.Capacity.RESPONDER)
+        elif step == "answer":
+            self.answer(case, stage, *arguments)
+        elif step == "extend":
+            self.extend(stage, *arguments)
+        elif step == "withdraw":
+            casework.withdraw(case, on=self.ago(*arguments), by=self.by)
+        elif step == "close":
+            days, reason = arguments
+            casework.close(case, on=self.ago(days), reason=reason, by=self.by)
+        else:
+            event = StageEvent(f"{step}_on")
+            casework.record_date(stage, event, on=self.ago(*arguments), by=self.by)
+
+    def answer(self, case: Case, stage, days: int, findings: list[str]) -> None:
+        found = dict(zip(case.points.all(), map(Outcome, findings), strict=True))
+        casework.respond(stage, on=self.ago(days), findings=found, by=self.by)
+
+    def extend(self, stage, told: int, to_day: int, reason: str) -> None:
+        to = add_working_days(stage.received_on, to_day, self.calendar)
+        casework.extend(stage, to=to, reason=reason, told_on=self.ago(told), by=self.by)

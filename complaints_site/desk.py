@@ -1,0 +1,118 @@
+"""The desk: what falls due, for one person or for everyone, next milestone first.
+
+A stage stands on the desk once, with the first thing that is still to be done. The complainant's
+own time (a window) is nobody's work here, and an inner milestone that has passed gives way to the
+limit it served.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models.functions import Left
+
+from accounts.models import Event, User
+from accounts.permissions import Permission
+from cases.models import Assignment, Case, CasePerson
+from stages.models import Deadline, TimeLimit
+from stages.working_days import Calendar, add_working_days
+
+DAYS_AHEAD = 5
+ROWS = 50
+
+
+@dataclass(frozen=True)
+class Group:
+    key: str
+    label: str
+    empty: str
+
+
+GROUPS = [
+    Group("overdue", "Overdue", "Nothing is late."),
+    Group("today", "Due today", "Nothing is due today."),
+    Group("soon", "Next five working days", "Nothing falls due in the next five working days."),
+    Group("later", "Later", "Nothing else is running."),
+]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """One person's desk on one day: ``whose`` is "mine", "everyone" or "nobody"."""
+
+    user: User
+    today: date
+    whose: str
+    calendar: Calendar
+
+    @property
+    def cases(self) -> QuerySet[Case]:
+        cases = Case.objects.visible_to(self.user).open()
+        running = Assignment.objects.filter(case=OuterRef("pk"), until=None)
+        if self.whose == "mine":
+            return cases.filter(Exists(running.filter(user=self.user)))
+        if self.whose == "nobody":
+            return cases.exclude(Exists(running.filter(capacity=Assignment.Capacity.OWNER)))
+        return cases
+
+    @property
+    def next_milestones(self) -> QuerySet[Deadline]:
+        """The first thing to be done in each stage that is under way."""
+        to_do = (
+            Deadline.objects.running()
+            .filter(stage__case__in=self.cases, stage__responded_on=None, limit__in_force=True)
+            .exclude(limit__kind=TimeLimit.Kind.WINDOW)
+            .exclude(limit__kind=TimeLimit.Kind.INNER, due_on__lt=self.today)
+        )
+        first = to_do.order_by("stage_id", "due_on", "id").distinct("stage_id")
+        return Deadline.objects.filter(pk__in=first.values("pk"))
+
+    def falls_in(self, group: str) -> Q:
+        soon = add_working_days(self.today, DAYS_AHEAD, self.calendar)
+        tomorrow = self.today + timedelta(days=1)
+        return {
+            "overdue": Q(due_on__lt=self.today),
+            "today": Q(due_on=self.today),
+            "soon": Q(due_on__range=(tomorrow, soon)),
+            "later": Q(due_on__gt=soon),
+        }[group]
+
+    def counts(self) -> dict[str, int]:
+        counts = {group.key: Count("pk", filter=self.falls_in(group.key)) for group in GROUPS}
+        return self.next_milestones.aggregate(**counts)
+
+    def rows(self, group: str) -> QuerySet[Deadline]:
+        """At most ``ROWS`` milestones, the longest due first, with all that a row shows."""
+        complainants = CasePerson.objects.filter(role=CasePerson.Role.COMPLAINANT)
+        owners = Assignment.objects.filter(capacity=Assignment.Capacity.OWNER, until=None)
+        return (
+            self.next_milestones.filter(self.falls_in(group))
+            .select_related("limit", "stage__definition__procedure", "stage__case__service_area")
+            .annotate(about=Left("stage__case__summary", 90))
+            .defer("stage__case__summary")
+            .prefetch_related(
+                Prefetch("stage__case__people", complainants.select_related("person"), "from_whom"),
+                Prefetch("stage__case__assignments", owners.select_related("user"), "owners"),
+            )
+            .order_by("due_on", "id")[:ROWS]
+        )
+
+    def unowned(self) -> int:
+        return Desk(self.user, self.today, "nobody", self.calendar).cases.count()
+
+    def recent(self) -> list[Event]:
+        """What was last done on the cases this person may see, by others."""
+        about = Event.objects.filter(about_model=Case._meta.label_lower).exclude(by=self.user)
+        latest = list(about.select_related("by")[:100])
+        seen = Case.objects.visible_to(self.user).filter(pk__in={e.about_id for e in latest})
+        references = dict(seen.values_list("pk", "reference"))
+        found = [event for event in latest if event.about_id in references][:8]
+        for event in found:
+            event.reference = references[event.about_id]
+        return found
+
+
+def choices_for(user: User) -> list[tuple[str, str]]:
+    if not user.may(Permission.SEE_ALL_CASES):
+        return [("mine", "Mine")]
+    return [("mine", "Mine"), ("everyone", "Everyone's"), ("nobody", "Nobody's yet")]

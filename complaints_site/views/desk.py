@@ -1,0 +1,119 @@
+"""The first page of the day."""
+
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Permission, needs
+from complaints_site.desk import GROUPS, Desk, choices_for
+from stages.calendars import NoCalendar, horizon_warning, load_calendar
+from stages.working_days import count_working_days
+
+FIRST_PAGES = [
+    (Permission.OPEN_REPORTS, "reporting:index"),
+    (Permission.KEEP_LISTS, "calendar"),
+]
+
+NOTHING = {
+    "mine": "A case appears here once it has been put to you.",
+    "everyone": "A complaint appears here as soon as it is logged.",
+    "nobody": "Every open case has an owner.",
+}
+
+
+@require_safe
+@needs()
+def desk(request):
+    """What is due, overdue first. Those who never open a case go to the page they came for."""
+    if not request.user.may(Permission.OPEN_CASES):
+        return redirect(first_page(request.user))
+    today = localdate()
+    try:
+        calendar = load_calendar()
+    except NoCalendar as error:
+        return render(request, "desk.html", {"today": today, "warning": error})
+    whose = chosen(request, "whose", [key for key, _ in choices_for(request.user)])
+    shown = chosen(request, "show", ["", *(group.key for group in GROUPS)])
+    view = Desk(request.user, today, whose, calendar)
+    counts = view.counts()
+    return render(
+        request,
+        "desk.html",
+        {
+            "today": today,
+            "whose": whose,
+            "choices": [
+                {"label": label, "url": address(key), "current": key == whose}
+                for key, label in choices_for(request.user)
+            ],
+            "shown": shown,
+            "counters": list(counters(counts, whose, shown)),
+            "groups": [entry for entry in groups(view, counts, shown) if entry["rows"]],
+            "nothing": nothing(counts, whose, shown),
+            "unowned": view.unowned() if len(choices_for(request.user)) > 1 else 0,
+            "recent": view.recent(),
+            "warning": horizon_warning(today),
+        },
+    )
+
+
+def first_page(user) -> str:
+    return next((page for permission, page in FIRST_PAGES if user.may(permission)), "rights")
+
+
+def chosen(request, name, allowed) -> str:
+    value = request.GET.get(name, "")
+    return value if value in allowed else allowed[0]
+
+
+def address(whose, show="") -> str:
+    return f"{reverse('desk')}?whose={whose}" + (f"&show={show}" if show else "")
+
+
+def nothing(counts, whose, shown) -> str:
+    """Why there is no row to show, and how one would get here."""
+    if shown and not counts[shown]:
+        return next(group.empty for group in GROUPS if group.key == shown)
+    return "" if any(counts.values()) else NOTHING[whose]
+
+
+def counters(counts, whose, shown):
+    for group in GROUPS[:3]:
+        yield {
+            "number": counts[group.key],
+            "label": group.label,
+            "url": address(whose, group.key),
+            "late": group.key == "overdue",
+            "current": shown == group.key,
+        }
+    yield {
+        "number": sum(counts.values()),
+        "label": "All that is running",
+        "url": address(whose),
+        "current": not shown,
+    }
+
+
+def groups(view, counts, shown):
+    """The groups of the table, each with its rows and how many more there are."""
+    for group in GROUPS:
+        if shown in ("", group.key):
+            rows = list(view.rows(group.key)) if counts[group.key] else []
+            for row in rows:
+                add_day_numbers(row, view)
+            yield {
+                "group": group,
+                "rows": rows,
+                "count": counts[group.key],
+                "more": counts[group.key] - len(rows),
+            }
+
+
+def add_day_numbers(row, view) -> None:
+    """``days_late`` and ``days_left``, both in working days, for the words of a row."""
+    row.case = row.stage.case
+    late = row.due_on < view.today
+    between = sorted([row.due_on, view.today])
+    row.days_late = count_working_days(*between, view.calendar) if late else 0
+    row.days_left = 0 if late else count_working_days(*between, view.calendar)

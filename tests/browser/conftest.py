@@ -1,0 +1,106 @@
+"""The whole system as its users have it: a real server with the demonstration's data, and Chromium.
+
+Every browser test runs in one worker (``xdist_group``), on one server; a test that changes data
+makes its own case.
+"""
+
+import os
+import socket
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.db import connection
+
+from complaints_site.demo_people import PASSWORD, email_of
+from tests import databases
+
+WIDTHS = {"desk": {"width": 1280, "height": 900}, "phone": {"width": 390, "height": 844}}
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def pytest_collection_modifyitems(items):
+    for item in items:
+        if Path(__file__).parent in item.path.parents:
+            item.add_marker(pytest.mark.browser)
+            item.add_marker(pytest.mark.xdist_group("browser"))
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    quiet = "--no-sandbox --disable-gpu --disable-quic --disable-background-networking"
+    quieter = "--disable-component-update --disable-sync --no-first-run"
+    arguments = [*quiet.split(), *quieter.split()]
+    return browser_type_launch_args | {"executable_path": "/usr/bin/chromium", "args": arguments}
+
+
+@pytest.fixture(scope="session")
+def site(django_db_setup, django_db_blocker):
+    """The address of a running copy with the demonstration's data."""
+    name = f"{connection.settings_dict['NAME']}_browser"
+    with django_db_blocker.unblock():
+        databases.copy_of_template(name)
+        environment = os.environ | {"DATABASE_URL": address_of_database(name), "DEBUG": "1"}
+    manage = [sys.executable, str(settings.BASE_DIR / "manage.py"), "demo"]
+    subprocess.run([*manage, "--no-server"], env=environment, check=True, capture_output=True)
+    port = free_port()
+    server = subprocess.Popen(
+        [*manage, "--port", str(port)], env=environment, stdout=subprocess.PIPE, text=True
+    )
+    try:
+        wait_until_it_says_where(server)
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        server.terminate()
+        server.communicate()
+        with django_db_blocker.unblock():
+            databases.drop(name)
+
+
+def address_of_database(name: str) -> str:
+    params = connection.get_connection_params()
+    user, password = params.get("user", ""), params.get("password", "")
+    return f"postgres://{user}:{password}@/{name}?host={params['host']}"
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_it_says_where(server: subprocess.Popen) -> None:
+    for line in server.stdout:
+        if line.startswith("Ctrl-C stops"):
+            return
+    raise RuntimeError("The server ended before it answered.")
+
+
+@pytest.fixture
+def sign_in(page, site):
+    """``sign_in(role)`` signs the page's browser in as that person of the demonstration."""
+
+    def sign_in(role):
+        page.goto(f"{site}/sign-in/")
+        page.get_by_label("Email address").fill(email_of(role))
+        page.get_by_label("Password", exact=True).fill(PASSWORD)
+        page.get_by_role("button", name="Sign in").click()
+        page.wait_for_url(lambda url: "/sign-in/" not in url)
+        return page
+
+    return sign_in
+
+
+@pytest.fixture
+def has_no_violations():
+    def check(page):
+        found = Axe().run(page, options={"runOnly": RULES}).response["violations"]
+        assert not found, "\n".join(
+            f"{rule['id']}: {rule['help']}: {[node['html'] for node in rule['nodes']][:3]}"
+            for rule in found
+        )
+
+    return check

@@ -1,0 +1,111 @@
+"""Logging a complaint: four answers are enough, and what cannot be is said where the user is."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.core.management import call_command
+
+from accounts.models import User
+from accounts.permissions import Role
+from cases.models import Case, Channel, Directorate, ServiceArea
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 11, 23)
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def office():
+    call_command("load_calendar", verbosity=0)
+    call_command("load_procedures", verbosity=0)
+    directorate = Directorate.objects.create(name="Children's Services")
+    ServiceArea.objects.create(
+        name="Leaving Care", directorate=directorate, usual_procedure="children"
+    )
+    Channel.objects.create(name="Telephone")
+
+
+@pytest.fixture
+def officer(client, office):
+    user = User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
+    client.force_login(user)
+    return client
+
+
+def answers(**changed):
+    return {
+        "received_on": "23 11 2026",
+        "channel": Channel.objects.get().pk,
+        "service_area": ServiceArea.objects.get().pk,
+        "summary": "The deposit was refused.",
+    } | changed
+
+
+def test_four_answers_make_a_case_with_its_deadlines(officer):
+    answer = officer.post("/cases/log/", answers())
+
+    case = Case.objects.get()
+    assert answer.url == f"/case/{case.reference}/"
+    assert case.stages.get().deadlines.get(is_main=True).due_on == date(2026, 12, 7)
+
+
+def test_what_the_second_half_of_the_page_asks_is_kept(officer):
+    officer.post(
+        "/cases/log/",
+        answers(
+            complainant="Wren Thistleton",
+            contact_rule="Never by post",
+            needs="Large print",
+            children="Wren Thistleton\n\n  Alder Thistleton ",
+            points="The deposit\nThe delay",
+            code="corporate",
+        ),
+    )
+
+    case = Case.objects.get()
+    assert [(part.role, part.person.name) for part in case.people.all()] == [
+        ("complainant", "Wren Thistleton"),
+        ("service_user", "Wren Thistleton"),
+        ("service_user", "Alder Thistleton"),
+    ]
+    assert case.people.first().person.contact_rule == "Never by post"
+    assert [point.text for point in case.points.all()] == ["The deposit", "The delay"]
+    assert (case.route.procedure.code, case.route.provisional) == ("corporate", False)
+
+
+@pytest.mark.parametrize(
+    ("changed", "sentence"),
+    [
+        ({"received_on": ""}, "Enter the date received"),
+        ({"received_on": "31 2 2026"}, "as day, month and year, for example 4 9 2006"),
+        ({"received_on": "24 11 2026"}, "The date received must be today or in the past"),
+        ({"channel": ""}, "Choose how it came"),
+        ({"service_area": "999999"}, "Choose service area from the list"),
+        ({"summary": ""}, "Enter what was said"),
+        ({"summary": "x" * 20_001}, "at most 20000 characters"),
+        ({"summary": "a\x00b"}, "Null characters are not allowed"),
+        ({"made_on": "24 11 2026"}, "A complaint cannot be received before it was made"),
+        ({"email": "not an address"}, "Enter a valid email address"),
+        ({"telephone": "01632 960 101"}, "Enter who complains"),
+        ({"children": "x" * 301}, "Keep each line to 300 letters at most"),
+        ({"code": "none-such"}, "Choose procedure from the list"),
+        ({"received_on": "1 2 1994"}, "calendar"),
+    ],
+)
+def test_bad_input_is_told_beside_the_field_and_nothing_is_lost(officer, changed, sentence):
+    answer = officer.post("/cases/log/", answers(**changed))
+
+    page = answer.content.decode()
+    assert answer.status_code == 200
+    assert sentence in page
+    assert "There is a problem" in page
+    assert not Case.objects.exists()
+    if "summary" not in changed:
+        assert "The deposit was refused." in page

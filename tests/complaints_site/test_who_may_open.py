@@ -1,0 +1,76 @@
+"""Every address says who may open it, and is asked as each role."""
+
+import re
+
+import pytest
+from django.urls import get_resolver
+from django.urls.resolvers import URLPattern
+
+from accounts.models import User
+from accounts.permissions import RIGHTS, Role
+
+ARGUMENT = re.compile(r"<(?:(?P<kind>\w+):)?(?P<name>\w+)>")
+SAMPLES = {
+    "int": "999999",
+    "slug": "none",
+    "str": "none",
+    "day": "2006-04-01",
+    "path": "none",
+}
+
+
+def patterns(resolver=None, prefix=""):
+    for pattern in (resolver or get_resolver()).url_patterns:
+        address = prefix + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            yield address, pattern.callback
+        else:
+            yield from patterns(pattern, address)
+
+
+def sample(address: str) -> str:
+    return "/" + ARGUMENT.sub(lambda found: SAMPLES[found["kind"] or "str"], address)
+
+
+PATTERNS = [pytest.param(view, sample(address), id=address) for address, view in patterns()]
+
+
+@pytest.mark.parametrize(("view", "address"), PATTERNS)
+def test_every_address_says_who_may_open_it(view, address):
+    assert hasattr(view, "needs"), f"{address}: mark the view with needs() or open_to_anyone()"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("view", "address"), PATTERNS)
+def test_nobody_opens_a_page_before_signing_in(client, view, address):
+    answer = client.get(address)
+
+    if view.needs is None:
+        assert answer.status_code == 200
+    else:
+        assert answer.status_code == 302
+        assert answer.url.startswith("/sign-in/?next=")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("role", Role)
+@pytest.mark.parametrize(("view", "address"), PATTERNS)
+def test_a_page_opens_to_those_whose_role_has_the_right_and_to_nobody_else(
+    client, role, view, address
+):
+    client.force_login(User.objects.create_user("someone@example.org", "Someone", [role]))
+
+    answer = client.get(address)
+
+    allowed = not view.needs or view.needs <= RIGHTS[role]
+    assert (answer.status_code == 403) is not allowed
+    assert answer.status_code in (200, 302, 404, 405) if allowed else True
+
+
+@pytest.mark.django_db
+def test_a_leaver_opens_nothing(client):
+    leaver = User.objects.create_user("leaver@example.org", "A Leaver", [Role.MANAGER])
+    client.force_login(leaver)
+    User.objects.filter(pk=leaver.pk).update(is_active=False)
+
+    assert client.get("/cases/").status_code == 302
