@@ -12,6 +12,7 @@ from accounts.permissions import Role
 from cases.models import Case
 from complaints_site import demo_people
 
+STOPS = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
 HERE = "127.0.0.1"  # this machine only: everybody may know the password
 YEAR = settings.BASE_DIR / "fixtures" / "2006_07"
 A_CASE_OF_THE_YEAR = "CH-2006-001"
@@ -39,6 +40,7 @@ class Command(BaseCommand):
                 self.set_up()
                 self.serve(port)
         except KeyboardInterrupt:
+            ignore_further_stops()
             self.stdout.write("\nStopped. The data are kept; `make demo-reset` starts over.")
 
     def set_up(self):
@@ -76,10 +78,16 @@ class Command(BaseCommand):
 
 def stop_like_ctrl_c() -> None:
     """End cleanly on SIGTERM too, and on Ctrl-C where a shell began us with it switched off."""
-    for number in signal.SIGINT, signal.SIGTERM:
-        signal.signal(number, signal.default_int_handler)
-    if signal.getsignal(signal.SIGHUP) is signal.SIG_DFL:  # else begun by nohup
-        signal.signal(signal.SIGHUP, signal.default_int_handler)
+    for number in STOPS:
+        begun_by_nohup = number == signal.SIGHUP and signal.getsignal(number) == signal.SIG_IGN
+        if not begun_by_nohup:
+            signal.signal(number, signal.default_int_handler)
+
+
+def ignore_further_stops() -> None:
+    """Let the database end in peace. make passes a SIGTERM on, so that it comes twice."""
+    for number in STOPS:
+        signal.signal(number, signal.SIG_IGN)
 
 
 def refuse_a_taken_port(port: int) -> None:
