@@ -1,0 +1,25 @@
+"""Where the list behind a number stands."""
+
+from django.urls import reverse
+from django.utils.http import urlencode
+
+from reporting.scope import Scope
+
+
+def of_cell(scope: Scope, table: str, row: str, column: str) -> str:
+    return _at(scope, "reporting:behind-cell", table=table, row=row, column=column)
+
+
+def of_figure(scope: Scope, key: str) -> str:
+    return _at(scope, "reporting:behind-figure", key=key)
+
+
+def of_report(scope: Scope, name: str = "reporting:annual-report") -> str:
+    return _at(scope, name)
+
+
+def _at(scope: Scope, name: str, **where) -> str:
+    start, end = scope.period.days
+    address = reverse(name, kwargs={"start": start, "end": end, **where})
+    chosen = {"directorate": scope.directorate.pk} if scope.directorate else {}
+    return f"{address}?{urlencode(chosen)}" if chosen else address

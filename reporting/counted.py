@@ -1,0 +1,242 @@
+"""What can be counted: the rows, the date that puts each into a period, and the words for it.
+
+Which year a thing belongs to: a complaint to the year it was received, a stage to the year it was
+begun, a mediation to the year it was held, a payment to the year it was paid (else offered), an
+Ombudsman decision to the year it was decided, a lesson to the year it was raised.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+
+from django.db.models import F, QuerySet
+from django.db.models.functions import Coalesce
+
+from cases.models import AdvocacyReferral, Case, Compliment, Contact, LogEntry
+from remedies.models import Lesson, Payment
+from reporting.scope import Scope
+from stages.models import Mediation, OmbudsmanEnquiry, Stage
+
+Path = str | Coalesce
+
+
+class DoesNotFit(ValueError):
+    """A dimension that what is counted does not have."""
+
+
+@dataclass(frozen=True)
+class Listed:
+    """The list behind a number, or one of its lists: what it holds, in words, and the rows."""
+
+    words: str
+    counted: "Counted"
+    rows: QuerySet
+
+
+@dataclass(frozen=True)
+class Counted:
+    """``case`` is the path to the case: "" where the row is the case, None where there is none.
+
+    ``paths`` names the dimensions that the row has of its own; all others are the case's.
+    ``social_care`` counts children's and adults' social care together, whichever is reported on.
+    """
+
+    key: str
+    one: str
+    many: str
+    words: str
+    rows: Callable[[], QuerySet]
+    on: str
+    case: str | None
+    paths: Mapping[str, Path] = field(default_factory=dict)
+    social_care: bool = False
+
+    def for_scope(self, scope: Scope) -> "Counted":
+        return self
+
+    def within(self, scope: Scope) -> QuerySet:
+        """The rows that belong to the period and the directorate."""
+        rows = self.rows().filter(**{f"{self.on}__range": scope.period.days})
+        if self.social_care:
+            return rows.filter(**{f"{self.path('service_area')}__directorate__social_care": True})
+        if scope.directorate is None:
+            return rows
+        areas = [area.pk for area in scope.service_areas]
+        return rows.filter(**{f"{self.path('service_area')}__in": areas})
+
+    def path(self, name: str) -> Path:
+        if name in self.paths:
+            return self.paths[name]
+        if self.case is None:
+            raise DoesNotFit(f"{self.many.capitalize()} have no {name.replace('_', ' ')}.")
+        return self.of_case(name)
+
+    def of_case(self, name: str) -> str:
+        return f"{self.case}__{name}" if self.case else name
+
+    def column(self, name: str):
+        """The path as something to group by."""
+        path = self.path(name)
+        return F(path) if isinstance(path, str) else path
+
+    def number(self, number: int) -> str:
+        return f"{number} {self.one if number == 1 else self.many}"
+
+
+COMPLAINTS = Counted(
+    key="complaints",
+    one="complaint",
+    many="complaints",
+    words="complaints received in the period, whatever their stage; representations apart",
+    rows=lambda: Case.objects.filter(kind=Case.Kind.COMPLAINT),
+    on="received_on",
+    case="",
+)
+REPRESENTATIONS = Counted(
+    key="representations",
+    one="representation",
+    many="representations",
+    words="representations received in the period that are not complaints",
+    rows=lambda: Case.objects.filter(kind=Case.Kind.REPRESENTATION),
+    on="received_on",
+    case="",
+)
+LOG_ENTRIES = Counted(
+    key="log-entries",
+    one="entry",
+    many="entries",
+    words=(
+        "complaints as each log has them, received in the period by the log's own date, with the "
+        "log's own service area and nature; a complaint on two logs is counted on both"
+    ),
+    rows=lambda: LogEntry.objects.filter(case__kind=Case.Kind.COMPLAINT),
+    on="received_on",
+    case="case",
+    paths={"service_area": "service_area", "nature": "nature", "log": "log"},
+)
+
+
+def on_log(key: str, name: str) -> "OnLog":
+    """Complaints as one log has them; where that log holds nothing of the period, all of them."""
+    entries = Counted(
+        key=f"on-{key}-log",
+        one=f"complaint {name}",
+        many=f"complaints {name}",
+        words=f"complaints {name}, received in the period by that log's date, whatever their stage",
+        rows=lambda: LOG_ENTRIES.rows().filter(log__key=key),
+        on="received_on",
+        case="case",
+        paths=LOG_ENTRIES.paths,
+    )
+    return OnLog((key,), entries, COMPLAINTS)
+
+
+@dataclass(frozen=True)
+class OnLog:
+    """What is counted where a log was kept in the period, and what is where none was."""
+
+    logs: tuple[str, ...]
+    entries: Counted
+    otherwise: Counted
+
+    def for_scope(self, scope: Scope) -> Counted:
+        kept = {log.key for log in scope.logs}
+        if self.logs:
+            kept &= set(self.logs)
+        return self.entries if kept else self.otherwise
+
+
+ON_EACH_LOG = OnLog((), LOG_ENTRIES, COMPLAINTS)
+RECORDED = on_log("manual", "recorded manually")
+ON_CORPORATE_LOG = on_log("corporate", "on the corporate log")
+
+
+def stages_begun(number: int) -> Counted:
+    return Counted(
+        key=f"stage-{number}",
+        one=f"complaint at stage {number}",
+        many=f"complaints at stage {number}",
+        words=(
+            f"complaints whose stage {number} the council began in the period, whenever they were "
+            "received; a stage that was asked for and never begun is not counted"
+        ),
+        rows=lambda: Stage.objects.filter(number=number, case__kind=Case.Kind.COMPLAINT),
+        on="begun_on",
+        case="case",
+        paths={"nature": Coalesce("nature", "case__nature"), "outcome": "outcome"},
+    )
+
+
+STAGE_2 = stages_begun(2)
+STAGE_3 = stages_begun(3)
+
+
+def _of_service_area(key, one, many, words, model, on, *, case="case", **paths) -> Counted:
+    """Records that stand beside the cases and carry a service area of their own."""
+    return Counted(
+        key=key,
+        one=one,
+        many=many,
+        words=words,
+        rows=model.objects.all,
+        on=on,
+        case=case,
+        paths={"service_area": "service_area", **paths},
+    )
+
+
+MEDIATIONS = _of_service_area(
+    "mediations", "mediation", "mediations", "mediations held in the period", Mediation, "held_on"
+)
+SOCIAL_CARE_MEDIATIONS = replace(
+    MEDIATIONS,
+    key="social-care-mediations",
+    words="mediations held in the period, of children's and adults' social care together",
+    social_care=True,
+)
+PAYMENTS = _of_service_area(
+    "payments",
+    "payment",
+    "payments",
+    "payments made in the period, or offered in it and not yet paid",
+    Payment,
+    "counted_on",
+    kind="kind",
+    stage_number="stage_number",
+)
+LESSONS = _of_service_area(
+    "lessons", "lesson", "lessons", "lessons raised in the period", Lesson, "raised_on"
+)
+REFERRALS = _of_service_area(
+    "referrals",
+    "referral",
+    "referrals",
+    "referrals to advocacy in the period; many never become a complaint",
+    AdvocacyReferral,
+    "referred_on",
+)
+OMBUDSMAN = _of_service_area(
+    "ombudsman",
+    "decision",
+    "decisions",
+    "decisions of the Ombudsman in the period, in the words of its time",
+    OmbudsmanEnquiry,
+    "decided_on",
+)
+COMPLIMENTS = _of_service_area(
+    "compliments",
+    "compliment",
+    "compliments",
+    "compliments received in the period",
+    Compliment,
+    "received_on",
+    case=None,
+)
+CONTACTS = _of_service_area(
+    "contacts",
+    "other contact",
+    "other contacts",
+    "enquiries, professional complaints and service requests received in the period",
+    Contact,
+    "received_on",
+    case=None,
+)

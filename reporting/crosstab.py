@@ -1,0 +1,206 @@
+"""A table: what is counted, rows, columns, base. The database counts, in one grouped query.
+
+The list behind a number is the same rows narrowed by the same grouped values, so the two agree.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import reduce
+from operator import or_
+
+from django.db.models import Count, Q, QuerySet
+
+from reporting.counted import Counted, Listed, OnLog
+from reporting.dimensions import Dimension, Heading
+from reporting.percentages import percent
+from reporting.results import Cell, Column, Row, Table
+from reporting.scope import Scope
+
+TOTAL = "total"
+ZERO = "A zero means that none was recorded."
+
+
+class NoSuchCell(LookupError):
+    """A row or column that a table does not have."""
+
+
+@dataclass(frozen=True)
+class Counts:
+    """What came out: the headings, and a number for each cell, totals included."""
+
+    rows: list[Heading]
+    columns: list[Heading]
+    numbers: dict[tuple[str, str], object]
+
+    def number(self, row: str, column: str):
+        """The number of a cell; several rows are joined with a plus."""
+        return sum(self.numbers.get((each, column), 0) for each in row.split("+"))
+
+
+@dataclass(frozen=True)
+class Crosstab:
+    """``percent_of`` is "row" (each row is its own base) or "all"; without it no percentages.
+
+    ``total_row`` and ``total_column`` are their labels, or "" for none; ``first`` names those that
+    stand before the rest. ``measure`` is counted where it is not the number of rows.
+    """
+
+    key: str
+    title: str
+    counted: Counted | OnLog
+    row: Dimension
+    column: Dimension
+    section: str = ""
+    percent_of: str = ""
+    total_row: str = ""
+    total_column: str = ""
+    first: tuple[str, ...] = ()
+    measure: Callable = lambda: Count("pk")
+    kind: str = "count"
+    definition: str = ""
+
+    def counts(self, scope: Scope, rows: Callable[[QuerySet], QuerySet] | None = None) -> Counts:
+        """Count every cell. ``rows`` narrows what is counted, for whoever may see only some."""
+        counted = self.counted.for_scope(scope)
+        row_names, column_names = self._names(counted, scope)
+        queryset = self._grouped(counted, scope)
+        queryset = rows(queryset) if rows else queryset
+        names = [*row_names, *column_names]
+        found = {}
+        grouped = queryset.order_by().values(*names).annotate(measured=self.measure())
+        if not names:
+            grouped = [queryset.aggregate(measured=self.measure())]
+        for line in grouped:
+            row = tuple(line[name] for name in row_names)
+            column = tuple(line[name] for name in column_names)
+            found[row, column] = line["measured"] or 0
+        return self._filled(scope, found)
+
+    def _filled(self, scope, found) -> Counts:
+        rows = self.row.headings(scope, {row for row, _ in found})
+        columns = self.column.headings(scope, {column for _, column in found})
+        row_of = {value: each.key for each in rows for value in each.values}
+        column_of = {value: each.key for each in columns for value in each.values}
+        rows = _with_total(rows, self.total_row, first="row" in self.first)
+        columns = _with_total(columns, self.total_column, first="column" in self.first)
+        numbers = {(row.key, column.key): 0 for row in rows for column in columns}
+        for (row, column), number in found.items():
+            for cell in _cells(row_of[row], column_of[column]):
+                if cell in numbers:
+                    numbers[cell] += number
+        return Counts(rows, columns, numbers)
+
+    def behind(self, scope: Scope, row: str, column: str) -> QuerySet:
+        """The rows that a cell counts; several table rows are joined with a plus."""
+        return self._behind(scope, self.counts(scope), row, column)
+
+    def lists(self, scope: Scope, row: str, column: str) -> list[Listed]:
+        counts = self.counts(scope)
+        rows = self._behind(scope, counts, row, column)
+        chosen = [each.label for each in counts.rows if each.key in row.split("+")]
+        chosen += [_find(counts.columns, column).label] if column not in (TOTAL, "all") else []
+        return [Listed(" · ".join(chosen), self.counted.for_scope(scope), rows)]
+
+    def _behind(self, scope: Scope, counts: Counts, row: str, column: str) -> QuerySet:
+        counted = self.counted.for_scope(scope)
+        row_names, column_names = self._names(counted, scope)
+        rows = self._grouped(counted, scope)
+        wanted = [each for each in counts.rows if each.key in row.split("+")]
+        if not wanted:
+            raise NoSuchCell(row)
+        if TOTAL not in row.split("+"):
+            rows = rows.filter(_any_of(row_names, wanted))
+        if column != TOTAL or not self.total_column:
+            rows = rows.filter(_any_of(column_names, [_find(counts.columns, column)]))
+        return rows
+
+    def _grouped(self, counted: Counted, scope: Scope) -> QuerySet:
+        joins = self.row.joins(counted, scope) | self.column.joins(counted, scope)
+        groups = _named("row", self.row, counted, scope)
+        groups |= _named("column", self.column, counted, scope)
+        return counted.within(scope).alias(**joins).annotate(**groups)
+
+    def _names(self, counted: Counted, scope: Scope) -> tuple[list[str], list[str]]:
+        return (
+            list(_named("row", self.row, counted, scope)),
+            list(_named("column", self.column, counted, scope)),
+        )
+
+    @property
+    def needs(self) -> tuple["Crosstab", ...]:
+        """What must be counted for this table: only itself."""
+        return (self,)
+
+    def table(self, scope: Scope, counted_tables: dict[str, Counts]) -> Table:
+        """The table as it is read."""
+        counts = counted_tables[self.key]
+        counted = self.counted.for_scope(scope)
+        everything = self._everything(counts)
+        rows = [
+            Row(row.key, row.label, [self._cell(counts, row, column) for column in counts.columns])
+            for row in counts.rows
+        ]
+        return Table(
+            key=self.key,
+            title=self.title,
+            section=self.section,
+            base=self._base(counted, everything),
+            definition=" ".join(filter(None, [f"Counts {counted.words}.", self.definition, ZERO])),
+            kind=self.kind,
+            columns=[Column(column.key, column.label) for column in counts.columns],
+            rows=rows,
+        )
+
+    def _cell(self, counts: Counts, row: Heading, column: Heading) -> Cell:
+        value = counts.numbers[row.key, column.key]
+        base = None
+        if self.percent_of == "row":
+            base = counts.numbers[row.key, TOTAL]
+        elif self.percent_of == "all":
+            base = self._everything(counts)
+        share = percent(value, base) if base is not None else None
+        return Cell(self.key, row.key, column.key, value, share, base, self.kind)
+
+    def _everything(self, counts: Counts):
+        """The sum of the cells that are no totals: each row counted belongs to one of them."""
+        return sum(
+            number
+            for (row, column), number in counts.numbers.items()
+            if row != TOTAL and column != TOTAL
+        )
+
+    def _base(self, counted: Counted, everything) -> str:
+        if self.kind == "pounds":
+            return f"Base: £{everything:,.2f} of {counted.many}."
+        if self.percent_of == "row":
+            return f"Base: the {counted.many} of each row."
+        return f"Base: {counted.number(everything)}."
+
+
+def _cells(row: str, column: str):
+    return (row, column), (row, TOTAL), (TOTAL, column), (TOTAL, TOTAL)
+
+
+def _with_total(headings: list[Heading], label: str, *, first: bool) -> list[Heading]:
+    total = [Heading(TOTAL, label)] if label else []
+    return [*total, *headings] if first else [*headings, *total]
+
+
+def _named(side: str, dimension: Dimension, counted: Counted, scope: Scope) -> dict[str, object]:
+    groups = dimension.groups(counted, scope)
+    return {f"{side}_{name}": expression for name, expression in groups.items()}
+
+
+def _find(headings: list[Heading], key: str) -> Heading:
+    for each in headings:
+        if each.key == key:
+            return each
+    raise NoSuchCell(key)
+
+
+def _any_of(names: list[str], headings: list[Heading]) -> Q:
+    """Rows whose grouped values are those of one of the headings."""
+    values = [value for each in headings for value in each.values]
+    if not names:
+        return Q()
+    return reduce(or_, (Q(**dict(zip(names, each, strict=True))) for each in values), Q(pk=None))

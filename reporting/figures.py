@@ -1,0 +1,180 @@
+"""Single figures: those counted, those worked out from them, and last year's.
+
+All figures of one kind of thing are counted in one query. A figure of last year is the one that was
+published; only where none was, it is counted from the records.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Avg, Count, FilteredRelation, Q, QuerySet, Sum
+
+from reporting.counted import COMPLAINTS, Counted, Listed, OnLog
+from reporting.percentages import half_up, percent, percent_change
+from reporting.published import as_number, published
+from reporting.results import Figure
+from reporting.scope import Scope
+
+
+@dataclass(frozen=True)
+class Counting:
+    """Rows of one kind that meet a condition: their number, or the sum or average of something.
+
+    ``label`` may hold ``{many}``, the words for what is counted.
+    """
+
+    key: str
+    label: str
+    section: str
+    counted: Counted | OnLog
+    where: Callable[[Scope], Q] = lambda scope: Q()
+    measure: Callable = lambda where: Count("pk", filter=where)
+    joins: Callable[[Scope], dict[str, FilteredRelation]] = lambda scope: {}
+    kind: str = "count"
+
+    def label_in(self, scope: Scope) -> str:
+        label = self.label.format(many=self.counted.for_scope(scope).many)
+        return label[0].upper() + label[1:]
+
+    def rows(self, scope: Scope) -> QuerySet:
+        rows = self.counted.for_scope(scope).within(scope).alias(**self.joins(scope))
+        return rows.filter(self.where(scope))
+
+
+@dataclass(frozen=True)
+class Share:
+    """One or more figures added up, as a percentage of another."""
+
+    key: str
+    label: str
+    section: str
+    part: tuple[str, ...]
+    base: str
+    kind: str = "percent"
+
+
+@dataclass(frozen=True)
+class Change:
+    key: str
+    label: str
+    section: str
+    now: str
+    before: str
+    kind: str = "percent"
+
+
+@dataclass(frozen=True)
+class LastYears:
+    key: str
+    label: str
+    section: str
+    of: str
+    kind: str = "count"
+
+
+Declared = Counting | Share | Change | LastYears
+
+
+def total(column: str) -> Callable:
+    return lambda where: Sum(column, filter=where)
+
+
+def average(expression: Callable) -> Callable:
+    return lambda where: Avg(expression(), filter=where)
+
+
+class Sums:
+    """The figures of one scope, worked out when they are asked for."""
+
+    def __init__(self, scope: Scope, declared: dict[str, Declared]):
+        self.scope, self.declared = scope, declared
+        self._counted: dict[str, object] = {}
+
+    @cached_property
+    def last_year(self) -> "Sums":
+        return Sums(self.scope.previous(), self.declared)
+
+    @cached_property
+    def published_last_year(self) -> dict[str, str]:
+        return published(self.scope.previous())
+
+    @cached_property
+    def has_records(self) -> bool:
+        return COMPLAINTS.within(self.scope).exists()
+
+    def figure(self, key: str) -> Figure:
+        declared = self.declared[key]
+        if isinstance(declared, Counting):
+            return self._of(declared, self._number(declared))
+        if isinstance(declared, Share):
+            return self._share(declared)
+        if isinstance(declared, Change):
+            now, before = self.value(declared.now), self.value(declared.before)
+            change = None if before is None else percent_change(now, before)
+            return self._of(declared, change, part=now, base=before)
+        return self._of_last_year(declared)
+
+    def value(self, key: str):
+        return self.figure(key).value
+
+    def lists(self, key: str) -> list[Listed]:
+        """The lists behind a figure: one, or all those that it is worked out from."""
+        declared = self.declared[key]
+        if isinstance(declared, Counting):
+            counted = declared.counted.for_scope(self.scope)
+            return [Listed(declared.label_in(self.scope), counted, declared.rows(self.scope))]
+        if isinstance(declared, LastYears):
+            published_one = declared.of in self.published_last_year
+            return [] if published_one else self.last_year.lists(declared.of)
+        keys = (
+            [*declared.part, declared.base]
+            if isinstance(declared, Share)
+            else [declared.now, declared.before]
+        )
+        return [listed for each in keys for listed in self.lists(each)]
+
+    def _of(self, declared: Declared, value, **more) -> Figure:
+        label = declared.label
+        if isinstance(declared, Counting):
+            label = declared.label_in(self.scope)
+        return Figure(declared.key, label, declared.section, value, declared.kind, **more)
+
+    def _share(self, declared: Share) -> Figure:
+        part, base = sum(self.value(key) for key in declared.part), self.value(declared.base)
+        return self._of(declared, percent(part, base), part=part, base=base)
+
+    def _of_last_year(self, declared: LastYears) -> Figure:
+        if (printed := self.published_last_year.get(declared.of)) is not None:
+            return self._of(declared, as_number(printed), source="published")
+        if self.last_year.has_records:
+            then = self.last_year.figure(declared.of)
+            return self._of(declared, then.value, part=then.part, base=then.base)
+        return self._of(declared, None)
+
+    def _number(self, declared: Counting):
+        if declared.key not in self._counted:
+            self._count_all_like(declared)
+        number = self._counted[declared.key]
+        if declared.kind == "days":
+            return number if number is None else half_up(number)
+        return number or 0
+
+    def _count_all_like(self, declared: Counting) -> None:
+        """Count, in one query, every figure that counts the same kind of thing."""
+        counted = declared.counted.for_scope(self.scope)
+        alike = [
+            each
+            for each in self.declared.values()
+            if isinstance(each, Counting) and each.counted.for_scope(self.scope).key == counted.key
+        ]
+        joins = {name: join for each in alike for name, join in each.joins(self.scope).items()}
+        rows = counted.within(self.scope).alias(**joins)
+        numbers = rows.aggregate(
+            **{
+                f"figure_{place}": each.measure(each.where(self.scope))
+                for place, each in enumerate(alike)
+            }
+        )
+        for place, each in enumerate(alike):
+            self._counted[each.key] = numbers[f"figure_{place}"]

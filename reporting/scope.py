@@ -1,0 +1,132 @@
+"""What a report is about: a period and a directorate, with the office's lists it needs.
+
+A scope is made for one report and thrown away: its lists are read once, when first asked for.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Exists, OuterRef
+
+from cases.models import (
+    Case,
+    Category,
+    ComplainantType,
+    Directorate,
+    EqualityAnswer,
+    Log,
+    LogEntry,
+    ServiceArea,
+)
+from reporting.period import Period
+from stages.models import OmbudsmanDecision, Procedure, StageEvent, TimeLimit
+
+
+class Lists:
+    """The office's lists, each read with one query. In list order, also words out of use."""
+
+    @cached_property
+    def service_areas(self) -> list[ServiceArea]:
+        return list(ServiceArea.objects.select_related("directorate"))
+
+    @cached_property
+    def categories(self) -> list[Category]:
+        return list(
+            Category.objects.select_related("scheme").order_by(
+                "scheme__position", "scheme__name", "position", "name"
+            )
+        )
+
+    @cached_property
+    def complainant_types(self) -> list[ComplainantType]:
+        return list(ComplainantType.objects.all())
+
+    @cached_property
+    def equality_answers(self) -> list[EqualityAnswer]:
+        return list(EqualityAnswer.objects.all())
+
+    @cached_property
+    def ombudsman_decisions(self) -> list[OmbudsmanDecision]:
+        return list(OmbudsmanDecision.objects.all())
+
+    @cached_property
+    def limits(self) -> list[TimeLimit]:
+        """The clocks of the law that count, those of the newest versions first."""
+        return list(
+            TimeLimit.objects.filter(kind=TimeLimit.Kind.STATUTORY, in_force=True)
+            .select_related("stage__procedure")
+            .order_by("-stage__procedure__in_force_from", "stage__procedure__code")
+        )
+
+    def main_limits(self, *, stage: int) -> list[TimeLimit]:
+        return [limit for limit in self.limits if limit.is_main and limit.stage.number == stage]
+
+    def limits_stopped_by(self, event: StageEvent, *, stage: int) -> list[TimeLimit]:
+        return [
+            limit
+            for limit in self.limits
+            if limit.stopped_by == event and limit.stage.number == stage
+        ]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """Without a directorate: the whole council."""
+
+    period: Period
+    directorate: Directorate | None = None
+    lists: Lists = field(default_factory=Lists, compare=False, repr=False)
+
+    def previous(self) -> "Scope":
+        return Scope(self.period.previous(), self.directorate, self.lists)
+
+    @property
+    def whose(self) -> str:
+        return self.directorate.name if self.directorate else "the whole council"
+
+    @cached_property
+    def service_areas(self) -> list[ServiceArea]:
+        """Those of the directorate, also where they are out of use."""
+        areas = self.lists.service_areas
+        if self.directorate is None:
+            return areas
+        return [area for area in areas if area.directorate_id == self.directorate.pk]
+
+    @cached_property
+    def logs(self) -> list[Log]:
+        """The logs that hold anything of this period and directorate."""
+        entries = LogEntry.objects.filter(
+            log=OuterRef("pk"),
+            received_on__range=self.period.days,
+            service_area__in=[area.pk for area in self.service_areas],
+        )
+        return list(Log.objects.filter(Exists(entries)))
+
+    @cached_property
+    def parts(self) -> list[Period]:
+        """The period, split where the rules changed under which its complaints were answered."""
+        return self.period.split(self._days_of_change())
+
+    def _days_of_change(self) -> list[date]:
+        earlier = Procedure.objects.filter(
+            code=OuterRef("code"), in_force_from__lt=OuterRef("in_force_from")
+        )
+        used = Case.objects.filter(
+            received_on__range=self.period.days,
+            service_area__in=[area.pk for area in self.service_areas],
+            route__procedure__code=OuterRef("code"),
+        )
+        changed = Procedure.objects.filter(
+            Exists(earlier),
+            in_force_from__gt=self.period.start,
+            in_force_from__lte=self.period.end,
+        )
+        return list(changed.filter(Exists(used)).values_list("in_force_from", flat=True))
+
+
+def in_use(word, period: Period) -> bool:
+    """Whether a word of a list was in use on any day of the period."""
+    return (word.in_use_from is None or word.in_use_from <= period.end) and (
+        word.in_use_until is None or word.in_use_until >= period.start
+    )

@@ -1,0 +1,12 @@
+"""Every table of the annual report, in its order."""
+
+from reporting.tables import equalities, remedies, stage1, stage2, stage3
+
+TABLES = (
+    *stage1.TABLES,
+    *equalities.TABLES,
+    *stage2.TABLES,
+    *stage3.TABLES,
+    *remedies.TABLES,
+)
+BY_KEY = {table.key: table for table in TABLES}

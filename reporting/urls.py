@@ -1,0 +1,34 @@
+"""Addresses of the reports: a period is two days, a list has the name of its number."""
+
+from datetime import date
+
+from django.urls import path, register_converter
+
+from reporting import views
+
+app_name = "reporting"
+
+
+class Day:
+    regex = r"\d{4}-\d{2}-\d{2}"
+    to_python = date.fromisoformat  # a day that does not exist is a page that does not exist
+
+    def to_url(self, value: date) -> str:
+        return value.isoformat()
+
+
+register_converter(Day, "day")
+
+PERIOD = "<day:start>/<day:end>/"
+urlpatterns = [
+    path("", views.index, name="index"),
+    path(PERIOD, views.annual_report, name="annual-report"),
+    path(f"{PERIOD}logs/", views.logs, name="logs"),
+    path(f"{PERIOD}printed/", views.printed, name="printed"),
+    path(
+        f"{PERIOD}behind/<slug:table>/<str:row>/<str:column>/",
+        views.behind_cell,
+        name="behind-cell",
+    ),
+    path(f"{PERIOD}behind/<str:key>/", views.behind_figure, name="behind-figure"),
+]

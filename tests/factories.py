@@ -1,0 +1,219 @@
+"""The least that is legal: rows for tests, each made by one call.
+
+Lists (areas, natures, logs, …) are known by their name: the same name gives the same row.
+"""
+
+from datetime import date, timedelta
+from decimal import Decimal
+from itertools import count
+
+from cases.models import (
+    Case,
+    Category,
+    CategoryScheme,
+    ComplainantType,
+    Directorate,
+    Equalities,
+    EqualityAnswer,
+    Log,
+    LogEntry,
+    Point,
+    ServiceArea,
+)
+from remedies.models import Lesson, Payment
+from stages.models import (
+    CalendarDay,
+    Deadline,
+    Finding,
+    Mediation,
+    OmbudsmanDecision,
+    OmbudsmanEnquiry,
+    Procedure,
+    Route,
+    Stage,
+    StageDefinition,
+    TimeLimit,
+)
+
+CHILDREN = "Children's Services"
+NUMBERS = count(1)
+
+
+def directorate(name=CHILDREN, *, social_care=True) -> Directorate:
+    return Directorate.objects.get_or_create(name=name, defaults={"social_care": social_care})[0]
+
+
+def service_area(name, *, of=CHILDREN, **defaults) -> ServiceArea:
+    defaults = {"usual_procedure": "children", "directorate": directorate(of)} | defaults
+    defaults.setdefault("position", ServiceArea.objects.count())
+    return ServiceArea.objects.get_or_create(name=name, defaults=defaults)[0]
+
+
+def nature(name, *, scheme="Natures", stage=None) -> Category:
+    of, _ = CategoryScheme.objects.get_or_create(name=scheme, defaults={"stage_number": stage})
+    position = of.categories.count()
+    return Category.objects.get_or_create(scheme=of, name=name, defaults={"position": position})[0]
+
+
+def complainant_type(name, *, young=False) -> ComplainantType:
+    defaults = {"is_young_person": young, "position": ComplainantType.objects.count()}
+    return ComplainantType.objects.get_or_create(name=name, defaults=defaults)[0]
+
+
+def case(
+    received_on: date, area: str, *, of=CHILDREN, nature_name="", made_by="", **fields
+) -> Case:
+    if nature_name:
+        fields["nature"] = nature(nature_name)
+    if made_by:
+        fields["complainant_type"] = complainant_type(made_by)
+    fields.setdefault("reference", f"T-{next(NUMBERS):05d}")
+    return Case.objects.create(
+        received_on=received_on, service_area=service_area(area, of=of), **fields
+    )
+
+
+def on_log(of: Case, key: str, *, area: str = "", **fields) -> LogEntry:
+    """A case on a log, in the case's own words unless told otherwise."""
+    names = {"manual": "Recorded manually", "corporate": "Corporate log"}
+    log, _ = Log.objects.get_or_create(key=key, defaults={"name": names.get(key, key)})
+    fields = {"received_on": of.received_on, "nature": of.nature} | fields
+    where = service_area(area) if area else of.service_area
+    return LogEntry.objects.create(case=of, log=log, service_area=where, **fields)
+
+
+def equalities(of: Case, **answers: str) -> Equalities:
+    """What is recorded of the service user: ``gender="Female"``."""
+    given = {
+        dimension: EqualityAnswer.objects.get_or_create(
+            dimension=dimension,
+            scheme="List",
+            name=name,
+            defaults={
+                "kind": "not_recorded" if name == "Not recorded" else "answer",
+                "position": EqualityAnswer.objects.count(),
+            },
+        )[0]
+        for dimension, name in answers.items()
+    }
+    return Equalities.objects.create(case=of, about="service_user", **given)
+
+
+def procedure(code: str, version: str, in_force_from: date, **stages: tuple) -> Procedure:
+    """A version with its main limits: ``stage_2=(25, 65, "working_days")``."""
+    made = Procedure.objects.create(
+        code=code,
+        version=version,
+        name=f"{code} {version}",
+        in_force_from=in_force_from,
+        statutory=code == "children",
+        day_one="after",
+        content_hash="",
+    )
+    for key, (length, extends_to, unit) in stages.items():
+        number = int(key.removeprefix("stage_"))
+        definition = StageDefinition.objects.create(
+            procedure=made, key=f"stage-{number}", number=number, name=f"Stage {number}"
+        )
+        limit(definition, "response", "responded_on", length, extends_to, unit, is_main=True)
+    return made
+
+
+def limit(definition, key, stopped_by, length, extends_to=None, unit="working_days", **more):
+    return TimeLimit.objects.create(
+        stage=definition,
+        key=key,
+        name=key.capitalize(),
+        length=length,
+        extends_to=extends_to,
+        unit=unit,
+        day_one="after",
+        runs_from="requested_on",
+        stopped_by=stopped_by,
+        **more,
+    )
+
+
+def route(of: Case, version: Procedure) -> Route:
+    return Route.objects.create(case=of, procedure=version, chosen_on=of.received_on)
+
+
+def stage(of: Case, version: Procedure, number: int, begun_on: date | None, **fields) -> Stage:
+    """A stage, without deadlines."""
+    fields.setdefault("requested_on", begun_on)
+    return Stage.objects.create(
+        case=of,
+        definition=version.stages.get(number=number),
+        number=number,
+        received_on=of.received_on,
+        begun_on=begun_on,
+        **fields,
+    )
+
+
+def deadline(of: Stage, *, target_on: date, ceiling_on: date | None = None, **fields) -> Deadline:
+    """The stage's main deadline, unless another ``limit`` is named."""
+    key = fields.pop("limit", "response")
+    clock = of.definition.limits.get(key=key)
+    fields.setdefault("starts_on", of.requested_on)
+    fields.setdefault("met_on", of.responded_on)
+    return Deadline.objects.create(
+        stage=of,
+        limit=clock,
+        is_main=clock.is_main,
+        target_on=target_on,
+        ceiling_on=ceiling_on or target_on,
+        due_on=target_on,
+        **fields,
+    )
+
+
+def finding(of: Stage, number: int, *, primary=False, **levels: str) -> Point:
+    """A point with its findings: ``adjudication="upheld"``."""
+    point = Point.objects.create(
+        case=of.case, number=number, text=f"Point {number}", is_primary=primary
+    )
+    for level, found in levels.items():
+        Finding.objects.create(stage=of, point=point, level=level, finding=found)
+    return point
+
+
+def mediation(area: str, held_on: date | None, outcome="", *, of=CHILDREN, **fields) -> Mediation:
+    return Mediation.objects.create(
+        service_area=service_area(area, of=of), held_on=held_on, outcome=outcome, **fields
+    )
+
+
+def payment(area: str, kind: str, amount: str, *, stage_number=None, of=CHILDREN, **fields):
+    return Payment.objects.create(
+        service_area=service_area(area, of=of),
+        kind=kind,
+        amount=Decimal(amount),
+        stage_number=stage_number,
+        **fields,
+    )
+
+
+def lesson(area: str, raised_on: date, text="Say what will be done, and do it.", **fields):
+    return Lesson.objects.create(
+        service_area=service_area(area), raised_on=raised_on, text=text, **fields
+    )
+
+
+def ombudsman(area: str, decided_on: date, decision: str, means: str, **fields):
+    word, _ = OmbudsmanDecision.objects.get_or_create(
+        name=decision, defaults={"means": means, "position": OmbudsmanDecision.objects.count()}
+    )
+    return OmbudsmanEnquiry.objects.create(
+        service_area=service_area(area), decided_on=decided_on, decision=word, **fields
+    )
+
+
+def calendar_days(first: date, last: date, holidays: set[date] = frozenset()) -> None:
+    """The running number of working days, as SQL counts with it."""
+    days, working = [], 0
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        working += day.weekday() < 5 and day not in holidays
+        days.append(CalendarDay(day=day, working_days=working, office_days=working))
+    CalendarDay.objects.bulk_create(days)
