@@ -1,0 +1,125 @@
+"""The lists that an administrator keeps, and what each is for."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Model, Q
+
+from cases.models import (
+    Category,
+    CategoryScheme,
+    Channel,
+    ComplainantType,
+    Directorate,
+    PassedOnBy,
+    Provider,
+    ServiceArea,
+)
+from stages.models import OmbudsmanDecision
+
+
+@dataclass(frozen=True)
+class WordList:
+    """``one`` stands after "Add"; ``facts`` are the fields beside the name.
+
+    The page is parted by ``group``. A list without ``retires`` goes out of use with its group.
+    """
+
+    key: str
+    title: str
+    one: str
+    about: str
+    model: type[Model]
+    facts: tuple[str, ...] = ()
+    group: str = ""
+    retires: bool = True
+
+    @property
+    def words(self):
+        rows = self.model.objects.all()
+        return rows.select_related(self.group) if self.group else rows
+
+    def in_use(self, day: date):
+        """The words that may be chosen on ``day``, or in a day to come."""
+        until = "in_use_until" if self.retires else f"{self.group}__in_use_until"
+        return self.words.filter(Q(**{until: None}) | Q(**{f"{until}__gte": day}))
+
+
+LISTS = [
+    WordList(
+        "directorates",
+        "Directorates",
+        "a directorate",
+        "The parts of the council that the reports tell apart.",
+        Directorate,
+        facts=("social_care",),
+    ),
+    WordList(
+        "service-areas",
+        "Service areas",
+        "a service area",
+        "Each complaint is about one. It belongs to a directorate, and says which procedure a "
+        "complaint runs on until triage.",
+        ServiceArea,
+        facts=("directorate", "usual_procedure"),
+        group="directorate",
+    ),
+    WordList(
+        "providers",
+        "Contracted providers",
+        "a provider",
+        "Contractors and partners that answer for a service on the council's behalf.",
+        Provider,
+    ),
+    WordList(
+        "schemes",
+        "Schemes of natures",
+        "a scheme",
+        "Versions of the list of natures. When the office sorts complaints in a new way, a new "
+        "scheme takes over from a day, and earlier figures keep the old one.",
+        CategoryScheme,
+        facts=("stage_number",),
+    ),
+    WordList(
+        "natures",
+        "Natures of complaint",
+        "a nature",
+        "What complaints are about, by scheme. A nature is not taken out alone: its scheme goes "
+        "out of use and a new one takes over, so that a year is never sorted in two ways.",
+        Category,
+        facts=("scheme",),
+        group="scheme",
+        retires=False,
+    ),
+    WordList(
+        "complainant-types",
+        "Complainant types",
+        "a complainant type",
+        "The standing in which someone complains: for themselves, for a child, as a carer.",
+        ComplainantType,
+        facts=("is_young_person",),
+    ),
+    WordList(
+        "channels",
+        "How complaints come",
+        "a channel",
+        "By letter, by email, by telephone, in person.",
+        Channel,
+    ),
+    WordList(
+        "passed-on-by",
+        "Who passes complaints on",
+        "someone who passes complaints on",
+        "Those through whom a complaint comes that does not come straight: an MP, a councillor.",
+        PassedOnBy,
+    ),
+    WordList(
+        "ombudsman-decisions",
+        "Ombudsman decisions",
+        "an Ombudsman decision",
+        "The Ombudsman's own words, which change with the years, and what each means.",
+        OmbudsmanDecision,
+        facts=("means",),
+    ),
+]
+BY_KEY = {word_list.key: word_list for word_list in LISTS}
