@@ -1,11 +1,12 @@
 """The calendar as rows: bank holidays from a list or one by one, closure days, the days counted."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import SimpleNamespace
 
-from django.db import models
+from django.db import connection, models
 
 from accounts.models import User
 from accounts.trail import action, record
@@ -13,9 +14,24 @@ from stages.calendars import load_calendar
 from stages.models import BankHoliday, CalendarDay, ClosureDay
 from stages.working_calendar import FRIDAY, in_words
 
+EVERY_YEAR = 8  # bank holidays of England and Wales, with Christmas Day and Good Friday
+
+NUMBER_THE_DAYS = """
+    INSERT INTO stages_calendarday AS known (day, working_days, office_days)
+    SELECT * FROM unnest(%s::date[], %s::int[], %s::int[])
+    ON CONFLICT (day) DO UPDATE
+    SET working_days = excluded.working_days, office_days = excluded.office_days
+    WHERE (known.working_days, known.office_days)
+        <> (excluded.working_days, excluded.office_days)
+"""
+
 
 class DayRefused(ValueError):
     """A day that cannot be entered, with the reason in the administrator's words."""
+
+
+class IncompleteYear(ValueError):
+    """A list that has only some of a year's bank holidays: counting on it would be wrong."""
 
 
 @dataclass
@@ -37,6 +53,7 @@ def load_bank_holidays(
     A day of the listed years that the list no longer has is removed only with ``remove``, and one
     entered by hand not even then. A title we already have stays.
     """
+    _refuse_incomplete_years(holidays)
     rows = {row.day: row for row in BankHoliday.objects.all()}
     found = Differences(
         added={day: title for day, title in holidays.items() if day not in rows},
@@ -84,21 +101,18 @@ def count_days() -> None:
     """Make the projection of the calendar anew, in one statement, from the module that counts."""
     law, office = load_calendar(), load_calendar(closures=True)
     CalendarDay.objects.exclude(day__range=(law.first, law.last)).delete()
-    CalendarDay.objects.bulk_create(
-        [
-            CalendarDay(
-                day=law.first + timedelta(days=place),
-                working_days=working_days,
-                office_days=office_days,
+    days = [law.first + timedelta(days=place) for place in range(len(law.ordinals) - 1)]
+    with connection.cursor() as cursor:
+        cursor.execute(NUMBER_THE_DAYS, [days, law.ordinals[1:], office.ordinals[1:]])
+
+
+def _refuse_incomplete_years(holidays: Mapping[date, str]) -> None:
+    for year, days in sorted(Counter(day.year for day in holidays).items()):
+        if days < EVERY_YEAR:
+            raise IncompleteYear(
+                f"The list has {days} bank holidays in {year}; a year has {EVERY_YEAR} or more. "
+                "Only whole years can be taken in."
             )
-            for place, (working_days, office_days) in enumerate(
-                zip(law.ordinals[1:], office.ordinals[1:], strict=True)
-            )
-        ],
-        update_conflicts=True,
-        unique_fields=["day"],
-        update_fields=["working_days", "office_days"],
-    )
 
 
 def _refuse(day: date, title: str, kind: type[models.Model]) -> None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from accounts.models import User
 from accounts.trail import action, record
 from stages.models import Procedure, Route, Stage, StageDefinition, TimeLimit
-from stages.procedure_files import LimitRules, ProcedureRules, StageRules
+from stages.procedure_rules import LimitRules, ProcedureRules, StageRules
 from stages.working_calendar import in_words
 
 OF_THE_VERSION = [

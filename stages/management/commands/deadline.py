@@ -7,7 +7,8 @@ from django.core.management.base import BaseCommand, CommandError
 from stages.calendars import NoCalendar, calendar_for
 from stages.clocks import Clock, clocks_of
 from stages.models import Procedure, StageDefinition, StageEvent, TimeLimit
-from stages.reasons import Circumstances, Reasons, amount, base_of, reasons_of
+from stages.reason_sentences import Circumstances, amount
+from stages.reasons import Reasons, base_of, reasons_of
 from stages.working_calendar import BeyondHorizon, Calendar, in_words
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")

@@ -4,7 +4,8 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from stages.actions.procedures import Change, ProcedureClash, ProcedureInUse, load_procedures
-from stages.procedure_files import ProcedureFileError, ProcedureRules, read_procedure
+from stages.procedure_files import ProcedureFileError, read_procedure
+from stages.procedure_rules import ProcedureRules
 
 FOLDER = settings.BASE_DIR / "fixtures" / "procedures"
 
