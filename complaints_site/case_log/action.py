@@ -1,0 +1,164 @@
+"""Importing a case log as one action: all of it, or nothing."""
+
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pghistory
+import psycopg
+from django.db import Error, connection, transaction
+
+from accounts.models import Event, User
+from accounts.trail import action
+from cases.models import Case
+from stages.calendars import NoCalendar
+from stages.models import Procedure
+
+from .case_rows import CaseRows
+from .caseless import Caseless, Published
+from .counter import keep_counter_ahead
+from .database import refusal
+from .faults import Findings, Remark
+from .lists import Lists
+from .people import People
+from .records import Log, Record, read_log
+from .write import Writer
+
+REPORT_EVERY = 500
+
+
+@dataclass(slots=True)
+class Result:
+    """What an import did, or would do, or why it did nothing."""
+
+    faults: list[Remark] = field(default_factory=list)
+    notices: list[Remark] = field(default_factory=list)
+    created: list[str] = field(default_factory=list)
+    written: Counter = field(default_factory=Counter)
+    changed: list = field(default_factory=list)
+    cases: int = 0
+    unchanged_cases: int = 0
+    unchanged_others: int = 0
+
+    @property
+    def changes_nothing(self) -> bool:
+        return not (self.written or self.changed or self.created)
+
+
+@action
+def import_log(
+    path: Path,
+    *,
+    by: User | None,
+    create_missing: bool = False,
+    update: bool = False,
+    dry_run: bool = False,
+    progress: Callable[[str, int], None] = lambda sheet, line: None,
+) -> Result:
+    """Import the case log at ``path``; with a fault, or for a dry run, everything is undone."""
+    findings = Findings()
+    result = Result(findings.faults, findings.notices)
+    log = read_log(path, findings, progress)
+    try:
+        Import(log, path.name, findings, result, by, create_missing, update, progress).run()
+    except NoCalendar as error:
+        findings.of_sheet("", str(error))
+    except (Error, psycopg.Error) as error:
+        findings.faults.append(refusal(error))
+    if findings.faults or dry_run or result.changes_nothing:
+        transaction.set_rollback(True)
+    return result
+
+
+class Import:
+    """One import, step by step, inside the action's transaction."""
+
+    def __init__(
+        self, log: Log, name, findings: Findings, result: Result, by, create, update, progress
+    ):
+        self.log, self.name, self.by = log, name, by
+        self.findings, self.result = findings, result
+        self.update, self.progress = update, progress
+        self.writer = Writer()
+        self.lists = Lists(findings, by, create)
+        people = (line for record in log.records.values() for line in record.lines("people"))
+        self.people = People(people, self.writer)
+        self.cases = CaseRows(self.lists, self.people, findings, self.writer, self._event_of_case())
+
+    def run(self) -> None:
+        if self.log.records and not Procedure.objects.exists():
+            says = "No procedures are loaded. An administrator loads them with: "
+            self.findings.of_sheet("", f"{says}manage.py load_procedures")
+            return
+        self.lists.look_at(
+            [record.line for record in self.log.records.values()],
+            [line for lines in self.log.caseless.values() for line in lines],
+        )
+        known = self._known()
+        for number, record in enumerate(self.log.records.values(), start=1):
+            if number % REPORT_EVERY == 0:
+                self.progress("complaints", number)
+            if self.findings.faults:
+                self.writer.stop()
+            self._take(record, known.get(record.reference))
+        self._take_caseless()
+        if self.findings.faults:
+            return
+        self._finish()
+
+    def _known(self) -> dict[str, Case]:
+        found = Case.objects.filter(reference__in=list(self.log.records))
+        return {case.reference: case for case in found}
+
+    def _take(self, record: Record, known: Case | None) -> None:
+        if known is None:
+            self.cases.write(record)
+            self.result.cases += 1
+        elif known.content_hash == record.content_hash():
+            self.result.unchanged_cases += 1
+        else:
+            says = "known already with other content: expected the same, or --update"
+            self.findings.fault(record.line, "reference", says)
+
+    def _take_caseless(self) -> None:
+        caseless = Caseless(self.cases.others, self.findings, self.writer)
+        published = Published(self.cases.others, self.findings, self.writer, self.update)
+        for sheet, lines in self.log.caseless.items():
+            taker = published if sheet == "published" else caseless
+            for line in lines:
+                taker.write(line)
+        self.result.unchanged_others = caseless.unchanged + published.unchanged
+        self.result.changed += published.changed
+
+    def _finish(self) -> None:
+        self.writer.flush()
+        self.result.written = Counter(
+            {str(model._meta.verbose_name_plural): n for model, n in self.writer.counts.items()}
+        )
+        self.result.created = self.lists.created
+        keep_counter_ahead(self.log.records)
+        with connection.cursor() as cursor:
+            cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
+        if not self.result.changes_nothing:
+            self._record()
+
+    def _event_of_case(self) -> dict:
+        with pghistory.context() as context:
+            return {
+                "sentence": f"imported the case from the log {self.name}"[:500],
+                "about_model": Case._meta.label_lower,
+                "by_id": self.by.pk if self.by else None,
+                "context_id": context.id,
+            }
+
+    def _record(self) -> None:
+        """Write the sentence about the whole. It is about no row, so not by ``record``."""
+        with pghistory.context() as context:
+            Event.objects.create(
+                sentence=f"imported {self.result.cases:,} complaints from {self.name}"[:500],
+                about_model="complaints_site.case_log",
+                about_id=0,
+                by=self.by,
+                context_id=context.id,
+            )
