@@ -13,7 +13,7 @@ from django.conf import settings
 from accounts.models import User
 from cases.actions.casework import assign, restrict
 from cases.models import Assignment, Case, Channel, ComplainantType, PassedOnBy, ServiceArea
-from stages.actions import casework
+from stages.actions import casework, endings, timing
 from stages.actions.intake import take_in
 from stages.calendars import load_calendar
 from stages.models import Outcome, StageEvent
@@ -96,10 +96,10 @@ class Story:
         elif step == "extend":
             self.extend(stage, *arguments)
         elif step == "withdraw":
-            casework.withdraw(case, on=self.ago(*arguments), by=self.by)
+            endings.withdraw(case, on=self.ago(*arguments), by=self.by)
         elif step == "close":
             days, reason = arguments
-            casework.close(case, on=self.ago(days), reason=reason, by=self.by)
+            endings.close(case, on=self.ago(days), reason=reason, by=self.by)
         else:
             event = StageEvent(f"{step}_on")
             casework.record_date(stage, event, on=self.ago(*arguments), by=self.by)
@@ -110,4 +110,4 @@ class Story:
 
     def extend(self, stage, told: int, to_day: int, reason: str) -> None:
         to = add_working_days(stage.received_on, to_day, self.calendar)
-        casework.extend(stage, to=to, reason=reason, told_on=self.ago(told), by=self.by)
+        timing.extend(stage, to=to, reason=reason, told_on=self.ago(told), by=self.by)

@@ -6,7 +6,7 @@ from django.urls import include, path
 from accounts.permissions import needs, open_to_anyone
 
 from .healthz import healthz
-from .views import case_file, case_list, desk, lists, log, people, rules
+from .views import case_file, case_list, desk, lists, log, people, rules, steps
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -27,6 +27,7 @@ urlpatterns = [
         case_file.deadline_reasons,
         name="deadline-reasons",
     ),
+    path("case/<slug:reference>/step/<slug:key>/", steps.take_step, name="step"),
     path("reports/", include("reporting.urls")),
     path("calendar/", rules.calendar, name="calendar"),
     path("calendar/add-holiday/", rules.add_holiday, name="calendar-add-holiday"),

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, needs
 from stages.actions.intake import take_in
-from stages.forms import LogForm
+from stages.forms.log import LogForm
 from stages.working_days import BeyondHorizon
 
 

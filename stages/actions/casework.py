@@ -9,17 +9,17 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.trail import action, record
-from cases.models import Case, Point
+from cases.models import Case, Decision, Point
 from stages.calendars import calendar_for
 from stages.clocks import Clock, clocks_of
 from stages.models import (
     Deadline,
-    Extension,
     Finding,
     Outcome,
     Procedure,
     Route,
     Stage,
+    StageDefinition,
     StageEvent,
 )
 from stages.outcomes import derive
@@ -54,6 +54,28 @@ def choose_route(case: Case, *, code: str, on: date, by: User, provisional=False
 
 
 @action
+def triage(case: Case, *, code: str, why: str, on: date, by: User) -> Route:
+    """Decide the procedure. Stages not yet answered go over to it; their old clocks no longer run.
+
+    The decision is kept each time it is taken (domain.md 1.G).
+    """
+    route = choose_route(case, code=code, on=on, why=why, by=by)
+    case.decisions.create(
+        kind=Decision.Kind.PROCEDURE,
+        decided_on=on,
+        decided_by=by,
+        decision=str(route.procedure),
+        reason=why,
+    )
+    for stage in case.stages.filter(responded_on=None):
+        stage.definition = _definition(case, stage.number)
+        stage.save(update_fields=["definition"])
+        stage.deadlines.exclude(limit__stage=stage.definition).update(live=False, is_main=False)
+        count_clocks(stage)
+    return route
+
+
+@action
 def request_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
     """Record that the complainant asks for a stage. It is begun when the council begins it."""
     stage = _new_stage(case, number, requested_on=on)
@@ -78,22 +100,6 @@ def record_date(stage: Stage, event: StageEvent, *, on: date, by: User) -> None:
     """Record a dated event of a stage: acknowledged, statement agreed, panel met, …"""
     _set_dates(stage, **{StageEvent(event).value: on})
     record(f"recorded for {stage}: {StageEvent(event).label}", stage.case, by=by)
-
-
-@action
-def extend(stage: Stage, *, to: date, reason: str, told_on: date, by: User) -> Extension:
-    """Move the due date of the response, within the ceiling, with a reason (domain.md 1.A)."""
-    main = stage.deadlines.get(is_main=True)
-    if to > main.ceiling_on:
-        raise NotPossible(f"{stage} can be extended to {main.ceiling_on:%-d %B %Y} at the latest.")
-    extension = Extension(
-        stage=stage, from_due_on=main.due_on, to_due_on=to, reason=reason, told_on=told_on
-    )
-    extension.full_clean()
-    extension.save()
-    count_clocks(stage)
-    record(f"extended {stage} to {to:%-d %B %Y}", stage.case, by=by, why=reason)
-    return extension
 
 
 @action
@@ -126,38 +132,10 @@ def override_outcome(stage: Stage, *, outcome: Outcome, why: str, by: User) -> N
     )
 
 
-@action
-def withdraw(case: Case, *, on: date, by: User, why="") -> None:
-    """End a case at the complainant's wish; what was running no longer falls due."""
-    case.withdrawn_on = on
-    case.full_clean(validate_unique=False)
-    case.save(update_fields=["withdrawn_on"])
-    case.stages.filter(responded_on=None).update(outcome=Outcome.WITHDRAWN)
-    stop_deadlines(case)
-    record("recorded that the complaint was withdrawn", case, by=by, why=why)
-
-
-@action
-def close(case: Case, *, on: date, reason: str, by: User) -> None:
-    """Close a case: what was still running no longer falls due."""
-    case.closed_on, case.close_reason = on, reason
-    case.full_clean(validate_unique=False)
-    case.save(update_fields=["closed_on", "close_reason"])
-    stop_deadlines(case)
-    record(f"closed the case: {reason}", case, by=by)
-
-
-def stop_deadlines(case: Case) -> None:
-    Deadline.objects.filter(stage__case=case, met_on=None).update(live=False)
-
-
 def _new_stage(case: Case, number: int, **dates) -> Stage:
-    definition = case.route.procedure.stages.filter(number=number).first()
-    if definition is None:
-        raise NotPossible(f"{case.route.procedure} has no stage {number}.")
     stage = Stage(
         case=case,
-        definition=definition,
+        definition=_definition(case, number),
         number=number,
         received_on=case.received_on,
         **dates,
@@ -166,6 +144,13 @@ def _new_stage(case: Case, number: int, **dates) -> Stage:
     stage.save()
     count_clocks(stage)
     return stage
+
+
+def _definition(case: Case, number: int) -> StageDefinition:
+    definition = case.route.procedure.stages.filter(number=number).first()
+    if definition is None:
+        raise NotPossible(f"{case.route.procedure} has no stage {number}.")
+    return definition
 
 
 def _set_dates(stage: Stage, **dates: date) -> None:

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from accounts.models import Event, User
 from accounts.permissions import Role
 from cases.models import Channel, Directorate, ServiceArea
-from stages.actions import casework
+from stages.actions import casework, endings, timing
 from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.models import Outcome, StageEvent, TimeLimit
@@ -98,7 +98,7 @@ def test_an_acknowledgement_meets_its_deadline(case, officer):
 def test_an_extension_moves_the_due_date_and_the_milestones_before_it(case, officer):
     stage = case.stages.get()
 
-    casework.extend(
+    timing.extend(
         stage, to=date(2007, 1, 18), reason="Two files", told_on=date(2007, 1, 3), by=officer
     )
 
@@ -113,7 +113,7 @@ def test_an_extension_moves_the_due_date_and_the_milestones_before_it(case, offi
 
 def test_an_extension_beyond_20_working_days_is_refused(case, officer):
     with pytest.raises(NotPossible, match="18 January 2007 at the latest"):
-        casework.extend(
+        timing.extend(
             case.stages.get(),
             to=date(2007, 1, 19),
             reason="Two files",
@@ -124,7 +124,7 @@ def test_an_extension_beyond_20_working_days_is_refused(case, officer):
 
 def test_an_extension_without_a_reason_is_refused(case, officer):
     with pytest.raises(ValidationError):
-        casework.extend(
+        timing.extend(
             case.stages.get(),
             to=date(2007, 1, 12),
             reason="",
@@ -192,7 +192,7 @@ def test_a_stage_that_the_procedure_does_not_have_is_refused(case, officer):
 
 
 def test_a_withdrawn_complaint_has_nothing_due(case, officer):
-    casework.withdraw(case, on=date(2006, 12, 28), by=officer)
+    endings.withdraw(case, on=date(2006, 12, 28), by=officer)
 
     stage = case.stages.get()
     assert stage.outcome == Outcome.WITHDRAWN
@@ -207,7 +207,7 @@ def test_an_outcome_is_overridden_only_with_a_reason(case, officer):
 
 
 def test_every_step_leaves_its_sentence(case, officer):
-    casework.close(case, on=date(2007, 2, 6), reason="Window passed", by=officer)
+    endings.close(case, on=date(2007, 2, 6), reason="Window passed", by=officer)
 
     sentences = Event.objects.filter(about_id=case.pk, about_model="cases.case")
     assert [event.sentence for event in sentences.order_by("id")] == [

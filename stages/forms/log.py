@@ -7,6 +7,16 @@ from django import forms
 from cases.models import Case, Channel, ComplainantType, Person, ServiceArea
 from stages.models import Procedure
 
+FACTS_OF_THE_CASE = [
+    "received_on",
+    "made_on",
+    "channel",
+    "service_area",
+    "summary",
+    "kind",
+    "complainant_type",
+]
+
 
 class LogForm(forms.Form):
     """The first four are known while the telephone is at the ear; all the rest can follow."""

@@ -1,0 +1,148 @@
+"""What can happen next: every stage of every procedure, in every phase, for every role."""
+
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+
+from accounts.models import User
+from accounts.permissions import Role
+from cases.models import Case, Directorate, ServiceArea
+from stages.actions.casework import count_clocks
+from stages.forms.steps import FORM_OF
+from stages.models import Route, Stage, StageDefinition
+from stages.steps import STEPS, Phase, Situation, steps_of
+
+pytestmark = pytest.mark.django_db
+
+RECEIVED, LATER = date(2026, 9, 1), date(2026, 9, 8)
+
+# What an officer may do at any stage, phase by phase. (A point of complaint is on every case here.)
+ALWAYS = {
+    Phase.REQUESTED: {"acknowledge", "begin", "triage", "add-point", "add-person", "allocate"}
+    | {"note", "withdraw"},
+    Phase.UNDER_WAY: {"acknowledge", "hold", "answer", "triage", "add-point", "add-person"}
+    | {"allocate", "note", "withdraw"},
+    Phase.ANSWERED: {"add-person", "allocate", "note", "withdraw", "close"},
+    Phase.WITHDRAWN: {"note"},
+    Phase.CLOSED: {"note"},
+}
+# What a manager may do beside that
+DECISIONS = {
+    Phase.REQUESTED: {"refuse", "restrict"},
+    Phase.UNDER_WAY: {"refuse", "restrict"},
+    Phase.ANSWERED: {"restrict"},
+    Phase.WITHDRAWN: {"reopen"},
+    Phase.CLOSED: {"reopen"},
+}
+INVESTIGATION = {"agree-statement", "appoint-investigator", "appoint-independent-person"}
+# Stage by stage: what its own rules add to the above, in the three phases of an open case
+OWN = {
+    ("children", "1991", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("children", "1991", 2): (INVESTIGATION, INVESTIGATION, {"ask-for-next"}),
+    ("children", "1991", 3): ({"panel-met"}, {"panel-met"}, set()),
+    ("children", "2006", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("children", "2006", 2): (INVESTIGATION, INVESTIGATION | {"extend"}, {"ask-for-next"}),
+    ("children", "2006", 3): ({"panel-met"}, {"panel-met"}, set()),
+    ("corporate", "2006", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("corporate", "2006", 2): (set(), set(), {"ask-for-next"}),
+    ("corporate", "2006", 3): (set(), set(), set()),
+    ("corporate", "2024", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("corporate", "2024", 2): (set(), {"extend"}, set()),
+    ("adults", "2006", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("adults", "2006", 2): (INVESTIGATION, INVESTIGATION | {"extend"}, {"ask-for-next"}),
+    ("adults", "2006", 3): ({"panel-met"}, {"panel-met"}, set()),
+    ("adults", "2009", 1): (set(), set(), set()),
+    ("public-health", "2013", 1): (set(), set(), set()),
+    ("housing", "2024", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("housing", "2024", 2): (set(), {"extend"}, set()),
+    ("data-protection", "2026", 1): (set(), set(), set()),
+}
+OPEN_PHASES = [Phase.REQUESTED, Phase.UNDER_WAY, Phase.ANSWERED]
+# No answer at stage 3 of a procedure with a panel before the panel has reported
+WITH_A_PANEL = {("children", "1991", 3), ("children", "2006", 3), ("adults", "2006", 3)}
+
+
+@pytest.fixture
+def rules():
+    call_command("load_calendar", verbosity=0)
+    call_command("load_procedures", verbosity=0)
+
+
+def case_in(phase: Phase, definition: StageDefinition) -> Case:
+    directorate = Directorate.objects.get_or_create(name="Any")[0]
+    area = ServiceArea.objects.get_or_create(name="Any", directorate=directorate)[0]
+    ended = {Phase.WITHDRAWN: {"withdrawn_on": LATER}, Phase.CLOSED: {"closed_on": LATER}}
+    case = Case.objects.create(
+        reference=f"{definition.pk}-{phase.name}",
+        received_on=RECEIVED,
+        service_area=area,
+        **ended.get(phase, {}),
+    )
+    case.points.create(number=1, text="One thing", is_primary=True)
+    Route.objects.create(case=case, procedure=definition.procedure, chosen_on=RECEIVED)
+    stage = Stage.objects.create(
+        case=case,
+        definition=definition,
+        number=definition.number,
+        received_on=RECEIVED,
+        requested_on=RECEIVED,
+        begun_on=None if phase == Phase.REQUESTED else RECEIVED,
+        responded_on=LATER if phase == Phase.ANSWERED else None,
+    )
+    count_clocks(stage)
+    return case
+
+
+def permitted(case: Case, role: Role) -> set[str]:
+    user = User(email="someone@example.org", full_name="Someone", roles=[role])
+    return {step.key for step, reason in steps_of(Situation(case), user) if not reason}
+
+
+def expected(stage: tuple, phase: Phase) -> set[str]:
+    own = OWN[stage][OPEN_PHASES.index(phase)] if phase in OPEN_PHASES else set()
+    waits = {"answer"} if stage in WITH_A_PANEL else set()
+    return (ALWAYS[phase] | own) - waits
+
+
+@pytest.mark.parametrize("stage", OWN, ids=lambda stage: "-".join(map(str, stage)))
+def test_exactly_the_permitted_steps_can_be_taken(rules, stage):
+    code, version, number = stage
+    definition = StageDefinition.objects.get(
+        procedure__code=code, procedure__version=version, number=number
+    )
+    for phase in Phase:
+        case = case_in(phase, definition)
+        steps = expected(stage, phase)
+
+        assert permitted(case, Role.OFFICER) == steps, phase
+        assert permitted(case, Role.MANAGER) == steps | DECISIONS[phase], phase
+        for role in set(Role) - {Role.OFFICER, Role.MANAGER}:
+            assert permitted(case, role) == set(), (phase, role)
+
+
+def test_no_stage_of_a_procedure_is_left_out_of_the_table(rules):
+    stages = StageDefinition.objects.exclude(number=0).values_list(
+        "procedure__code", "procedure__version", "number"
+    )
+
+    assert set(stages) == set(OWN)
+
+
+def test_every_step_asks_for_something():
+    assert {step.key for step in STEPS} == set(FORM_OF)
+
+
+def test_a_step_that_cannot_be_taken_says_why(rules):
+    definition = StageDefinition.objects.get(
+        procedure__code="children", procedure__version="2006", number=3
+    )
+    situation = Situation(case_in(Phase.UNDER_WAY, definition))
+    officer = User(email="someone@example.org", full_name="Someone", roles=[Role.OFFICER])
+    reasons = {step.key: reason for step, reason in steps_of(situation, officer)}
+
+    assert reasons["answer"] == "Not until the panel has reported."
+    assert reasons["panel-reported"] == "Not until the panel has met."
+    assert reasons["close"] == "Not while the case is under way."
+    assert reasons["agree-statement"] == ("Stage 3: review panel has no independent investigation.")
+    assert reasons["refuse"].startswith("This is for those who may: refuse")
