@@ -1,0 +1,131 @@
+"""The history of a case: what was done, by whom and why, which fields changed, and who looked.
+
+The sentences are the trail's (:mod:`accounts.trail`). Beside each stand the rows that the database
+triggers kept of the same context. A change that no step made, by hand in the database, stands there
+by itself: it must not hide. Equalities are left out, as from all of the case page.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.db.models import Count, Max, QuerySet
+from django.db.models.functions import TruncDate
+from pghistory.models import Events
+
+from accounts.models import Event, User
+from cases import models as cases
+from complaints_site.changed_fields import Change, changes_of
+from remedies import models as remedies
+from stages import models as stages
+
+SHOWN = 200
+OF_A_CASE = [
+    cases.Case,
+    cases.CasePerson,
+    cases.Assignment,
+    cases.Point,
+    cases.Note,
+    cases.Decision,
+    cases.CaseLink,
+    cases.AdvocacyReferral,
+    stages.Route,
+    stages.Stage,
+    stages.Mediation,
+    stages.OmbudsmanEnquiry,
+    remedies.Payment,
+    remedies.Lesson,
+]
+OF_A_STAGE = [
+    stages.Deadline,
+    stages.Extension,
+    stages.Hold,
+    stages.Finding,
+    stages.Appointment,
+    stages.Panel,
+]
+
+
+@dataclass
+class Done:
+    """One entry: a sentence of the trail, or a change that has none."""
+
+    at: datetime
+    by: str
+    sentence: str
+    why: str = ""
+    changes: list[Change] = field(default_factory=list)
+
+
+def sentences_about(case: cases.Case) -> QuerySet[Event]:
+    about = Event.objects.filter(about_model=case._meta.label_lower, about_id=case.pk)
+    return about.select_related("by")[:SHOWN]
+
+
+def history(
+    case: cases.Case, its_stages: Sequence[stages.Stage], *, with_fields: bool
+) -> list[Done]:
+    """What was done to ``case``, newest first; with the fields for those who read the trail."""
+    done, of_context = [], {}
+    for event in sentences_about(case):
+        entry = Done(event.at, _name(event.by), event.sentence, event.why)
+        of_context.setdefault(event.context_id, entry)
+        done.append(entry)
+    if with_fields:
+        rows = list(_rows_kept(case, its_stages))
+        done += _join(rows, of_context)
+    return sorted(done, key=lambda entry: entry.at, reverse=True)
+
+
+def who_looked(case: cases.Case) -> QuerySet:
+    """Who opened the case, on which days, how often."""
+    days = cases.CaseViewing.objects.filter(case=case).annotate(day=TruncDate("at"))
+    return (
+        days.order_by()
+        .values("user__full_name", "day")
+        .annotate(times=Count("pk"), last=Max("at"))
+        .order_by("-last")[:SHOWN]
+    )
+
+
+def _rows_kept(case: cases.Case, its_stages: Sequence[stages.Stage]) -> Iterable[Events]:
+    """The rows of the triggers, newest first; deadlines and findings hang on a stage."""
+    yield from _latest(OF_A_CASE, [case])
+    if its_stages:
+        yield from _latest(OF_A_STAGE, list(its_stages))
+
+
+def _latest(models: list, of: list) -> Iterable[Events]:
+    kept = Events.objects.across(*(model.pgh_event_model for model in models)).references(of)
+    return kept.order_by("-pgh_created_at", "-pgh_id")[:SHOWN]
+
+
+def _join(rows: list[Events], of_context: dict) -> list[Done]:
+    """Put each change beside its sentence; return entries for those that have none."""
+    alone = {}
+    for row, changes in zip(rows, changes_of(rows), strict=True):
+        entry = of_context.get(row.pgh_context_id) if row.pgh_context_id else None
+        if entry is None:
+            entry = alone.setdefault(row.pgh_context_id, _without_a_sentence(row))
+        entry.changes += changes
+    _put_names(alone.values())
+    return [entry for entry in alone.values() if entry.changes]
+
+
+def _without_a_sentence(row: Events) -> Done:
+    made_by = row.pgh_context or {}
+    step = made_by.get("action", "").replace("_", " ")
+    sentence = f"made these changes ({step})" if step else "was changed outside the steps"
+    return Done(row.pgh_created_at, made_by.get("user") or "", sentence)
+
+
+def _put_names(entries: Iterable[Done]) -> None:
+    """A context holds the key of whoever acted; a page holds the name."""
+    keys = {entry.by for entry in entries if entry.by}
+    names = {user.pk: user.full_name for user in User.objects.filter(pk__in=keys)} if keys else {}
+    for entry in entries:
+        entry.by = names.get(entry.by, _name(None))
+
+
+def _name(user: User | None) -> str:
+    return user.full_name if user else "The system"

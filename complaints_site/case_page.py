@@ -1,0 +1,175 @@
+"""The case file as each of its tabs shows it: its head, its warnings, what is next, its tabs."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from django.db.models import Prefetch, QuerySet
+from django.urls import reverse
+from django.utils.text import Truncator
+
+from accounts.models import User
+from cases.models import Case, CasePerson, Person
+from complaints_site.next_step import Next, next_of, short_name
+from complaints_site.standing import Standing
+from stages.calendars import calendar_for, load_calendar
+from stages.models import Deadline, Procedure, Stage
+from stages.working_days import Calendar
+
+TABS = {
+    "case-file": "Overview",
+    "case-points": "Points",
+    "case-stages": "Stages",
+    "case-people": "People",
+    "case-remedies": "Remedies and lessons",
+    "case-history": "History",
+}
+
+
+@dataclass(frozen=True)
+class CaseFile:
+    """One case on one day, read once: everything that all tabs need."""
+
+    case: Case
+    stages: list[Stage]
+    parts: list[CasePerson]
+    today: date
+    calendar: Calendar
+
+    @property
+    def procedure(self) -> Procedure | None:
+        route = route_of(self.case)
+        return route.procedure if route else None
+
+    @property
+    def subject(self) -> str:
+        """A few words to know the case by."""
+        said = " ".join(self.case.summary.split())
+        return Truncator(said).chars(70) if said else str(self.case.service_area)
+
+    @cached_property
+    def clocks(self) -> list[Standing]:
+        return [
+            Standing(deadline, self.today, self.calendar)
+            for stage in self.stages
+            for deadline in stage.deadlines.all()
+        ]
+
+    @cached_property
+    def next(self) -> Next:
+        return next_of(self.case, self.stages, self.clocks, self.today)
+
+    @property
+    def tags(self) -> list[dict]:
+        """The states of the case, each said in words."""
+        return [{"text": text, "colour": colour} for text, colour in self._tags() if text]
+
+    def _tags(self) -> Iterable[tuple[str, str]]:
+        if self.procedure:
+            trial = ", until triage" if self.case.route.provisional else ""
+            yield f"{version_words(self.procedure)}{trial}", "grey"
+        yield self.state, "grey" if not self.case.is_open else "blue"
+        yield "Restricted" if self.case.restricted else "", "purple"
+        yield "Safeguarding" if self.case.safeguarding else "", "red"
+        if self.next.is_late:
+            yield self.next.standing.late_words, "red"
+
+    @property
+    def state(self) -> str:
+        if self.case.withdrawn_on:
+            return "Withdrawn"
+        if self.case.closed_on:
+            return "Closed"
+        return short_name(self.stages[-1]) if self.stages else "No stage yet"
+
+    @property
+    def cautions(self) -> list[dict]:
+        """What must be known before anybody writes to a person of the case, or calls."""
+        return [
+            {"part": part, "rules": rules_of(part.person), "needs": needs_of(part.person)}
+            for part in self.parts
+            if part.role != CasePerson.Role.COMPLAINED_ABOUT
+            and (part.person.has_contact_rules or part.person.has_needs)
+        ]
+
+    def tabs(self, current: str) -> list[dict]:
+        return [
+            {"label": label, "url": reverse(name, args=[self.case.reference]), "current": here}
+            for name, label in TABS.items()
+            for here in [name == current]
+        ]
+
+    def people_as(self, *roles: str) -> list[CasePerson]:
+        return [part for part in self.parts if part.role in roles]
+
+
+def cases_for(user: User) -> QuerySet[Case]:
+    """The cases ``user`` may open, each with the words that its page shows."""
+    return Case.objects.visible_to(user).select_related(
+        "channel",
+        "complainant_type",
+        "nature",
+        "passed_on_by",
+        "provider",
+        "route__procedure",
+        "service_area__directorate",
+    )
+
+
+def read(case: Case, *, today: date, stages: QuerySet[Stage] | None = None) -> CaseFile:
+    """Read the file of ``case``; ``stages`` are its stages where a tab needs more of them."""
+    if stages is None:
+        stages = Stage.objects.all()
+    stages = stages.filter(case=case).select_related("definition").order_by("number")
+    deadlines = Prefetch("deadlines", Deadline.objects.select_related("limit"))
+    route = route_of(case)
+    return CaseFile(
+        case=case,
+        stages=list(stages.prefetch_related(deadlines)),
+        parts=list(case.people.select_related("person")),
+        today=today,
+        calendar=calendar_for(route.procedure) if route else load_calendar(),
+    )
+
+
+def route_of(case: Case):
+    """The route of a case, None where none was chosen yet."""
+    return case.route if hasattr(case, "route") else None
+
+
+def version_words(procedure: Procedure) -> str:
+    """
+    >>> version_words(Procedure(code="public-health", version="2013"))
+    'Public health 2013'
+    """
+    return f"{procedure.code.replace('-', ' ').capitalize()} {procedure.version}"
+
+
+def rules_of(person: Person) -> list[str]:
+    """
+    >>> rules_of(Person(contact_rule="Only by text after 4pm.", no_post=True))
+    ['Only by text after 4pm', 'No post']
+    """
+    rules = [
+        (person.contact_rule.rstrip(". "), True),
+        ("No post", person.no_post),
+        ("Leave no messages", person.no_messages),
+        ("The address is not safe", not person.address_is_safe),
+        ("The telephone number is not safe", not person.telephone_is_safe),
+        (f"Must never know: {person.must_never_know}", person.must_never_know),
+    ]
+    return [words for words, applies in rules if words and applies]
+
+
+def needs_of(person: Person) -> list[str]:
+    """
+    >>> needs_of(Person(language="Polish", adjustments="More time on the telephone"))
+    ['Language: Polish', 'More time on the telephone']
+    """
+    needs = [
+        f"Language: {person.language}" if person.language else "",
+        f"Format: {person.format_needed}" if person.format_needed else "",
+        person.adjustments,
+    ]
+    return [words for words in needs if words]

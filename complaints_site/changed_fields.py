@@ -1,0 +1,107 @@
+"""Fields before and after, in words, from the rows that the database triggers kept."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import reduce
+
+from django.apps import apps
+from django.db.models import Field, Model, TextField, Value
+from django.db.models.functions import Cast
+from django.utils.text import capfirst
+from pghistory.models import Events
+
+from stages.working_calendar import in_words
+
+NAMES = ("name", "full_name", "reference", "text", "number")
+# Copies kept for indexes, and what only a program reads
+UNSAID = {"id", "content_hash", "number", "is_main", "position", "counted_on"}
+
+
+@dataclass(frozen=True)
+class Change:
+    """``what`` changed from ``before`` to ``after``; both empty where a row came or went."""
+
+    what: str
+    before: str = ""
+    after: str = ""
+
+
+def changes_of(rows: list[Events]) -> list[list[Change]]:
+    """The changes of each row, in the order given; at most one query, for the names."""
+    names = _names_of(_keys(rows))
+    return [list(_changes(row, names)) for row in rows]
+
+
+def _changes(row: Events, names: dict) -> Iterable[Change]:
+    model = apps.get_model(row.pgh_obj_model)
+    thing = capfirst(model._meta.verbose_name)
+    if row.pgh_label in ("insert", "delete"):
+        yield Change(f"{thing} {'added' if row.pgh_label == 'insert' else 'removed'}")
+        return
+    for column, (before, after) in (row.pgh_diff or {}).items():
+        field = _field(model, column)
+        if field and column not in UNSAID:
+            what = f"{thing}, {field.verbose_name}"
+            yield Change(what, _said(field, before, names), _said(field, after, names))
+
+
+def _field(model: type[Model], column: str) -> Field | None:
+    return next((field for field in model._meta.concrete_fields if field.column == column), None)
+
+
+def _said(field: Field, value, names: dict) -> str:
+    """
+    >>> from cases.models import Case
+    >>> field = Case._meta.get_field
+    >>> _said(field("received_on"), "2006-09-04", {}), _said(field("restricted"), True, {})
+    ('4 September 2006', 'yes')
+    >>> _said(field("kind"), "complaint", {}), _said(field("closed_on"), None, {})
+    ('Complaint', 'nothing')
+    """
+    if value in (None, ""):
+        return "nothing"
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if field.is_relation:
+        return names.get((field.related_model, value), f"number {value}")
+    if field.choices:
+        return str(dict(field.flatchoices).get(value, value))
+    if field.get_internal_type() == "DateField":
+        return in_words(date.fromisoformat(value))
+    if field.get_internal_type() == "DateTimeField":
+        return f"{datetime.fromisoformat(value):%-d %B %Y, %H:%M}"
+    return str(value)
+
+
+def _keys(rows: list[Events]) -> dict[type[Model], set]:
+    """Which rows of which models the changes point to."""
+    keys = {}
+    for row in rows:
+        model = apps.get_model(row.pgh_obj_model)
+        for column, pair in (row.pgh_diff or {}).items():
+            field = _field(model, column)
+            if field and field.is_relation and column not in UNSAID:
+                keys.setdefault(field.related_model, set()).update(filter(None, pair))
+    return {model: wanted for model, wanted in keys.items() if wanted}
+
+
+def _names_of(keys: dict[type[Model], set]) -> dict[tuple, str]:
+    """The names behind the keys, all in one UNION."""
+    queries = [_named(model, wanted) for model, wanted in keys.items()]
+    if not queries:
+        return {}
+    models = {model._meta.label: model for model in keys}
+    found = reduce(lambda first, second: first.union(second, all=True), queries)
+    return {(models[label], key): name for label, key, name in found}
+
+
+def _named(model: type[Model], wanted: set):
+    own = {field.name for field in model._meta.concrete_fields}
+    name = next((name for name in NAMES if name in own), "pk")
+    return (
+        model._base_manager.filter(pk__in=wanted)
+        .order_by()
+        .annotate(of_model=Value(model._meta.label), words=Cast(name, TextField()))
+        .values_list("of_model", "pk", "words")
+    )

@@ -1,0 +1,96 @@
+"""The panel Next of a case: the one thing that is due now, by when, and what follows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from cases.models import Case
+from complaints_site.standing import Standing
+from stages.models import Stage, StageEvent
+from stages.working_calendar import in_words
+
+
+@dataclass(frozen=True)
+class Next:
+    """``standing`` is empty where nothing is to be done; then ``what`` and ``then`` say why."""
+
+    what: str
+    then: str = ""
+    standing: Standing | None = None
+
+    @property
+    def is_late(self) -> bool:
+        return bool(self.standing and self.standing.is_late)
+
+
+def next_of(case: Case, stages: Sequence[Stage], clocks: Sequence[Standing], today: date) -> Next:
+    """What is next in ``case``; ``clocks`` are those of all its stages."""
+    if case.withdrawn_on:
+        return Next(f"Withdrawn on {in_words(case.withdrawn_on)}", "Nothing more falls due.")
+    if case.closed_on:
+        return Next(f"Closed on {in_words(case.closed_on)}", case.close_reason)
+    to_do = milestones(clocks, today)
+    if to_do:
+        return Next(_words(to_do[0]), _after(to_do), to_do[0])
+    windows = [clock for clock in clocks if clock.is_running and clock.is_window]
+    if windows and windows[-1].due_on >= today:
+        until = in_words(windows[-1].due_on)
+        return Next(
+            "Waiting for the complainant",
+            f"{windows[-1].limit.name}: until {until}. If nothing comes by then, close the case.",
+        )
+    if windows:
+        passed = in_words(windows[-1].due_on)
+        return Next("Nothing is due", f"{windows[-1].limit.name}: ended on {passed}.")
+    return Next("Nothing is due", _why_nothing(stages))
+
+
+def milestones(clocks: Sequence[Standing], today: date) -> list[Standing]:
+    """What the council still has to do, first due first.
+
+    As on the desk, an inner milestone that has passed gives way to the limit it served. Once a
+    stage is answered, nothing else of it is left to do.
+    """
+    running = [
+        clock
+        for clock in clocks
+        if clock.is_running
+        and clock.limit.in_force
+        and not clock.is_window
+        and not clock.deadline.stage.responded_on
+        and not (clock.is_inner and clock.due_on < today)
+    ]
+    return sorted(running, key=lambda clock: (clock.due_on, clock.deadline.pk))
+
+
+def short_name(stage: Stage) -> str:
+    """
+    >>> short_name(Stage(number=2))
+    'Stage 2'
+    """
+    return f"Stage {stage.number}" if stage.number else stage.definition.name
+
+
+def _words(clock: Standing) -> str:
+    return f"{short_name(clock.deadline.stage)}: {_low(clock.limit.name)}"
+
+
+def _after(to_do: list[Standing]) -> str:
+    stops = StageEvent(to_do[0].limit.stopped_by).label
+    done = f"Done once this is recorded: {stops}."
+    if len(to_do) == 1:
+        return done
+    return f"{done} Then: {_low(to_do[1].limit.name)}, due {in_words(to_do[1].due_on)}."
+
+
+def _why_nothing(stages: Sequence[Stage]) -> str:
+    if not stages:
+        return "No stage has begun. Deadlines stand here once one has."
+    answered = stages[-1].responded_on
+    if answered:
+        return f"{short_name(stages[-1])} was answered on {in_words(answered)}."
+    return f"No time limit runs for {short_name(stages[-1])}."
+
+
+def _low(name: str) -> str:
+    return name[:1].lower() + name[1:]

@@ -1,0 +1,145 @@
+"""A stage in full: each milestone with its date or its gap, each clock, and what moved it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
+from django.db.models.functions import JSONObject
+
+from complaints_site.case_page import CaseFile
+from complaints_site.standing import Standing
+from stages.models import (
+    Appointment,
+    Extension,
+    Hold,
+    Mediation,
+    Panel,
+    PanelMember,
+    Stage,
+    StageEvent,
+)
+
+ALWAYS = {StageEvent.BEGUN, StageEvent.ACKNOWLEDGED, StageEvent.RESPONSE}
+INVESTIGATED = {
+    StageEvent.STATEMENT_AGREED,
+    StageEvent.INVESTIGATOR_APPOINTED,
+    StageEvent.INDEPENDENT_PERSON_APPOINTED,
+    StageEvent.INVESTIGATION_REPORT,
+    StageEvent.ADJUDICATION,
+}
+BY_PANEL = {StageEvent.PANEL_MET, StageEvent.PANEL_REPORT}
+
+
+@dataclass(frozen=True)
+class Milestone:
+    """``gap`` says why there is no date."""
+
+    name: str
+    on: date | None
+    gap: str = ""
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A stage as its tab shows it."""
+
+    stage: Stage
+    milestones: list[Milestone]
+    clocks: list[Standing]
+    extensions: list[Extension]
+    holds: list[Hold]
+    appointments: list[dict]
+    panellists: list[dict]
+    mediations: list[Mediation]
+
+    @property
+    def name(self) -> str:
+        return self.stage.definition.name
+
+    @property
+    def panel(self) -> Panel | None:
+        return self.stage.panel if hasattr(self.stage, "panel") else None
+
+
+def stages_in_full() -> QuerySet[Stage]:
+    """Stages with the rows that hang on each of them, in the same query."""
+    return Stage.objects.select_related("panel").annotate(
+        extension_rows=_rows(Extension, "from_due_on", "to_due_on", "reason", "told_on"),
+        hold_rows=_rows(Hold, "from_on", "to_on", "reason", "told_on"),
+        appointment_rows=_rows(
+            Appointment, "role", "appointed_on", "ended_on", name="investigator__name"
+        ),
+        panellist_rows=_rows(
+            PanelMember, "chairs", stage="panel__stage", name="investigator__name"
+        ),
+    )
+
+
+def _rows(model, *columns: str, stage="stage", **named: str) -> ArraySubquery:
+    rows = model.objects.filter(**{stage: OuterRef("pk")}).order_by("pk")
+    as_json = JSONObject(**{column: column for column in columns}, **named)
+    return ArraySubquery(rows.values(row_as_json=as_json))
+
+
+def sheets_of(file: CaseFile, mediations: Iterable[Mediation]) -> list[Sheet]:
+    """The sheets of all stages of a case that was read with :func:`stages_in_full`."""
+    mediations = list(mediations)
+    return [_sheet(stage, file, mediations) for stage in file.stages]
+
+
+def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
+    holds = [Hold(**_dated(row)) for row in stage.hold_rows]
+    clocks = [clock for clock in file.clocks if clock.deadline.stage_id == stage.pk]
+    return Sheet(
+        stage=stage,
+        milestones=list(_milestones(stage)),
+        clocks=[replace(clock, holds=tuple(holds)) for clock in clocks],
+        extensions=[Extension(**_dated(row)) for row in stage.extension_rows],
+        holds=holds,
+        appointments=[_appointment(row) for row in stage.appointment_rows],
+        panellists=stage.panellist_rows,
+        mediations=[one for one in mediations if _stage_of(one, file.stages) == stage],
+    )
+
+
+def _milestones(stage: Stage) -> Iterable[Milestone]:
+    wanted = set(ALWAYS)
+    if stage.definition.panel:
+        wanted |= BY_PANEL
+    elif stage.definition.independent_person:
+        wanted |= INVESTIGATED
+    wanted |= {StageEvent.REQUESTED} if stage.number > 1 else set()
+    for event in StageEvent:
+        day = getattr(stage, event.value)
+        if day or event in wanted:
+            yield Milestone(event.label.capitalize(), day, "" if day else _gap(stage))
+
+
+def _gap(stage: Stage) -> str:
+    ended = stage.responded_on or stage.outcome
+    return "Not recorded" if ended else "Not yet"
+
+
+def _stage_of(mediation: Mediation, stages: list[Stage]) -> Stage | None:
+    """A mediation stands on the line of the stage that was the latest when it was offered."""
+    day = mediation.offered_on or mediation.held_on
+    begun = [stage for stage in stages if day and _first_day(stage) <= day]
+    return (begun or stages[:1] or [None])[-1]
+
+
+def _first_day(stage: Stage) -> date:
+    return stage.requested_on or stage.begun_on or stage.received_on
+
+
+def _appointment(row: dict) -> dict:
+    return _dated(row) | {"role": Appointment.Role(row["role"]).label}
+
+
+def _dated(row: dict) -> dict:
+    """JSON has no dates: turn the columns ``…_on`` back into them."""
+    return {
+        name: date.fromisoformat(value) if name.endswith("_on") and value else value
+        for name, value in row.items()
+    }

@@ -1,0 +1,151 @@
+"""The case file: one case, its tabs, and the reasons of its dates."""
+
+from django.db.models import Prefetch
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Permission, needs
+from cases.actions.casework import note_viewing
+from cases.models import Assignment, Case, CasePerson
+from complaints_site import timeline as happenings
+from complaints_site.case_history import history as history_of
+from complaints_site.case_history import who_looked
+from complaints_site.case_page import CaseFile, cases_for, read
+from complaints_site.points_found import points_of
+from complaints_site.stage_sheet import sheets_of, stages_in_full
+from remedies.models import ActionPoint
+from stages.models import Appointment, Deadline
+from stages.reasons import reasons_for
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def overview(request: HttpRequest, reference: str) -> HttpResponse:
+    """What the case is about, how far it is, and what happened."""
+    file = opened(request, reference)
+    kind = request.GET.get("show", "")
+    kind = kind if kind in happenings.KINDS else ""
+    return tab(
+        request,
+        "case-file",
+        file,
+        points=points_of(file.case),
+        assignments=running_assignments(file.case),
+        main_clocks=[clock for clock in file.clocks if clock.limit.is_main],
+        happenings=happenings.timeline(file.case, file.stages, kind),
+        kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],
+    )
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def points(request: HttpRequest, reference: str) -> HttpResponse:
+    file = opened(request, reference)
+    return tab(request, "case-points", file, points=points_of(file.case))
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def stages(request: HttpRequest, reference: str) -> HttpResponse:
+    """Every milestone and every clock, for whoever must answer for the dates."""
+    case = open_case(request, reference)
+    file = read(case, today=localdate(), stages=stages_in_full())
+    mediations = case.mediations.all()
+    return tab(
+        request,
+        "case-stages",
+        file,
+        sheets=sheets_of(file, mediations),
+        enquiries=case.ombudsman_enquiries.select_related("decision"),
+    )
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def people(request: HttpRequest, reference: str) -> HttpResponse:
+    file = opened(request, reference)
+    about = CasePerson.Role.COMPLAINED_ABOUT
+    return tab(
+        request,
+        "case-people",
+        file,
+        parts=[part for part in file.parts if part.role != about],
+        complained_about=file.people_as(about),
+        assignments=file.case.assignments.select_related("user"),
+        appointments=Appointment.objects.filter(stage__case=file.case).select_related(
+            "investigator", "stage"
+        ),
+        referrals=file.case.advocacy_referrals.all(),
+    )
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def remedies(request: HttpRequest, reference: str) -> HttpResponse:
+    file = opened(request, reference)
+    actions = Prefetch("action_points", ActionPoint.objects.order_by("due_on", "id"))
+    return tab(
+        request,
+        "case-remedies",
+        file,
+        payments=file.case.payments.all(),
+        lessons=file.case.lessons.select_related("service_area").prefetch_related(actions),
+    )
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def history(request: HttpRequest, reference: str) -> HttpResponse:
+    """Who did what. The fields behind it, and who looked, are for those who read the trail."""
+    file = opened(request, reference)
+    sees_trail = request.user.may(Permission.SEE_TRAIL)
+    return tab(
+        request,
+        "case-history",
+        file,
+        entries=history_of(file.case, file.stages, with_fields=sees_trail),
+        sees_trail=sees_trail,
+        looked=who_looked(file.case) if sees_trail else [],
+    )
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def deadline_reasons(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    """Why a deadline is on its day, day by day, as ``manage.py deadline`` prints it."""
+    case = open_case(request, reference)
+    deadline = get_object_or_404(
+        Deadline.objects.select_related("limit", "stage__definition__procedure"),
+        pk=pk,
+        stage__case=case,
+    )
+    return render(
+        request,
+        "cases/deadline_reasons.html",
+        {"case": case, "deadline": deadline, "reasons": reasons_for(deadline)},
+    )
+
+
+def open_case(request: HttpRequest, reference: str) -> Case:
+    """The case of the address, if the reader may see it; that they opened it is kept."""
+    case = get_object_or_404(cases_for(request.user), reference=reference)
+    note_viewing(case, by=request.user)
+    return case
+
+
+def opened(request: HttpRequest, reference: str) -> CaseFile:
+    return read(open_case(request, reference), today=localdate())
+
+
+def running_assignments(case: Case):
+    return Assignment.objects.filter(case=case, until=None).select_related("user")
+
+
+def tab(request: HttpRequest, name: str, file: CaseFile, **more) -> HttpResponse:
+    """Draw a tab; its template is named after its address: ``cases/file_points.html``."""
+    part = name.removeprefix("case-")
+    template = "cases/file_overview.html" if part == "file" else f"cases/file_{part}.html"
+    context = {"file": file, "case": file.case, "today": file.today, "tabs": file.tabs(name)}
+    return render(request, template, context | more)
