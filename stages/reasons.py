@@ -14,8 +14,10 @@ from stages.clocks import Clock
 from stages.explanation import Step, explain
 from stages.models import Deadline, Route, TimeLimit
 from stages.reason_sentences import Circumstances, amount, sentences_of
-from stages.working_calendar import Calendar, in_words
+from stages.working_calendar import in_words
 from stages.working_days import DayOne, Unit
+
+STAYS = ", and still the last day"  # said of a last day that a version does move
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,8 @@ class Reasons:
 def reasons_for(deadline: Deadline) -> Reasons:
     """Tell the reasons of a deadline that stands on a case."""
     stage, limit = deadline.stage, deadline.limit
-    procedure = stage.definition.procedure
+    same = limit.stage_id == stage.definition_id  # not so for a clock from before triage
+    procedure = (stage.definition if same else limit.stage).procedure
     clock = Clock(
         limit,
         deadline.starts_on,
@@ -92,10 +95,9 @@ def _extensions(deadline: Deadline) -> Iterator[str]:
 
 def _steps(clock: Clock, given: Circumstances) -> Iterator[Step]:
     """Tell every day up to the later of the due date and the last day it can be moved to."""
-    limit = given.base or clock.limit
     last = max(clock.due_on, clock.ceiling_on)
-    steps = {step.day: step for step in _days(limit, clock.starts_on, given.calendar)}
-    for day in _days_that_matter(clock, last, steps):
+    steps = {step.day: step for step in _days(clock, given)}
+    for day in [*_days_between(max(steps), last), clock.due_on, clock.ceiling_on]:
         steps.setdefault(day, Step(day, counts=False, number=0, why=_between(day, clock, given)))
     for day in sorted(steps):
         if day <= last:
@@ -104,29 +106,27 @@ def _steps(clock: Clock, given: Circumstances) -> Iterator[Step]:
             yield replace(steps[day], why=why)
 
 
-def _days(limit: TimeLimit, start: date, calendar: Calendar) -> list[Step]:
-    """The days of the limit, and after them those of its extension."""
-    rule = Unit(limit.unit), calendar, DayOne(limit.day_one)
+def _days(clock: Clock, given: Circumstances) -> list[Step]:
+    """The days of the limit that runs, and after them those of its extension."""
+    limit, start = given.base or clock.limit, clock.starts_on
+    rule = Unit(limit.unit), given.calendar, DayOne(limit.day_one)
     steps = explain(start, limit.length, *rule)
     if limit.extends_to:
         steps += explain(start, limit.extends_to, *rule)[len(steps) :]
+    if given.procedure.month_ends_roll:
+        return [replace(step, why=step.why.replace(STAYS, "")) for step in steps]
     return steps
 
 
-def _days_that_matter(clock: Clock, last: date, steps: dict[date, Step]) -> Iterator[date]:
-    """Days that no count reached: those a date was moved over, and the dates themselves."""
-    yield from (clock.due_on, clock.ceiling_on)
-    day = max(steps)
-    while day < last:
-        day += timedelta(days=1)
-        yield day
+def _days_between(day: date, last: date) -> list[date]:
+    return [day + timedelta(days=number) for number in range(1, (last - day).days + 1)]
 
 
 def _between(day: date, clock: Clock, given: Circumstances) -> str:
     """Say what a day is that no number reached: of a pause, or counted back to."""
     if given.base:
         return f"{amount(clock.limit.length, clock.limit.unit)} before “{given.base.name}” is due"
-    return given.calendar.why_not(day) or "moved on"
+    return given.calendar.why_not(day) or "a working day"
 
 
 def _what_falls_on(day: date, clock: Clock) -> str:

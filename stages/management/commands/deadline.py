@@ -63,7 +63,8 @@ class Command(BaseCommand):
                     self.stdout.write(f"    {limit.key}: {limit}, {length_of(limit)}")
 
     def print_reasons(self, clock: Clock, procedure: Procedure, reasons: Reasons):
-        self.stdout.write(f"{procedure} – {clock.limit.stage} – {clock.limit}\n")
+        self.stdout.write(f"{procedure} – {clock.limit.stage} – {clock.limit}")
+        self.stdout.write("")
         for sentence in reasons.sentences:
             self.stdout.write(sentence)
         self.stdout.write("")
