@@ -117,10 +117,8 @@ def cases_for(user: User) -> QuerySet[Case]:
     )
 
 
-def read(case: Case, *, today: date, stages: QuerySet[Stage] | None = None) -> CaseFile:
-    """Read the file of ``case``; ``stages`` are its stages where a tab needs more of them."""
-    if stages is None:
-        stages = Stage.objects.all()
+def read(case: Case, *, today: date, stages: QuerySet[Stage]) -> CaseFile:
+    """Read the file of ``case``; ``stages`` says what a tab wants to know of them."""
     stages = stages.filter(case=case).select_related("definition").order_by("number")
     deadlines = Prefetch("deadlines", Deadline.objects.select_related("limit"))
     route = route_of(case)

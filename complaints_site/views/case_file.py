@@ -15,8 +15,9 @@ from complaints_site.case_history import who_looked
 from complaints_site.case_page import CaseFile, cases_for, read
 from complaints_site.points_found import points_of
 from complaints_site.stage_sheet import sheets_of, stages_in_full
+from complaints_site.steps_offered import offers_for, with_what_steps_ask
 from remedies.models import ActionPoint
-from stages.models import Appointment, Deadline
+from stages.models import Appointment, Deadline, Stage
 from stages.reasons import reasons_for
 
 
@@ -50,15 +51,13 @@ def points(request: HttpRequest, reference: str) -> HttpResponse:
 @needs(Permission.OPEN_CASES)
 def stages(request: HttpRequest, reference: str) -> HttpResponse:
     """Every milestone and every clock, for whoever must answer for the dates."""
-    case = open_case(request, reference)
-    file = read(case, today=localdate(), stages=stages_in_full())
-    mediations = case.mediations.all()
+    file = opened(request, reference, stages_in_full())
     return tab(
         request,
         "case-stages",
         file,
-        sheets=sheets_of(file, mediations),
-        enquiries=case.ombudsman_enquiries.select_related("decision"),
+        sheets=sheets_of(file, file.case.mediations.all()),
+        enquiries=file.case.ombudsman_enquiries.select_related("decision"),
     )
 
 
@@ -135,8 +134,11 @@ def open_case(request: HttpRequest, reference: str) -> Case:
     return case
 
 
-def opened(request: HttpRequest, reference: str) -> CaseFile:
-    return read(open_case(request, reference), today=localdate())
+def opened(request: HttpRequest, reference: str, stages=None) -> CaseFile:
+    """The file of that case; ``stages`` is a queryset where a tab shows more of them."""
+    stages = Stage.objects.all() if stages is None else stages
+    case = open_case(request, reference)
+    return read(case, today=localdate(), stages=with_what_steps_ask(stages))
 
 
 def running_assignments(case: Case):
@@ -147,5 +149,11 @@ def tab(request: HttpRequest, name: str, file: CaseFile, **more) -> HttpResponse
     """Draw a tab; its template is named after its address: ``cases/file_points.html``."""
     part = name.removeprefix("case-")
     template = "cases/file_overview.html" if part == "file" else f"cases/file_{part}.html"
-    context = {"file": file, "case": file.case, "today": file.today, "tabs": file.tabs(name)}
+    context = {
+        "file": file,
+        "case": file.case,
+        "today": file.today,
+        "tabs": file.tabs(name),
+        "offers": offers_for(file, request.user),
+    }
     return render(request, template, context | more)
