@@ -4,6 +4,7 @@ import pytest
 from django.conf import settings
 from django.db import connection
 
+from stages.models import BankHoliday, CalendarDay, Procedure
 from tests import databases
 
 
@@ -20,3 +21,10 @@ def django_db_setup(django_db_blocker, request):
     with django_db_blocker.unblock():
         databases.connect_to(original)
         databases.drop(name)
+
+
+@pytest.fixture
+def no_rules(db):
+    """A database into which neither the calendar nor any procedure has been loaded."""
+    for model in Procedure, BankHoliday, CalendarDay:
+        model.objects.all().delete()

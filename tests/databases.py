@@ -1,7 +1,7 @@
-"""Databases of a test run: the migrated template, and copies of it.
+"""Databases of a test run: a template with the calendar and the procedures, and copies of it.
 
-Migrating takes far longer than copying, so the migrated database is made once for each state of the
-migrations, kept as a template, and copied for every run and every worker.
+Migrating and loading take far longer than copying, so the template is made once for each state of
+the files it comes from, kept, and copied for every run and every worker.
 """
 
 import fcntl
@@ -13,10 +13,11 @@ from django.core.management import call_command
 from django.db import connection
 
 TEMPLATE_PREFIX = "complaints_template_"
+MADE_FROM = ["*/migrations/*.py", "fixtures/procedures/*.toml", "fixtures/bank_holidays/*.csv"]
 
 
 def copy_of_template(name: str) -> None:
-    """Make the database ``name`` anew, migrated and empty."""
+    """Make the database ``name`` anew: migrated, with the calendar and the procedures."""
     template = template_database()
     drop(name)
     server(f'CREATE DATABASE "{name}" TEMPLATE "{template}"')
@@ -27,7 +28,7 @@ def drop(name: str) -> None:
 
 
 def template_database() -> str:
-    name = TEMPLATE_PREFIX + state_of_the_migrations()
+    name = TEMPLATE_PREFIX + state_of_its_files()
     with open(Path(settings.BASE_DIR) / ".pgdata.template", "a") as gate:
         fcntl.flock(gate, fcntl.LOCK_EX)
         if name not in templates():
@@ -42,13 +43,14 @@ def make_template(name: str) -> None:
     drop(f"{name}_new")
     server(f'CREATE DATABASE "{name}_new"')
     connect_to(f"{name}_new")
-    call_command("migrate", verbosity=0)
+    for command in "migrate", "load_calendar", "load_procedures":
+        call_command(command, verbosity=0)
     connect_to(here)
     server(f'ALTER DATABASE "{name}_new" RENAME TO "{name}"')
 
 
-def state_of_the_migrations() -> str:
-    files = sorted(Path(settings.BASE_DIR).glob("*/migrations/*.py"))
+def state_of_its_files() -> str:
+    files = sorted(file for kind in MADE_FROM for file in Path(settings.BASE_DIR).glob(kind))
     return hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()[:12]
 
 

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.core.management import call_command
 
 from accounts.models import User
 from accounts.permissions import Role
@@ -23,8 +22,6 @@ def _today():
 
 @pytest.fixture
 def office():
-    call_command("load_calendar", verbosity=0)
-    call_command("load_procedures", verbosity=0)
     directorate = Directorate.objects.create(name="Children's Services")
     ServiceArea.objects.create(
         name="Leaving Care", directorate=directorate, usual_procedure="children"

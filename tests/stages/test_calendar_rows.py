@@ -59,7 +59,7 @@ def test_the_calendar_runs_from_1995_to_the_end_of_the_last_year_that_is_known(c
     assert (known.first, known.last) == (date(1995, 1, 1), date(2028, 12, 31))
 
 
-def test_without_bank_holidays_nothing_is_counted(db):
+def test_without_bank_holidays_nothing_is_counted(no_rules):
     with pytest.raises(NoCalendar, match="No bank holidays are loaded"):
         load_calendar()
 

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.core.management import call_command
 
 from accounts.models import Event, User
 from accounts.permissions import Role
@@ -17,12 +16,6 @@ from stages.models import Outcome, StageEvent, TimeLimit
 pytestmark = pytest.mark.django_db
 
 RECEIVED = date(2006, 12, 18)
-
-
-@pytest.fixture
-def rules():
-    call_command("load_calendar", verbosity=0)
-    call_command("load_procedures", verbosity=0)
 
 
 @pytest.fixture
@@ -39,7 +32,7 @@ def area():
 
 
 @pytest.fixture
-def case(rules, officer, area):
+def case(officer, area):
     return take_in(
         on=RECEIVED,
         by=officer,
@@ -67,7 +60,7 @@ def test_a_complaint_logged_runs_provisionally_on_the_usual_procedure(case):
     assert (case.route.procedure.version, case.route.provisional) == ("2006", True)
 
 
-def test_a_complaint_made_before_the_new_regulations_stays_on_the_old(rules, officer, area):
+def test_a_complaint_made_before_the_new_regulations_stays_on_the_old(officer, area):
     case = take_in(
         on=date(2006, 9, 4),
         by=officer,

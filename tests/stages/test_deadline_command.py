@@ -267,7 +267,7 @@ def test_what_cannot_be_answered_is_a_sentence(office, question, sentence):
     assert sentence in str(refused.value)
 
 
-def test_before_anything_is_loaded_the_command_says_what_to_load(db):
+def test_before_anything_is_loaded_the_command_says_what_to_load(no_rules):
     with pytest.raises(CommandError, match="No procedures are loaded"):
         call_command("deadline", "children", "stage-1", "2006-12-18")
 

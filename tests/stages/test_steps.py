@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-from django.core.management import call_command
 
 from accounts.models import User
 from accounts.permissions import Role
@@ -63,12 +62,6 @@ OPEN_PHASES = [Phase.REQUESTED, Phase.UNDER_WAY, Phase.ANSWERED]
 WITH_A_PANEL = {("children", "1991", 3), ("children", "2006", 3), ("adults", "2006", 3)}
 
 
-@pytest.fixture
-def rules():
-    call_command("load_calendar", verbosity=0)
-    call_command("load_procedures", verbosity=0)
-
-
 def case_in(phase: Phase, definition: StageDefinition) -> Case:
     directorate = Directorate.objects.get_or_create(name="Any")[0]
     area = ServiceArea.objects.get_or_create(name="Any", directorate=directorate)[0]
@@ -106,7 +99,7 @@ def expected(stage: tuple, phase: Phase) -> set[str]:
 
 
 @pytest.mark.parametrize("stage", OWN, ids=lambda stage: "-".join(map(str, stage)))
-def test_exactly_the_permitted_steps_can_be_taken(rules, stage):
+def test_exactly_the_permitted_steps_can_be_taken(stage):
     code, version, number = stage
     definition = StageDefinition.objects.get(
         procedure__code=code, procedure__version=version, number=number
@@ -121,7 +114,7 @@ def test_exactly_the_permitted_steps_can_be_taken(rules, stage):
             assert permitted(case, role) == set(), (phase, role)
 
 
-def test_no_stage_of_a_procedure_is_left_out_of_the_table(rules):
+def test_no_stage_of_a_procedure_is_left_out_of_the_table():
     stages = StageDefinition.objects.exclude(number=0).values_list(
         "procedure__code", "procedure__version", "number"
     )
@@ -133,7 +126,7 @@ def test_every_step_asks_for_something():
     assert {step.key for step in STEPS} == set(FORM_OF)
 
 
-def test_a_step_that_cannot_be_taken_says_why(rules):
+def test_a_step_that_cannot_be_taken_says_why():
     definition = StageDefinition.objects.get(
         procedure__code="children", procedure__version="2006", number=3
     )
