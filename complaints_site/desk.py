@@ -19,6 +19,8 @@ from stages.working_days import Calendar, add_working_days
 
 DAYS_AHEAD = 5
 ROWS = 50
+LOOKED_BACK = 100  # events
+CHANGED = 8  # cases
 
 
 @dataclass(frozen=True)
@@ -101,15 +103,17 @@ class Desk:
         return Desk(self.user, self.today, "nobody", self.calendar).cases.count()
 
     def recent(self) -> list[Event]:
-        """What was last done on the cases this person may see, by others."""
+        """The last thing done by others on each of the cases that were changed last."""
         about = Event.objects.filter(about_model=Case._meta.label_lower).exclude(by=self.user)
-        latest = list(about.select_related("by")[:100])
-        seen = Case.objects.visible_to(self.user).filter(pk__in={e.about_id for e in latest})
+        newest = {}
+        for event in about.select_related("by")[:LOOKED_BACK]:
+            newest.setdefault(event.about_id, event)
+        seen = Case.objects.visible_to(self.user).filter(pk__in=newest)
         references = dict(seen.values_list("pk", "reference"))
-        found = [event for event in latest if event.about_id in references][:8]
+        found = [event for event in newest.values() if event.about_id in references]
         for event in found:
             event.reference = references[event.about_id]
-        return found
+        return found[:CHANGED]
 
 
 def choices_for(user: User) -> list[tuple[str, str]]:

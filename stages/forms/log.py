@@ -21,8 +21,12 @@ FACTS_OF_THE_CASE = [
 class LogForm(forms.Form):
     """The first four are known while the telephone is at the ear; all the rest can follow."""
 
+    mark_optional = False
+
     received_on = forms.DateField(label="Date received")
-    channel = forms.ModelChoiceField(Channel.objects.none(), label="How it came")
+    channel = forms.ModelChoiceField(
+        Channel.objects.none(), label="How it came", empty_label="Choose how it came"
+    )
     service_area = forms.ModelChoiceField(
         ServiceArea.objects.none(), label="Service area", empty_label="Choose a service area"
     )
@@ -46,13 +50,16 @@ class LogForm(forms.Form):
     )
     code = forms.ChoiceField(
         label="Procedure",
-        help_text="Leave it open and the service area's usual one applies until triage",
+        help_text="Until it is decided, the usual one of the service area gives provisional dates",
         required=False,
     )
 
     complainant = forms.CharField(label="Who complains", max_length=300, required=False)
     complainant_type = forms.ModelChoiceField(
-        ComplainantType.objects.none(), label="In what standing", required=False
+        ComplainantType.objects.none(),
+        label="In what standing",
+        empty_label="Not known yet",
+        required=False,
     )
     telephone = forms.CharField(max_length=60, required=False)
     email = forms.EmailField(label="Email address", required=False)
