@@ -14,9 +14,11 @@ from accounts.trail import action
 from cases.models import Case
 from stages.calendars import NoCalendar
 from stages.models import Procedure
+from stages.working_days import BeyondHorizon
 
 from .case_rows import CaseRows
 from .caseless import Caseless, Published
+from .changes import Changes
 from .counter import keep_counter_ahead
 from .database import refusal
 from .faults import Findings, Remark
@@ -62,7 +64,7 @@ def import_log(
     log = read_log(path, findings, progress)
     try:
         Import(log, path.name, findings, result, by, create_missing, update, progress).run()
-    except NoCalendar as error:
+    except (NoCalendar, BeyondHorizon) as error:
         findings.of_sheet("", str(error))
     except (Error, psycopg.Error) as error:
         findings.faults.append(refusal(error))
@@ -81,6 +83,7 @@ class Import:
         self.findings, self.result = findings, result
         self.update, self.progress = update, progress
         self.writer = Writer()
+        self.known_otherwise: list[tuple[Case, Record]] = []
         self.lists = Lists(findings, by, create)
         people = (line for record in log.records.values() for line in record.lines("people"))
         self.people = People(people, self.writer)
@@ -102,6 +105,7 @@ class Import:
             if self.findings.faults:
                 self.writer.stop()
             self._take(record, known.get(record.reference))
+        self._change_known()
         self._take_caseless()
         if self.findings.faults:
             return
@@ -118,8 +122,29 @@ class Import:
         elif known.content_hash == record.content_hash():
             self.result.unchanged_cases += 1
         else:
-            says = "known already with other content: expected the same, or --update"
-            self.findings.fault(record.line, "reference", says)
+            self.known_otherwise.append((known, record))
+
+    def _change_known(self) -> None:
+        """Change what is known with other content, or refuse it where that was not asked for.
+
+        What differs is found by changing it in any case: with a fault all is undone.
+        """
+        for case, record in self.known_otherwise:
+            before = len(self.findings.faults)
+            changes = Changes(case, record, self.log, self.cases)
+            if len(self.findings.faults) > before:
+                continue  # it cannot even be held against what is known
+            made = changes.make()
+            if made and not self.update:
+                first = "; ".join(f"{change.what}" for change in made[:3])
+                more = f" and {len(made) - 3} more" if len(made) > 3 else ""
+                says = f"known already with other content ({first}{more}): --update changes it"
+                self.findings.fault(record.line, "reference", says)
+            elif made:
+                changes.finish(self.by, self.name)
+                self.result.changed += made
+            else:
+                self.result.unchanged_cases += 1
 
     def _take_caseless(self) -> None:
         caseless = Caseless(self.cases.others, self.findings, self.writer)

@@ -20,17 +20,15 @@ from .faults import Findings
 from .lists import Lists
 from .other_rows import OtherRows
 from .people import People
+from .points import Points
 from .records import Line, Record
-from .stage_rows import StagesOfCase, write_points
+from .stage_rows import StagesOfCase
 from .stages_told import StageTold, stages_told
 from .values import folded
 from .write import Writer
 
 Issue = Case.issues.through
-BY_THE_LOG = "Case log"
 SERVICE_USER, COMPLAINANT = Equalities.About.values
-
-__all__ = ["CaseRows"]
 
 
 class CaseRows:
@@ -238,15 +236,12 @@ class CaseRows:
             told = _without_reference(line)
             told["by_name"] = told.pop("by", "")
             self.writer.add(Note, case_id=case_id, **told)
-        if due_on := record.line.get("precomplaint_due_on"):
-            text = f"An answer before stage 1 was promised by {due_on:%-d %B %Y}."
-            on = record.line.values["received_on"]
-            self.writer.add(Note, case_id=case_id, on=on, by_name=BY_THE_LOG, text=text)
 
     def _write_stages(self, case_id, record: Record, told, version: Version, schemes) -> None:
         line = record.line
         calendar = self._calendar(version)
-        stages = StagesOfCase(record, told, version, calendar, self.findings, self.writer)
+        points = Points(record, told, self.findings)
+        stages = StagesOfCase(record, told, points, version, calendar, self.findings, self.writer)
         own = {
             number: self.lists.schemes_in_use(min(stage.dates.values()), number)
             for number, stage in told.items()
@@ -267,8 +262,7 @@ class CaseRows:
             return self._nature(point, point.get("nature"), found, "nature")
 
         stages.write(case_id, nature_of_stage)
-        points = write_points(record, case_id, nature_of_point, self.findings, self.writer)
-        stages.write_findings(points)
+        points.write(case_id, stages.ids, nature_of_point, self.writer)
 
     def _calendar(self, version: Version):
         key = version.procedure.pk

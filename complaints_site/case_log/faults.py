@@ -27,7 +27,8 @@ class Remark:
         if self.line is not None:
             place.append(f"line {self.line}")
         if self.column:
-            place.append(f"column {self.letter} ({self.column})" if self.letter else self.column)
+            named = f"{self.letter} ({self.column})" if self.letter else self.column
+            place.append(f"column {named}")
         if self.value is not None:
             place.append(f"“{shown(self.value)}”")
         return f"{', '.join(place)}: {self.says}" if place else self.says

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 BRITISH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
-MONEY = re.compile(r"£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{2}))?")
+MONEY = re.compile(r"£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?")
 MOST_MONEY = Decimal("9999999.99")
 
 YES_NO = {"yes": True, "no": False, "y": True, "n": False, "true": True, "false": False}
@@ -53,7 +53,7 @@ def money(text: str) -> Decimal:
     match = MONEY.fullmatch(text)
     if not match:
         raise Unreadable("expected pounds and pence such as 1484.14")
-    amount = Decimal(f"{match[1].replace(',', '')}.{match[2] or '00'}")
+    amount = Decimal(f"{match[1].replace(',', '')}.{match[2] or '00':0<2}")
     if not 0 < amount <= MOST_MONEY:
         raise Unreadable(f"expected more than nothing and at most £{MOST_MONEY:,}")
     return amount

@@ -5,15 +5,24 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import transaction
 
 from complaints_site.case_log.action import import_log
 
 
+@pytest.fixture(scope="module")
+def office_of_module(django_db_setup, django_db_blocker):
+    """What an office has before its first import, loaded once and undone after the module."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        for name in "load_calendar", "load_procedures", "load_lists":
+            call_command(name, verbosity=0)
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def office(db):
-    """What an office has before its first import: bank holidays, procedures, lists."""
-    for name in "load_calendar", "load_procedures", "load_lists":
-        call_command(name, verbosity=0)
+def office(office_of_module, db):
+    """Bank holidays, procedures and lists; each test starts from them."""
 
 
 @pytest.fixture
@@ -36,7 +45,7 @@ def log(tmp_path):
 
 @pytest.fixture
 def imported(office, log):
-    """Import sheets; what the import says about them."""
+    """Import sheets given as rows; what the import says about them."""
 
     def run(case_log: list[dict], *, dry_run=False, update=False, create_missing=False, **sheets):
         path = log(case_log, **sheets)
@@ -45,3 +54,19 @@ def imported(office, log):
         )
 
     return run
+
+
+def complaint(reference="R1", **told) -> dict:
+    """One line of case_log with the least that a children's complaint needs."""
+    return {
+        "reference": reference,
+        "received_on": "2006-09-04",
+        "procedure": "children",
+        "service_area": "Children in Need (CIN)",
+        **told,
+    }
+
+
+@pytest.fixture(name="complaint")
+def complaint_fixture():
+    return complaint
