@@ -18,12 +18,23 @@ OUR_WORDS = {
 }
 
 
+def tick_boxes() -> forms.CheckboxSelectMultiple:
+    return forms.CheckboxSelectMultiple(
+        attrs={"class": "govuk-checkboxes--small app-choices-in-columns"}
+    )
+
+
 class DetailsForm(forms.Form):
-    full_name = forms.CharField(label="Name", max_length=200)
+    full_name = forms.CharField(
+        label="Name", max_length=200, error_messages={"required": "Enter their name"}
+    )
     email = forms.EmailField(
         label="Email address",
         help_text="They sign in with it",
-        error_messages={"invalid": "Enter an email address such as name@example.org"},
+        error_messages={
+            "required": "Enter their email address",
+            "invalid": "Enter an email address such as name@example.org",
+        },
     )
 
     def __init__(self, *args, person: User | None = None, **kwargs):
@@ -43,7 +54,7 @@ class DetailsForm(forms.Form):
 class RolesForm(forms.Form):
     roles = forms.MultipleChoiceField(
         choices=Role,
-        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
+        widget=tick_boxes(),
         error_messages={"required": "Choose at least one role"},
     )
 
@@ -54,6 +65,7 @@ class PasswordForm(forms.Form):
     password = forms.CharField(
         label="Temporary password",
         help_text=HELP_TO_CHOOSE,
+        error_messages={"required": "Enter a password of at least 12 characters"},
         strip=False,
         max_length=200,
         widget=forms.PasswordInput(attrs={"autocomplete": "new-password"}),
@@ -82,17 +94,17 @@ class AddPersonForm(PasswordForm, RolesForm, DetailsForm):
 class AccessForm(RolesForm):
     """What someone may do here: their roles, the service areas they head, whether they sign in."""
 
+    is_active = forms.BooleanField(
+        label="Can sign in",
+        help_text="Without it they are shut out at once. What they did keeps their name",
+        required=False,
+    )
     areas = forms.ModelMultipleChoiceField(
         ServiceArea.objects.none(),
         label="Heads these service areas",
         help_text="A head of service sees the cases of these, and no others",
         required=False,
-        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
-    )
-    is_active = forms.BooleanField(
-        label="Can sign in",
-        help_text="Without it they are shut out at once. What they did keeps their name",
-        required=False,
+        widget=tick_boxes(),
     )
 
     def __init__(self, *args, person: User, **kwargs):
@@ -112,6 +124,7 @@ class AccessForm(RolesForm):
 class OwnPasswordForm(PasswordForm):
     old_password = forms.CharField(
         label="Your password until now",
+        error_messages={"required": "Enter the password you signed in with"},
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
     )

@@ -50,6 +50,7 @@ class Clock:
 @dataclass(frozen=True)
 class DrawnStage:
     definition: StageDefinition
+    who: str
     source: str
     clocks: list[Clock]
 
@@ -61,12 +62,22 @@ class Version:
     bar: Bar
 
 
+@dataclass(frozen=True)
+class LineOfTime:
+    """Versions drawn between two years; ``today`` is where today stands, in percent."""
+
+    versions: list[Version]
+    first_year: int
+    last_year: int
+    today: float
+
+
 def facts(procedure: Procedure) -> list[tuple[str, str]]:
     """What holds for every stage of a version: a label and a sentence each."""
     return [
         (
             "Kind",
-            "Law: statutory" if procedure.statutory else "The council's own, as it published it",
+            "Set by law" if procedure.statutory else "A code or the council's own policy, not law",
         ),
         ("Which day is day 1", procedure.get_day_one_display().capitalize()),
         ("Months and calendar days", month_ends(procedure)),
@@ -100,11 +111,22 @@ def drawn_stages(procedure: Procedure) -> list[DrawnStage]:
     return [
         DrawnStage(
             stage,
+            who_answers(stage),
             plain(stage.source),
             [clock(limit, stage, longest) for limit in stage.limits.all()],
         )
         for stage in stages
     ]
+
+
+def who_answers(stage: StageDefinition) -> str:
+    """In a sentence or two; the independent person is named once."""
+    parts = [f"Answered by: {stage.responder}."] if stage.responder else []
+    if stage.independent_person and "independent person" not in stage.responder:
+        parts.append("With an independent person.")
+    if stage.panel:
+        parts.append("A panel meets.")
+    return " ".join(parts)
 
 
 def clock(limit: TimeLimit, stage: StageDefinition, longest: float) -> Clock:
@@ -115,8 +137,8 @@ def clock(limit: TimeLimit, stage: StageDefinition, longest: float) -> Clock:
         limit,
         length=amount(limit.length, limit.unit),
         at_most=amount(limit.extends_to, limit.unit) if limit.extends_to else "",
-        starts=f"before “{target}” is due" if target else f"after: {limit.get_runs_from_display()}",
-        provisional=f"While that is not recorded: after the last day of “{before}”"
+        starts=f"before “{target}” is due" if target else f"from: {limit.get_runs_from_display()}",
+        provisional=f"While that is not recorded: from the last day of “{before}”"
         if before
         else "",
         source=plain(limit.source),
@@ -158,19 +180,20 @@ def amount(number: int, unit: str) -> str:
     return f"{number} {ONE[Unit(unit)]}{'' if number == 1 else 's'}"
 
 
-def line_of_time(procedures: list[Procedure], today: date) -> list[Version]:
+def line_of_time(procedures: list[Procedure], today: date) -> LineOfTime:
     """The versions, each with its place between the first of them and some years from now."""
-    start = min((one.in_force_from for one in procedures), default=today)
+    start = min((one.in_force_from for one in procedures), default=today).replace(month=1, day=1)
     end = date(today.year + YEARS_AHEAD, 12, 31)
     whole = (end - start).days
 
     def place(day: date | None) -> float:
         return 100.0 if day is None else round(100 * (day - start).days / whole, 1)
 
-    return [
+    versions = [
         Version(one, standing(one, today), Bar(place(one.in_force_from), place(one.in_force_until)))
         for one in procedures
     ]
+    return LineOfTime(versions, start.year, end.year, place(today))
 
 
 def standing(procedure: Procedure, today: date) -> str:

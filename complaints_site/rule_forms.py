@@ -11,6 +11,14 @@ LONGEST_CLOSURE = 14
 APRIL = 4
 
 
+def date_words(what: str) -> dict[str, str]:
+    """What to do about a date that is missing or cannot be read."""
+    return {
+        "required": f"Enter the {what}",
+        "invalid": f"Enter the {what} as day, month and year, for example 4 9 2006",
+    }
+
+
 class CalendarForm(forms.Form):
     """Questions about days, which must lie inside the calendar and not in a year that is closed."""
 
@@ -56,9 +64,12 @@ class BankHolidayForm(CalendarForm):
 class ClosureForm(CalendarForm):
     """One day or several in a row; those that are free anyway are left out."""
 
-    first = forms.DateField(label="First day closed")
+    first = forms.DateField(label="First day closed", error_messages=date_words("first day closed"))
     last = forms.DateField(
-        label="Last day closed", help_text="Leave it empty for one day", required=False
+        label="Last day closed",
+        help_text="Leave it empty for one day",
+        required=False,
+        error_messages=date_words("last day closed"),
     )
     title = forms.CharField(
         label="Why the office is closed", help_text="For example, Christmas closure", max_length=100

@@ -6,6 +6,7 @@ from django import forms
 from django.utils.timezone import localdate
 
 from cases.models import CategoryScheme, Directorate, ServiceArea
+from complaints_site.rule_forms import date_words
 from complaints_site.word_lists import WordList
 from stages.models import Procedure
 
@@ -35,6 +36,9 @@ class WordForm(forms.ModelForm):
         for name, field in self.fields.items():
             field.label = LABELS[name]
             field.help_text = HELP.get(name, field.help_text)
+        self.fields["name"].error_messages["required"] = "Enter the name"
+        if "in_use_from" in self.fields:
+            self.fields["in_use_from"].error_messages |= date_words("first day of use")
         if "usual_procedure" in self.fields:
             self.fields["usual_procedure"] = procedure_field()
         self._offer_only_what_is_in_use()
@@ -44,6 +48,7 @@ class WordForm(forms.ModelForm):
             if name in self.fields:
                 self.fields[name].queryset = model.objects.in_use_on(localdate())
                 self.fields[name].empty_label = f"Choose a {name}"
+                self.fields[name].error_messages["required"] = f"Choose a {name}"
 
     def clean_stage_number(self):
         number = self.cleaned_data["stage_number"]
@@ -66,7 +71,7 @@ class WordForm(forms.ModelForm):
 class RetireForm(forms.Form):
     """When a word goes out of use. Empty, where it was to go, it stays."""
 
-    until = forms.DateField(label="Last day of use")
+    until = forms.DateField(label="Last day of use", error_messages=date_words("last day of use"))
 
     def __init__(self, *args, word, **kwargs):
         self.word = word
@@ -93,13 +98,11 @@ def add_form(word_list: WordList) -> type[WordForm]:
 
 
 def procedure_field() -> forms.ChoiceField:
-    """The procedures by name, each once, under the name of its newest version."""
-    newest = dict(Procedure.objects.order_by("in_force_from").values_list("code", "name"))
+    """The procedures by their keys, which stay while the versions and their names change."""
     default = ServiceArea._meta.get_field("usual_procedure").default
-    newest.setdefault(default, default.capitalize())
-    return forms.ChoiceField(
-        label=LABELS["usual_procedure"], choices=sorted(newest.items()), initial=default
-    )
+    keys = {default, *Procedure.objects.values_list("code", flat=True)}
+    choices = [(key, key.replace("-", " ").capitalize()) for key in sorted(keys)]
+    return forms.ChoiceField(label=LABELS["usual_procedure"], choices=choices, initial=default)
 
 
 def already(word) -> str:

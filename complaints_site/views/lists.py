@@ -8,6 +8,7 @@ from operator import attrgetter
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db.models import Model
+from django.forms import ChoiceField, Field
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
@@ -50,7 +51,7 @@ def one_list(request, which):
         "lists/list.html",
         {
             "list": word_list,
-            "columns": shown_facts(word_list).values(),
+            "columns": [field.label for field in shown_facts(word_list).values()],
             "groups": groups(word_list, localdate()),
         },
     )
@@ -121,16 +122,16 @@ def when_chosen(word) -> str:
     return "It can be chosen now."
 
 
-def shown_facts(word_list) -> dict[str, str]:
-    """The label of each fact that has a column: the group stands above its words instead."""
+def shown_facts(word_list) -> dict[str, Field]:
+    """The question behind each fact that has a column: the group stands above its words instead."""
     fields = add_form(word_list)().fields
-    return {fact: fields[fact].label for fact in word_list.facts if fact != word_list.group}
+    return {fact: fields[fact] for fact in word_list.facts if fact != word_list.group}
 
 
 def groups(word_list, today) -> list[tuple[str, list[Row]]]:
     """The words under their headings; without a group, those in use before those that were."""
-    labels = shown_facts(word_list)
-    rows = [row(word_list, word, labels, today) for word in word_list.words]
+    facts = shown_facts(word_list)
+    rows = [row(word_list, word, facts, today) for word in word_list.words]
     if word_list.group:
         rows.sort(key=lambda one: (one.group.position, one.group.name, one.is_out))
         return [(str(group), list(found)) for group, found in groupby(rows, attrgetter("group"))]
@@ -141,22 +142,24 @@ def groups(word_list, today) -> list[tuple[str, list[Row]]]:
     return [(heading, found) for heading, found in parts.items() if found]
 
 
-def row(word_list, word, labels, today) -> Row:
+def row(word_list, word, facts, today) -> Row:
     group = getattr(word, word_list.group) if word_list.group else None
     lasting = word if word_list.retires else group
     until = lasting.in_use_until
     return Row(
         word,
         group,
-        [(label, fact_words(word, fact)) for fact, label in labels.items()],
+        [(field.label, in_words(field, getattr(word, fact))) for fact, field in facts.items()],
         lasting.in_use_from,
         until,
         is_out=until is not None and until < today,
     )
 
 
-def fact_words(word, fact) -> str:
-    value = getattr(word, f"get_{fact}_display", lambda: getattr(word, fact))()
+def in_words(field, value) -> str:
+    """An answer as its question offers it."""
     if isinstance(value, bool):
         return "Yes" if value else "No"
+    if isinstance(field, ChoiceField):
+        return dict(field.choices).get(value, value)
     return "Any" if value is None else str(value)

@@ -102,11 +102,10 @@ def save_closure(data, *, by):
 @needs()
 def procedures(request):
     """Every version of every procedure on one line of time."""
-    versions = line_of_time(list(Procedure.objects.all()), localdate())
-    found = groupby(versions, lambda version: version.procedure.code)
-    return render(
-        request, "rules/procedures.html", {"procedures": [list(same) for _, same in found]}
-    )
+    line = line_of_time(list(Procedure.objects.all()), localdate())
+    found = groupby(line.versions, lambda version: version.procedure.code)
+    groups = [(code.replace("-", " "), list(same)) for code, same in found]
+    return render(request, "rules/procedures.html", {"procedures": groups, "line": line})
 
 
 @require_safe
@@ -122,7 +121,7 @@ def procedure(request, code, version):
             "procedure": shown,
             "facts": facts(shown),
             "stages": drawn_stages(shown),
-            "versions": line_of_time(versions, localdate()),
+            "line": line_of_time(versions, localdate()),
         },
     )
 

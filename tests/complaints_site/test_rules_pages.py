@@ -4,27 +4,15 @@ from datetime import date
 
 import pytest
 import time_machine
-from django.conf import settings
 
 from accounts.models import Event, User
 from accounts.permissions import Role
-from stages.actions.calendar import load_bank_holidays
-from stages.actions.procedures import load_procedures
 from stages.calendars import load_calendar
-from stages.models import BankHoliday, ClosureDay
-from stages.procedure_files import read_procedure
+from stages.models import BankHoliday, ClosureDay, Procedure
 
 pytestmark = pytest.mark.django_db
 TODAY = date(2026, 11, 23)
 OTHERS = [role for role in Role if role != Role.ADMINISTRATOR]
-KNOWN = {
-    date(2025, 12, 25): "Christmas Day",
-    date(2026, 4, 3): "Good Friday",
-    date(2026, 12, 25): "Christmas Day",
-    date(2026, 12, 28): "Boxing Day",
-    date(2027, 1, 1): "New Year's Day",
-    date(2027, 12, 27): "Christmas Day",
-}
 
 
 @pytest.fixture(autouse=True)
@@ -33,26 +21,15 @@ def today():
         yield
 
 
-@pytest.fixture
-def calendar():
-    load_bank_holidays(KNOWN, by=None)
-
-
 def signed_in(client, role):
     client.force_login(User.objects.create_user("ada@example.org", "Ada Meadow", [role]))
     return client
 
 
 @pytest.fixture
-def office(client, calendar):
-    """A browser with an administrator signed in, and a calendar to the end of 2027."""
+def office(client):
+    """A browser with an administrator signed in. The calendar runs from 1995 to 2028."""
     return signed_in(client, Role.ADMINISTRATOR)
-
-
-@pytest.fixture(scope="module")
-def files():
-    folder = settings.BASE_DIR / "fixtures" / "procedures"
-    return {file.stem: read_procedure(file) for file in folder.glob("*.toml")}
 
 
 def words(answer):
@@ -69,34 +46,34 @@ def last_sentence():
 def test_the_calendar_shows_this_year_and_how_far_it_reaches(office):
     answer = office.get("/calendar/")
 
-    assert [row.day for row in answer.context["days"]] == [
-        date(2026, 4, 3),
+    assert [row.day for row in answer.context["days"]][-3:] == [
+        date(2026, 8, 31),
         date(2026, 12, 25),
         date(2026, 12, 28),
     ]
-    assert "Bank holidays are known to <strong>31 December 2027</strong>" in words(answer)
+    assert "Bank holidays are known to <strong>31 December 2028</strong>" in words(answer)
     assert answer.context["warning"] == ""
 
 
 @pytest.mark.parametrize(
-    ("asked", "shown"), [("2025", 2025), ("1066", 2025), ("9999", 2027), ("", 2026), ("²", 2026)]
+    ("asked", "shown"), [("2025", 2025), ("1066", 1995), ("9999", 2028), ("", 2026), ("²", 2026)]
 )
 def test_another_year_can_be_asked_for_and_the_nearest_known_is_shown(office, asked, shown):
     assert office.get("/calendar/", {"year": asked}).context["year"] == shown
 
 
-def test_the_calendar_warns_when_it_ends_in_less_than_six_months(client, calendar):
-    with time_machine.travel(date(2027, 7, 1), tick=False):
+def test_the_calendar_warns_when_it_ends_in_less_than_six_months(client):
+    with time_machine.travel(date(2028, 7, 1), tick=False):
         page = words(signed_in(client, Role.FINANCE).get("/calendar/"))
 
-    assert "The known bank holidays end on 31 December 2027." in page
+    assert "The known bank holidays end on 31 December 2028." in page
 
 
-def test_without_a_bank_holiday_the_page_says_how_to_get_them(client):
+def test_without_a_bank_holiday_the_page_says_how_to_get_them(client, no_rules):
     office = signed_in(client, Role.ADMINISTRATOR)
 
     assert "No bank holidays are loaded" in words(office.get("/calendar/"))
-    answer = office.get("/calendar/add-bank-holiday/", follow=True)
+    answer = office.get("/calendar/add-holiday/", follow=True)
     assert "No bank holidays are loaded" in words(answer)
 
 
@@ -106,7 +83,7 @@ def test_without_a_bank_holiday_the_page_says_how_to_get_them(client):
 def test_a_bank_holiday_for_once_is_no_working_day_from_then_on(office):
     sent = {"day": "7 6 2027", "title": "Jubilee"}
 
-    answer = office.post("/calendar/add-bank-holiday/", sent, follow=True)
+    answer = office.post("/calendar/add-holiday/", sent, follow=True)
 
     assert "7 June 2027 is a bank holiday: Jubilee." in words(answer)
     assert answer.context["year"] == 2027
@@ -124,17 +101,15 @@ def test_a_bank_holiday_for_once_is_no_working_day_from_then_on(office):
         ({"title": "x" * 101}, "at most 100 characters"),
         ({"day": "5 6 2027"}, "5 June 2027 is a Saturday, which never counts"),
         ({"day": "25 12 2026"}, "25 December 2026 is a bank holiday already: Christmas Day"),
-        ({"day": "3 1 2028"}, "known from 1 January 2025 to 31 December 2027"),
+        ({"day": "3 1 2029"}, "known from 1 January 1995 to 31 December 2028"),
         ({"day": "31 3 2026"}, "The reporting year of 31 March 2026 has ended"),
     ],
 )
 def test_a_day_that_cannot_be_a_bank_holiday_is_refused_with_the_reason(office, sent, said):
-    answer = office.post(
-        "/calendar/add-bank-holiday/", {"day": "7 6 2027", "title": "Jubilee"} | sent
-    )
+    answer = office.post("/calendar/add-holiday/", {"day": "7 6 2027", "title": "Jubilee"} | sent)
 
     assert said in words(answer)
-    assert BankHoliday.objects.count() == len(KNOWN)
+    assert not BankHoliday.objects.filter(one_off=True).exists()
 
 
 # Closures
@@ -165,13 +140,13 @@ def test_a_closure_moves_no_limit_of_the_law(office):
 @pytest.mark.parametrize(
     ("sent", "said"),
     [
-        ({"first": ""}, "Enter first day closed"),
+        ({"first": ""}, "Enter the first day closed"),
         ({"title": ""}, "Enter why the office is closed"),
         ({"last": "23 12 2026"}, "The last day cannot be before the first, 24 December 2026"),
         ({"last": "24 12 2027"}, "Enter at most 14 days at a time"),
         ({"first": "25 12 2026", "last": "28 12 2026"}, "The office is closed then already"),
         ({"first": "24 12 2025"}, "The reporting year of 24 December 2025 has ended"),
-        ({"first": "31 12 2027", "last": "4 1 2028"}, "to 31 December 2027"),
+        ({"first": "29 12 2028", "last": "2 1 2029"}, "to 31 December 2028"),
     ],
 )
 def test_a_closure_that_cannot_be_is_refused_with_the_reason(office, sent, said):
@@ -184,56 +159,51 @@ def test_a_closure_that_cannot_be_is_refused_with_the_reason(office, sent, said)
 
 
 @pytest.mark.parametrize("role", OTHERS)
-def test_everyone_reads_the_calendar_and_nobody_else_changes_it(client, calendar, role):
+def test_everyone_reads_the_calendar_and_nobody_else_changes_it(client, role):
     reader = signed_in(client, role)
 
     assert "Add a bank holiday" not in words(reader.get("/calendar/"))
     for address, sent in [
-        ("/calendar/add-bank-holiday/", {"day": "7 6 2027", "title": "Jubilee"}),
+        ("/calendar/add-holiday/", {"day": "7 6 2027", "title": "Jubilee"}),
         ("/calendar/add-closure/", {"first": "24 12 2026", "title": "Christmas closure"}),
     ]:
         assert reader.get(address).status_code == 403
         assert reader.post(address, sent).status_code == 403
-    assert BankHoliday.objects.count() == len(KNOWN)
+    assert not BankHoliday.objects.filter(one_off=True).exists()
     assert not ClosureDay.objects.exists()
 
 
 # Procedures
 
 
-@pytest.fixture
-def procedures(files):
-    load_procedures(list(files.values()), by=None)
-
-
-def test_every_version_stands_on_the_line_of_time(client, procedures):
+def test_every_version_stands_on_the_line_of_time(client):
     shown = signed_in(client, Role.FINANCE).get("/procedures/").context["procedures"]
 
-    children = next(same for same in shown if same[0].procedure.code == "children")
+    children = dict(shown)["children"]
     assert [(one.procedure.version, one.standing) for one in children] == [
         ("1991", "Superseded"),
         ("2006", "In force"),
     ]
     before, since = (one.bar for one in children)
-    assert before.start == 0
+    assert before.start == 1.9  # 14 October 1991, on a line from 1991 to 2031
     assert abs(before.end - since.start) <= 0.1
     assert since.end == 100
 
 
-def test_a_version_says_its_clocks_their_sources_and_what_is_not_verified(client, procedures):
+def test_a_version_says_its_clocks_their_sources_and_what_is_not_verified(client):
     page = words(signed_in(client, Role.FINANCE).get("/procedures/children/2006/"))
 
     assert "Answered by: Director, with the independent person." in page
     assert "may be extended to 65 working days in all" in page
     assert "before “Response with the adjudication” is due" in page
-    assert "While that is not recorded: after the last day of “Panel to meet”" in page
+    assert "While that is not recorded: from the last day of “Panel to meet”" in page
     assert "SI 2006/1738, reg 19(4)" in page
     assert "Not verified: councils use 2, 3 or 5 working days." in page
     assert "[UGK]" not in page
     assert "Shown, does not count" in page
 
 
-def test_the_clocks_of_a_version_are_drawn_to_one_scale(client, procedures):
+def test_the_clocks_of_a_version_are_drawn_to_one_scale(client):
     stages = signed_in(client, Role.FINANCE).get("/procedures/children/2006/").context["stages"]
 
     bars = {
@@ -250,24 +220,24 @@ def test_the_clocks_of_a_version_are_drawn_to_one_scale(client, procedures):
     assert bars[2, "draft"][:2] == (33.8, 38.5)  # ends with the response
 
 
-def test_every_version_that_is_delivered_opens(client, files, procedures):
+def test_every_version_that_is_delivered_opens(client):
     reader = signed_in(client, Role.FINANCE)
 
-    for rules in files.values():
-        answer = reader.get(f"/procedures/{rules.procedure}/{rules.version}/")
-        assert rules.name in words(answer)
+    for version in Procedure.objects.all():
+        answer = reader.get(f"/procedures/{version.code}/{version.version}/")
+        assert version.name in words(answer)
 
 
-def test_a_coming_version_says_so(client, procedures):
+def test_a_coming_version_says_so(client):
     with time_machine.travel(date(2026, 6, 18), tick=False):
         page = words(signed_in(client, Role.FINANCE).get("/procedures/data-protection/2026/"))
 
     assert "Coming" in page
 
 
-def test_a_version_that_never_was_is_not_there(client, procedures):
+def test_a_version_that_never_was_is_not_there(client):
     assert signed_in(client, Role.FINANCE).get("/procedures/children/1066/").status_code == 404
 
 
-def test_before_any_is_loaded_the_page_says_where_procedures_come_from(client):
+def test_before_any_is_loaded_the_page_says_where_procedures_come_from(client, no_rules):
     assert "manage.py load_procedures" in words(signed_in(client, Role.FINANCE).get("/procedures/"))
