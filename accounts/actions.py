@@ -27,7 +27,7 @@ def correct_details(user: User, *, full_name: str, email: str, by: User) -> None
 @action
 def change_roles(user: User, *, roles: list[str], by: User) -> None:
     """Give ``user`` these roles and no other, from the next page they open."""
-    refuse_oneself(user, by, "Your own roles are changed by another administrator.")
+    _refuse_oneself(user, by, "Your own roles are changed by another administrator.")
     before = user.role_names or "no role"
     user.roles = [role for role in Role if role in roles]
     user.save(update_fields=["roles"])
@@ -39,7 +39,7 @@ def change_roles(user: User, *, roles: list[str], by: User) -> None:
 @action
 def deactivate(user: User, *, by: User) -> None:
     """Shut someone out at once, wherever they are signed in. What they did keeps their name."""
-    refuse_oneself(user, by, "Your own account is closed by another administrator.")
+    _refuse_oneself(user, by, "Your own account is closed by another administrator.")
     user.is_active = False
     user.save(update_fields=["is_active"])
     record(f"closed the account of {user}", user, by=by)
@@ -55,7 +55,7 @@ def reactivate(user: User, *, by: User) -> None:
 @action
 def set_temporary_password(user: User, *, password: str, by: User) -> None:
     """Replace a password. Whoever is signed in with the old one is signed out."""
-    refuse_oneself(user, by, "Change your own password on its own page: it asks for the old one.")
+    _refuse_oneself(user, by, "Change your own password on its own page: it asks for the old one.")
     user.set_password(password)
     user.save(update_fields=["password"])
     record(f"set a temporary password for {user}", user, by=by)
@@ -68,7 +68,7 @@ def change_own_password(*, password: str, by: User) -> None:
     record("changed their own password", by, by=by)
 
 
-def refuse_oneself(user: User, by: User | None, sentence: str) -> None:
+def _refuse_oneself(user: User, by: User | None, sentence: str) -> None:
     """Two people stand behind every right: so the last administrator can never be locked out."""
     if by is not None and by.pk == user.pk:
         raise ValidationError(sentence)

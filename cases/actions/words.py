@@ -28,7 +28,7 @@ def add_word(model: type[Model], *, by: User, **fields) -> Model:
 def retire_word(word: Model, *, until: date, by: User) -> None:
     """Take a word out of use after its last day, ``until``."""
     if isinstance(word, Directorate):
-        refuse_while_areas_remain(word, until)
+        _refuse_while_areas_remain(word, until)
     word.in_use_until = until
     word.full_clean()
     word.save(update_fields=["in_use_until"])
@@ -53,7 +53,7 @@ def set_headed_areas(user: User, *, areas: list[ServiceArea], by: User) -> None:
     record(f"made {user} head of {names}", user, by=by)
 
 
-def refuse_while_areas_remain(directorate: Directorate, until: date) -> None:
+def _refuse_while_areas_remain(directorate: Directorate, until: date) -> None:
     """A service area cannot outlast its directorate: nothing could report it."""
     staying = directorate.service_areas.exclude(in_use_until__lte=until)
     names = ", ".join(staying.values_list("name", flat=True))
