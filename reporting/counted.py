@@ -8,9 +8,10 @@ Ombudsman decision to the year it was decided, a lesson to the year it was raise
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 from django.db.models.functions import Coalesce
 
+from accounts.models import User
 from cases.models import AdvocacyReferral, Case, Compliment, Contact, LogEntry
 from remedies.models import Lesson, Payment
 from reporting.scope import Scope
@@ -62,6 +63,23 @@ class Counted:
             return rows
         areas = [area.pk for area in scope.service_areas]
         return rows.filter(**{f"{self.path('service_area')}__in": areas})
+
+    def visible_to(self, user: User, rows: QuerySet) -> QuerySet:
+        """Those of ``rows`` whose case ``user`` may see, and those that belong to no case."""
+        if self.case is None:
+            return rows
+        seen = self._case_in(Case.objects.visible_to(user))
+        return rows.filter(seen | Q(case=None)) if self.case else rows.filter(seen)
+
+    def hidden_from(self, user: User, rows: QuerySet) -> QuerySet:
+        """Those of ``rows`` whose case ``user`` may not see."""
+        if self.case is None:
+            return rows.none()
+        rows = rows.exclude(case=None) if self.case else rows
+        return rows.exclude(self._case_in(Case.objects.visible_to(user)))
+
+    def _case_in(self, cases: QuerySet) -> Q:
+        return Q(**{f"{self.case or 'pk'}__in": cases.order_by().values("pk")})
 
     def path(self, name: str) -> Path:
         if name in self.paths:

@@ -6,10 +6,12 @@ The list behind a number is the same rows narrowed by the same grouped values, s
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import reduce
+from itertools import product
 from operator import or_
 
 from django.db.models import Count, Q, QuerySet
 
+from accounts.models import User
 from reporting.counted import Counted, Listed, OnLog
 from reporting.dimensions import Dimension, Heading
 from reporting.percentages import percent
@@ -31,10 +33,15 @@ class Counts:
     rows: list[Heading]
     columns: list[Heading]
     numbers: dict[tuple[str, str], object]
+    everything: object
 
     def number(self, row: str, column: str):
         """The number of a cell; several rows are joined with a plus."""
         return sum(self.numbers.get((each, column), 0) for each in row.split("+"))
+
+
+def how_many() -> Count:
+    return Count("pk")
 
 
 @dataclass(frozen=True)
@@ -55,21 +62,22 @@ class Crosstab:
     total_row: str = ""
     total_column: str = ""
     first: tuple[str, ...] = ()
-    measure: Callable = lambda: Count("pk")
+    measure: Callable = how_many
     kind: str = "count"
     definition: str = ""
 
-    def counts(self, scope: Scope, rows: Callable[[QuerySet], QuerySet] | None = None) -> Counts:
-        """Count every cell. ``rows`` narrows what is counted, for whoever may see only some."""
+    def counts(self, scope: Scope, hidden_from: User | None = None) -> Counts:
+        """Count every cell; with ``hidden_from``, the rows of it that this user may not see."""
         counted = self.counted.for_scope(scope)
         row_names, column_names = self._names(counted, scope)
-        queryset = self._grouped(counted, scope)
-        queryset = rows(queryset) if rows else queryset
+        rows, measure = self._grouped(counted, scope), self.measure
+        if hidden_from:
+            rows, measure = counted.hidden_from(hidden_from, rows), how_many
         names = [*row_names, *column_names]
         found = {}
-        grouped = queryset.order_by().values(*names).annotate(measured=self.measure())
+        grouped = rows.order_by().values(*names).annotate(measured=measure())
         if not names:
-            grouped = [queryset.aggregate(measured=self.measure())]
+            grouped = [rows.aggregate(measured=measure())]
         for line in grouped:
             row = tuple(line[name] for name in row_names)
             column = tuple(line[name] for name in column_names)
@@ -79,16 +87,15 @@ class Crosstab:
     def _filled(self, scope, found) -> Counts:
         rows = self.row.headings(scope, {row for row, _ in found})
         columns = self.column.headings(scope, {column for _, column in found})
-        row_of = {value: each.key for each in rows for value in each.values}
-        column_of = {value: each.key for each in columns for value in each.values}
+        rows_of, columns_of = _by_value(rows), _by_value(columns)
         rows = _with_total(rows, self.total_row, first="row" in self.first)
         columns = _with_total(columns, self.total_column, first="column" in self.first)
         numbers = {(row.key, column.key): 0 for row in rows for column in columns}
         for (row, column), number in found.items():
-            for cell in _cells(row_of[row], column_of[column]):
+            for cell in product([*rows_of[row], TOTAL], [*columns_of[column], TOTAL]):
                 if cell in numbers:
                     numbers[cell] += number
-        return Counts(rows, columns, numbers)
+        return Counts(rows, columns, numbers, sum(found.values()))
 
     def behind(self, scope: Scope, row: str, column: str) -> QuerySet:
         """The rows that a cell counts; several table rows are joined with a plus."""
@@ -135,7 +142,6 @@ class Crosstab:
         """The table as it is read."""
         counts = counted_tables[self.key]
         counted = self.counted.for_scope(scope)
-        everything = self._everything(counts)
         rows = [
             Row(row.key, row.label, [self._cell(counts, row, column) for column in counts.columns])
             for row in counts.rows
@@ -144,7 +150,7 @@ class Crosstab:
             key=self.key,
             title=self.title,
             section=self.section,
-            base=self._base(counted, everything),
+            base=self._base(counted, counts.everything),
             definition=" ".join(filter(None, [f"Counts {counted.words}.", self.definition, ZERO])),
             kind=self.kind,
             columns=[Column(column.key, column.label) for column in counts.columns],
@@ -157,17 +163,9 @@ class Crosstab:
         if self.percent_of == "row":
             base = counts.numbers[row.key, TOTAL]
         elif self.percent_of == "all":
-            base = self._everything(counts)
+            base = counts.everything
         share = percent(value, base) if base is not None else None
         return Cell(self.key, row.key, column.key, value, share, base, self.kind)
-
-    def _everything(self, counts: Counts):
-        """The sum of the cells that are no totals: each row counted belongs to one of them."""
-        return sum(
-            number
-            for (row, column), number in counts.numbers.items()
-            if row != TOTAL and column != TOTAL
-        )
 
     def _base(self, counted: Counted, everything) -> str:
         if self.kind == "pounds":
@@ -177,8 +175,13 @@ class Crosstab:
         return f"Base: {counted.number(everything)}."
 
 
-def _cells(row: str, column: str):
-    return (row, column), (row, TOTAL), (TOTAL, column), (TOTAL, TOTAL)
+def _by_value(headings: list[Heading]) -> dict[tuple, list[str]]:
+    """The headings each grouped value stands under: more than one where headings overlap."""
+    under: dict[tuple, list[str]] = {}
+    for each in headings:
+        for value in each.values:
+            under.setdefault(value, []).append(each.key)
+    return under
 
 
 def _with_total(headings: list[Heading], label: str, *, first: bool) -> list[Heading]:

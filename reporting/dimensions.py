@@ -145,7 +145,10 @@ def which_part(path: str, scope: Scope) -> Case:
 
 @dataclass(frozen=True)
 class EqualityAnswers(Dimension):
-    """One equalities question about the service user. No record at all is "not recorded" too."""
+    """One equalities question about the service user. No record at all is "not recorded" too.
+
+    Every answer of the lists is shown; a way of giving none (declined, not asked) where it occurs.
+    """
 
     question: str
     names: tuple[tuple[str, str], ...] = ()
@@ -164,13 +167,17 @@ class EqualityAnswers(Dimension):
     def headings(self, scope, found):
         answers = [one for one in scope.lists.equality_answers if one.dimension == self.question]
         schemes = {one.scheme for one in answers if (one.pk,) in found}
-        shown = [one for one in answers if not schemes or one.scheme in schemes]
-        blank = next((one for one in shown if self._is_blank(one)), None)
+        answers = [one for one in answers if not schemes or one.scheme in schemes]
+        blank = next((one for one in answers if self._is_blank(one)), None)
+        shown = [
+            one
+            for one in answers
+            if one.kind == "answer" or (one.pk,) in found or (one is blank and (None,) in found)
+        ]
         headings = [
-            heading(one.pk, name, *([one.pk, None] if one is blank else [one.pk]))
+            heading(one.pk, self._name(name), *([one.pk, None] if one is blank else [one.pk]))
             for one, name in _named_apart(shown, lambda one: f"{one.name} ({one.scheme})")
         ]
-        headings = [Heading(each.key, self._name(each.label), each.values) for each in headings]
         return headings + ([] if blank else _none(found))
 
     def _is_blank(self, answer) -> bool:

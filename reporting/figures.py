@@ -10,11 +10,16 @@ from functools import cached_property
 
 from django.db.models import Avg, Count, FilteredRelation, Q, QuerySet, Sum
 
+from accounts.models import User
 from reporting.counted import COMPLAINTS, Counted, Listed, OnLog
 from reporting.percentages import half_up, percent, percent_change
 from reporting.published import as_number, published
 from reporting.results import Figure
 from reporting.scope import Scope
+
+
+def how_many(where: Q) -> Count:
+    return Count("pk", filter=where)
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,7 @@ class Counting:
     section: str
     counted: Counted | OnLog
     where: Callable[[Scope], Q] = lambda scope: Q()
-    measure: Callable = lambda where: Count("pk", filter=where)
+    measure: Callable = how_many
     joins: Callable[[Scope], dict[str, FilteredRelation]] = lambda scope: {}
     kind: str = "count"
 
@@ -87,13 +92,15 @@ def average(expression: Callable) -> Callable:
 class Sums:
     """The figures of one scope, worked out when they are asked for."""
 
-    def __init__(self, scope: Scope, declared: dict[str, Declared]):
-        self.scope, self.declared = scope, declared
+    def __init__(
+        self, scope: Scope, declared: dict[str, Declared], hidden_from: User | None = None
+    ):
+        self.scope, self.declared, self.hidden_from = scope, declared, hidden_from
         self._counted: dict[str, object] = {}
 
     @cached_property
     def last_year(self) -> "Sums":
-        return Sums(self.scope.previous(), self.declared)
+        return Sums(self.scope.previous(), self.declared, self.hidden_from)
 
     @cached_property
     def published_last_year(self) -> dict[str, str]:
@@ -112,27 +119,33 @@ class Sums:
         if isinstance(declared, Change):
             now, before = self.value(declared.now), self.value(declared.before)
             change = None if before is None else percent_change(now, before)
-            return self._of(declared, change, part=now, base=before)
+            return self._of(declared, change, part=now, base=before, is_change=True)
         return self._of_last_year(declared)
 
     def value(self, key: str):
         return self.figure(key).value
 
-    def lists(self, key: str) -> list[Listed]:
-        """The lists behind a figure: one, or all those that it is worked out from."""
+    def counted_in(self, key: str) -> list[tuple["Sums", str]]:
+        """The counted figures that a figure is made of, each with the sums it belongs to."""
         declared = self.declared[key]
         if isinstance(declared, Counting):
-            counted = declared.counted.for_scope(self.scope)
-            return [Listed(declared.label_in(self.scope), counted, declared.rows(self.scope))]
+            return [(self, key)]
         if isinstance(declared, LastYears):
-            published_one = declared.of in self.published_last_year
-            return [] if published_one else self.last_year.lists(declared.of)
-        keys = (
-            [*declared.part, declared.base]
-            if isinstance(declared, Share)
-            else [declared.now, declared.before]
-        )
-        return [listed for each in keys for listed in self.lists(each)]
+            return self.last_year.counted_in(declared.of) if self._is_counted(declared) else []
+        return [one for each in _parts(declared) for one in self.counted_in(each)]
+
+    def lists(self, key: str) -> list[Listed]:
+        """The lists behind a figure: one, or all those that it is worked out from."""
+        return [sums.list_behind(each) for sums, each in self.counted_in(key)]
+
+    def list_behind(self, key: str) -> Listed:
+        declared = self.declared[key]
+        counted = declared.counted.for_scope(self.scope)
+        words = f"{declared.label_in(self.scope)} ({self.scope.period.label})"
+        return Listed(words, counted, declared.rows(self.scope))
+
+    def _is_counted(self, declared: LastYears) -> bool:
+        return declared.of not in self.published_last_year
 
     def _of(self, declared: Declared, value, **more) -> Figure:
         label = declared.label
@@ -160,6 +173,9 @@ class Sums:
             return number if number is None else half_up(number)
         return number or 0
 
+    def _measure(self, declared: Counting) -> Callable:
+        return how_many if self.hidden_from else declared.measure
+
     def _count_all_like(self, declared: Counting) -> None:
         """Count, in one query, every figure that counts the same kind of thing."""
         counted = declared.counted.for_scope(self.scope)
@@ -170,11 +186,19 @@ class Sums:
         ]
         joins = {name: join for each in alike for name, join in each.joins(self.scope).items()}
         rows = counted.within(self.scope).alias(**joins)
+        if self.hidden_from:
+            rows = counted.hidden_from(self.hidden_from, rows)
         numbers = rows.aggregate(
             **{
-                f"figure_{place}": each.measure(each.where(self.scope))
+                f"figure_{place}": self._measure(each)(each.where(self.scope))
                 for place, each in enumerate(alike)
             }
         )
         for place, each in enumerate(alike):
             self._counted[each.key] = numbers[f"figure_{place}"]
+
+
+def _parts(declared: Share | Change) -> tuple[str, ...]:
+    if isinstance(declared, Share):
+        return *declared.part, declared.base
+    return declared.now, declared.before

@@ -56,7 +56,8 @@ class Table:
 class Figure:
     """``value`` is None where it cannot be said.
 
-    ``source`` is "counted" or, where an earlier report is quoted, "published".
+    ``source`` is "counted" or, where an earlier report is quoted, "published". A percentage says
+    what it divides (``part``) by what (``base``); a change, what came of which (``is_change``).
     """
 
     key: str
@@ -67,6 +68,7 @@ class Figure:
     source: str = "counted"
     part: object = None
     base: object = None
+    is_change: bool = False
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from reporting import views
+from reporting.views import behind, comparing, reports
 
 app_name = "reporting"
 
@@ -21,14 +21,14 @@ register_converter(Day, "day")
 
 PERIOD = "<day:start>/<day:end>/"
 urlpatterns = [
-    path("", views.index, name="index"),
-    path(PERIOD, views.annual_report, name="annual-report"),
-    path(f"{PERIOD}logs/", views.logs, name="logs"),
-    path(f"{PERIOD}printed/", views.printed, name="printed"),
+    path("", reports.index, name="index"),
+    path(PERIOD, reports.annual_report, name="annual-report"),
+    path(f"{PERIOD}logs/", comparing.logs, name="logs"),
+    path(f"{PERIOD}printed/", comparing.printed, name="printed"),
     path(
         f"{PERIOD}behind/<slug:table>/<str:row>/<str:column>/",
-        views.behind_cell,
+        behind.behind_cell,
         name="behind-cell",
     ),
-    path(f"{PERIOD}behind/<str:key>/", views.behind_figure, name="behind-figure"),
+    path(f"{PERIOD}behind/<str:key>/", behind.behind_figure, name="behind-figure"),
 ]

@@ -3,7 +3,7 @@
 Lists (areas, natures, logs, …) are known by their name: the same name gives the same row.
 """
 
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from itertools import count
 
@@ -22,7 +22,6 @@ from cases.models import (
 )
 from remedies.models import Lesson, Payment
 from stages.models import (
-    CalendarDay,
     Deadline,
     Finding,
     Mediation,
@@ -31,8 +30,6 @@ from stages.models import (
     Procedure,
     Route,
     Stage,
-    StageDefinition,
-    TimeLimit,
 )
 
 CHILDREN = "Children's Services"
@@ -99,39 +96,9 @@ def equalities(of: Case, **answers: str) -> Equalities:
     return Equalities.objects.create(case=of, about="service_user", **given)
 
 
-def procedure(code: str, version: str, in_force_from: date, **stages: tuple) -> Procedure:
-    """A version with its main limits: ``stage_2=(25, 65, "working_days")``."""
-    made = Procedure.objects.create(
-        code=code,
-        version=version,
-        name=f"{code} {version}",
-        in_force_from=in_force_from,
-        statutory=code == "children",
-        day_one="after",
-        content_hash="",
-    )
-    for key, (length, extends_to, unit) in stages.items():
-        number = int(key.removeprefix("stage_"))
-        definition = StageDefinition.objects.create(
-            procedure=made, key=f"stage-{number}", number=number, name=f"Stage {number}"
-        )
-        limit(definition, "response", "responded_on", length, extends_to, unit, is_main=True)
-    return made
-
-
-def limit(definition, key, stopped_by, length, extends_to=None, unit="working_days", **more):
-    return TimeLimit.objects.create(
-        stage=definition,
-        key=key,
-        name=key.capitalize(),
-        length=length,
-        extends_to=extends_to,
-        unit=unit,
-        day_one="after",
-        runs_from="requested_on",
-        stopped_by=stopped_by,
-        **more,
-    )
+def procedure(code="children", version="2006") -> Procedure:
+    """A version that every test database has."""
+    return Procedure.objects.get(code=code, version=version)
 
 
 def route(of: Case, version: Procedure) -> Route:
@@ -207,13 +174,3 @@ def ombudsman(area: str, decided_on: date, decision: str, means: str, **fields):
     return OmbudsmanEnquiry.objects.create(
         service_area=service_area(area), decided_on=decided_on, decision=word, **fields
     )
-
-
-def calendar_days(first: date, last: date, holidays: set[date] = frozenset()) -> None:
-    """The running number of working days, as SQL counts with it."""
-    days, working = [], 0
-    for number in range((last - first).days + 1):
-        day = first + timedelta(days=number)
-        working += day.weekday() < 5 and day not in holidays
-        days.append(CalendarDay(day=day, working_days=working, office_days=working))
-    CalendarDay.objects.bulk_create(days)

@@ -1,10 +1,10 @@
 """Equalities of the service users, counted where they are recorded."""
 
+from reporting import sections
 from reporting.counted import ON_CORPORATE_LOG
 from reporting.crosstab import Crosstab
 from reporting.dimensions import EqualityAnswers, Everything
 
-SECTION = "Equalities information"
 DEFINITION = (
     "About the service user, not the complainant. “Declined”, “not asked” and “not recorded” are "
     "different things."
@@ -15,7 +15,7 @@ def _table(key: str, title: str, question: str, *names: tuple[str, str]) -> Cros
     return Crosstab(
         key=key,
         title=title,
-        section=SECTION,
+        section=sections.EQUALITIES,
         counted=ON_CORPORATE_LOG,
         row=EqualityAnswers(question, names),
         column=Everything("Complaints"),

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from django.db.models import Sum
 
 from remedies.models import Payment
+from reporting import sections
 from reporting.counted import PAYMENTS
 from reporting.crosstab import Crosstab
 from reporting.dimensions import Choices, Dimension, Everything, Heading, ServiceAreas
-
-SECTION = "Compensation and reimbursement"
 
 
 @dataclass(frozen=True)
@@ -35,7 +34,7 @@ def _label(kind: str, stage: int | None) -> str:
 
 def _pounds(**about) -> Crosstab:
     return Crosstab(
-        section=SECTION,
+        section=sections.PAYMENTS,
         counted=PAYMENTS,
         measure=lambda: Sum("amount"),
         kind="pounds",

@@ -1,5 +1,6 @@
 """Complaints received: where, when, about what, and by whom."""
 
+from reporting import sections
 from reporting.counted import ON_CORPORATE_LOG, ON_EACH_LOG, RECORDED
 from reporting.crosstab import Crosstab
 from reporting.dimensions import (
@@ -11,12 +12,10 @@ from reporting.dimensions import (
     ServiceAreas,
 )
 
-SECTION = "Stage 1 complaints"
-
 BY_SERVICE_AREA = Crosstab(
     key="stage1_by_service_area",
     title="Complaints by service area",
-    section=SECTION,
+    section=sections.STAGE_1,
     counted=ON_EACH_LOG,
     row=Logs(),
     column=ServiceAreas(),
@@ -26,7 +25,7 @@ BY_SERVICE_AREA = Crosstab(
 BY_PART_OF_YEAR = Crosstab(
     key="stage1_by_part_of_year",
     title="Complaints by part of the period and service area",
-    section=SECTION,
+    section=sections.STAGE_1,
     counted=RECORDED,
     row=PartsOfPeriod(),
     column=ServiceAreas(),
@@ -36,7 +35,7 @@ BY_PART_OF_YEAR = Crosstab(
 BY_NATURE = Crosstab(
     key="stage1_nature_of_complaint",
     title="Nature of complaint by service area",
-    section=SECTION,
+    section=sections.STAGE_1,
     counted=ON_CORPORATE_LOG,
     row=Natures(stage=1),
     column=ServiceAreas(),
@@ -48,7 +47,7 @@ BY_NATURE = Crosstab(
 MADE_BY = Crosstab(
     key="complaint_made_by",
     title="Who complained",
-    section=SECTION,
+    section=sections.STAGE_1,
     counted=RECORDED,
     row=ComplainantTypes(),
     column=Everything("Complaints"),

@@ -1,5 +1,6 @@
 """Stage 2: how long it took, what was found, about what, and how many went there."""
 
+from reporting import sections
 from reporting.counted import STAGE_2
 from reporting.crosstab import Crosstab
 from reporting.dimensions import Natures, ServiceAreas
@@ -7,13 +8,12 @@ from reporting.rates import Part, Rate, Rates
 from reporting.stage_dimensions import PrimaryFindings, StageOutcomes, TimeBands
 from reporting.tables.stage1 import BY_SERVICE_AREA
 
-SECTION = "Stage 2 complaints"
 AREAS = ServiceAreas(only_found=True)
 
 RESPONSE_TIMES = Crosstab(
     key="stage2_response_times",
     title="Stage 2: response times by service area",
-    section=SECTION,
+    section=sections.STAGE_2,
     counted=STAGE_2,
     row=TimeBands(stage=2),
     column=AREAS,
@@ -29,7 +29,7 @@ RESPONSE_TIMES = Crosstab(
 OUTCOMES = Crosstab(
     key="stage2_outcomes",
     title="Stage 2: finding on the primary point of complaint",
-    section=SECTION,
+    section=sections.STAGE_2,
     counted=STAGE_2,
     row=PrimaryFindings(),
     column=AREAS,
@@ -42,7 +42,7 @@ OUTCOMES = Crosstab(
 OUTCOMES_DERIVED = Crosstab(
     key="stage2_outcomes_derived",
     title="Stage 2: outcome of the whole complaint",
-    section=SECTION,
+    section=sections.STAGE_2,
     counted=STAGE_2,
     row=StageOutcomes(),
     column=AREAS,
@@ -55,7 +55,7 @@ OUTCOMES_DERIVED = Crosstab(
 RATES = Rates(
     key="stage2_rates",
     title="Stage 2: escalated and upheld",
-    section=SECTION,
+    section=sections.STAGE_2,
     rates=(
         Rate(
             "escalating",
@@ -78,7 +78,7 @@ RATES = Rates(
 NATURE = Crosstab(
     key="stage2_nature_of_complaint",
     title="Stage 2: nature of complaint by service area",
-    section=SECTION,
+    section=sections.STAGE_2,
     counted=STAGE_2,
     row=Natures(stage=2),
     column=AREAS,

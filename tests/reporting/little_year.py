@@ -6,10 +6,9 @@ under another service area. One more was received the year before and one belong
 
 from datetime import date
 
-from reporting.period import financial_year
+from reporting.period import Period, financial_year
 from reporting.scope import Scope
 from tests.factories import (
-    calendar_days,
     case,
     complainant_type,
     deadline,
@@ -17,7 +16,6 @@ from tests.factories import (
     equalities,
     finding,
     lesson,
-    limit,
     mediation,
     nature,
     ombudsman,
@@ -32,28 +30,43 @@ from tests.factories import (
 YEAR = financial_year(2006)
 DELAY, STAFF = "Delay", "Attitude of staff"
 ADULTS = "Adults' Services"
-HOLIDAYS = {
-    date(2006, 5, 1),
-    date(2006, 5, 29),
-    date(2006, 8, 28),
-    date(2006, 12, 25),
-    date(2006, 12, 26),
-    date(2007, 1, 1),
-}
 
 
 def scope() -> Scope:
     return Scope(YEAR, directorate())
 
 
+def whole_council() -> Scope:
+    return Scope(YEAR)
+
+
+def year_without_logs() -> Scope:
+    return Scope(financial_year(2008), directorate())
+
+
+def nothing_at_all() -> Scope:
+    return Scope(financial_year(2020), directorate())
+
+
+def one_day() -> Scope:
+    return Scope(Period(date(2006, 9, 1), date(2006, 9, 1)), directorate())
+
+
+def across_years() -> Scope:
+    return Scope(Period(date(2004, 7, 1), date(2009, 6, 30)))
+
+
+SCOPES = [scope, whole_council, year_without_logs, nothing_at_all, one_day, across_years]
+
+
 def make_little_year() -> None:
-    calendar_days(date(2006, 1, 1), date(2007, 12, 31), HOLIDAYS)
     make_lists()
-    old, new = make_procedures()
+    old, new = procedure("children", "1991"), procedure("children", "2006")
     cases = make_complaints(old, new)
     make_stage_2(cases, old, new)
     make_stage_3(cases["f-sep"], new)
     make_others(cases)
+    make_year_without_logs(new)
 
 
 def make_lists() -> None:
@@ -66,21 +79,6 @@ def make_lists() -> None:
     complainant_type("Young person", young=True)
     complainant_type("Parent")
     complainant_type("Advocate")
-
-
-def make_procedures():
-    old = procedure("children", "1991", date(1991, 10, 14), stage_2=(28, None, "calendar_days"))
-    new = procedure(
-        "children",
-        "2006",
-        date(2006, 9, 1),
-        stage_2=(25, 65, "working_days"),
-        stage_3=(15, None, "working_days"),
-    )
-    third = new.stages.get(number=3)
-    limit(third, "panel", "panel_met_on", 30)
-    limit(third, "panel-report", "panel_report_on", 5)
-    return old, new
 
 
 def make_complaints(old, new) -> dict:
@@ -174,6 +172,15 @@ def make_stage_3(of, new) -> None:
         met_on=date(2007, 2, 27),
     )
     deadline(panel, starts_on=date(2007, 2, 27), target_on=date(2007, 3, 20))
+
+
+def make_year_without_logs(new) -> None:
+    """Two complaints of 2008/09, on no log; one of them withdrawn at stage 2."""
+    case(date(2008, 5, 6), "Fostering", nature_name=DELAY, made_by="Parent")
+    withdrawn = case(date(2008, 6, 2), "Family Centre", withdrawn_on=date(2008, 8, 1))
+    route(withdrawn, new)
+    clock = stage(withdrawn, new, 2, date(2008, 7, 1), outcome="withdrawn")
+    deadline(clock, target_on=date(2008, 8, 5), ceiling_on=date(2008, 10, 1), met_on=None)
 
 
 def make_others(cases) -> None:

@@ -1,0 +1,136 @@
+"""The lists behind numbers, as a page shows them: which columns a row of each kind has."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Model, QuerySet
+
+from cases.models import AdvocacyReferral, Case, Compliment, Contact, LogEntry
+from remedies.models import Lesson, Payment
+from stages.models import Mediation, OmbudsmanEnquiry, Stage
+
+Columns = dict[str, Callable[[Model], object]]
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How rows of one kind are listed: what is read with them, and the columns after the case."""
+
+    related: tuple[str, ...]
+    columns: Columns
+
+
+def _area(row):
+    return row.service_area
+
+
+def _display(field: str) -> Callable:
+    return lambda row: getattr(row, f"get_{field}_display")()
+
+
+SHOWN: dict[type[Model], Shown] = {
+    Case: Shown(
+        ("service_area", "nature"),
+        {
+            "Received": lambda row: row.received_on,
+            "Service area": _area,
+            "Nature": lambda row: row.nature,
+            "Closed": lambda row: row.closed_on,
+        },
+    ),
+    LogEntry: Shown(
+        ("case", "service_area", "nature", "log"),
+        {
+            "Log": lambda row: row.log,
+            "Received, by the log": lambda row: row.received_on,
+            "Service area, by the log": _area,
+            "Nature, by the log": lambda row: row.nature,
+        },
+    ),
+    Stage: Shown(
+        ("case__service_area", "definition__procedure"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Procedure": lambda row: row.definition.procedure,
+            "Begun": lambda row: row.begun_on,
+            "Answered": lambda row: row.responded_on,
+            "Outcome": lambda row: row.get_outcome_display() or "Pending",
+        },
+    ),
+    Mediation: Shown(
+        ("case", "service_area"),
+        {
+            "Service area": _area,
+            "Held": lambda row: row.held_on,
+            "Outcome": _display("outcome"),
+        },
+    ),
+    Payment: Shown(
+        ("case", "service_area"),
+        {
+            "Service area": _area,
+            "Kind": _display("kind"),
+            "Stage": lambda row: row.stage_number,
+            "Offered": lambda row: row.offered_on,
+            "Paid": lambda row: row.paid_on,
+            "Amount": lambda row: row.amount,
+        },
+    ),
+    Lesson: Shown(
+        ("case", "service_area"),
+        {
+            "Service area": _area,
+            "Raised": lambda row: row.raised_on,
+            "Lesson": lambda row: row.text,
+        },
+    ),
+    OmbudsmanEnquiry: Shown(
+        ("case", "service_area", "decision"),
+        {
+            "Service area": _area,
+            "Decided": lambda row: row.decided_on,
+            "Decision": lambda row: row.decision,
+        },
+    ),
+    AdvocacyReferral: Shown(
+        ("case", "service_area"),
+        {
+            "Service area": _area,
+            "Referred": lambda row: row.referred_on,
+            "Outcome": _display("outcome"),
+        },
+    ),
+    Compliment: Shown(
+        ("service_area",),
+        {
+            "Service area": _area,
+            "Received": lambda row: row.received_on,
+            "Compliment": lambda row: row.text,
+        },
+    ),
+    Contact: Shown(
+        ("service_area",),
+        {
+            "Service area": _area,
+            "Kind": _display("kind"),
+            "Received": lambda row: row.received_on,
+            "Closed": lambda row: row.closed_on,
+        },
+    ),
+}
+
+
+def ready_to_show(rows: QuerySet) -> QuerySet:
+    """With what the columns need, in an order that stays the same from page to page."""
+    return rows.select_related(*SHOWN[rows.model].related).order_by("pk")
+
+
+def columns_of(rows: QuerySet) -> list[str]:
+    return list(SHOWN[rows.model].columns)
+
+
+def line(row: Model) -> dict:
+    """One row: its case (None where it belongs to none), and its cells by column."""
+    columns = SHOWN[type(row)].columns
+    case = row if isinstance(row, Case) else getattr(row, "case", None)
+    return {"case": case, "cells": [(name, column(row)) for name, column in columns.items()]}

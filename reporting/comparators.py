@@ -1,0 +1,62 @@
+"""Last year's numbers for tables: as they were published, else counted from the records."""
+
+from functools import cached_property
+
+from reporting.annual_report import tables_of
+from reporting.counted import COMPLAINTS
+from reporting.published import published
+from reporting.results import Cell, Table
+from reporting.scope import Scope
+from reporting.wording import in_words
+
+PUBLISHED = "In brackets: the year before, as published."
+COUNTED = "In brackets: the year before, counted from the records."
+BOTH = "In brackets: the year before, as published, else counted from the records (marked *)."
+
+
+class LastYear:
+    """The year before of one report, cell by cell. Knows nothing where nothing is known."""
+
+    def __init__(self, scope: Scope):
+        self.scope = scope.previous()
+        self._sources: dict[str, set[str]] = {}
+
+    @cached_property
+    def published(self) -> dict[str, str]:
+        return published(self.scope)
+
+    @cached_property
+    def tables(self) -> dict[str, Table]:
+        """Empty where there are no complaints of that year: then a zero would mean nothing."""
+        return tables_of(self.scope) if COMPLAINTS.within(self.scope).exists() else {}
+
+    def of(self, cell: Cell, row: str, column: str) -> str:
+        """What stands in brackets beside a cell, or nothing."""
+        place = f"{cell.table} / {row} / {column} / "
+        if cell.kind not in ("count", "percent", "pounds"):
+            return ""  # one row a case: last year's cases are others
+        for field, mark in (("value", "%" if cell.kind == "percent" else ""), ("percent", "%")):
+            if (printed := self.published.get(place + field)) is not None:
+                self._sources.setdefault(cell.table, set()).add("published")
+                return f"({printed}{mark})"
+        then = self._counted(cell, row, column)
+        if then is None:
+            return ""
+        self._sources.setdefault(cell.table, set()).add("counted")
+        text = in_words(then.value, then.kind, then.part, then.base)
+        return f"({text}{'*' if self.published else ''})"
+
+    def note(self, table: str) -> str:
+        """What the brackets of a table mean; asked for after its cells."""
+        sources = self._sources.get(table, set())
+        if not sources:
+            return ""
+        if "counted" not in sources:
+            return PUBLISHED
+        return BOTH if self.published else COUNTED
+
+    def _counted(self, cell: Cell, row: str, column: str) -> Cell | None:
+        try:
+            return self.tables[cell.table].cell(row, column)
+        except (KeyError, ValueError, StopIteration):
+            return None

@@ -1,0 +1,62 @@
+"""Which numbers are links: those of which a person may open every case behind them.
+
+Reports count all cases for whoever may open reports. A number that counts a case which the reader
+may not see is text.
+"""
+
+from functools import cached_property
+
+from accounts.models import User
+from accounts.permissions import Permission
+from cases.models import Case
+from reporting.annual_figures import figures_for
+from reporting.crosstab import Counts, Crosstab
+from reporting.figures import Sums
+from reporting.rates import Rates
+from reporting.results import Cell, Figure
+from reporting.scope import Scope
+from reporting.tables import BY_KEY
+
+
+class Openness:
+    """What one reader may open of one report. Where nothing is hidden, one query says so."""
+
+    def __init__(self, user: User, scope: Scope):
+        self.user, self.scope = user, scope
+        self._hidden: dict[str, Counts] = {}
+
+    @cached_property
+    def opens_nothing(self) -> bool:
+        return not self.user.may(Permission.OPEN_CASES)
+
+    @cached_property
+    def opens_everything(self) -> bool:
+        seen = Case.objects.visible_to(self.user).order_by().values("pk")
+        return not Case.objects.exclude(pk__in=seen).exists()
+
+    def of_cell(self, cell: Cell) -> bool:
+        if self.opens_nothing or self.opens_everything:
+            return not self.opens_nothing
+        table = BY_KEY[cell.table]
+        if isinstance(table, Rates):
+            rate = next(rate for rate in table.rates if rate.key == cell.row)
+            parts = (rate.part, rate.base)
+            return not any(self._in(part.table, part.rows, cell.column) for part in parts)
+        if isinstance(table, Crosstab):
+            return not self._in(table, cell.row, cell.column)
+        (listed,) = table.lists(self.scope, cell.row, cell.column)
+        return not listed.counted.hidden_from(self.user, listed.rows).exists()
+
+    def of_figure(self, figure: Figure) -> bool:
+        if self.opens_nothing or self.opens_everything:
+            return not self.opens_nothing
+        return not any(sums.value(key) for sums, key in self._sums.counted_in(figure.key))
+
+    @cached_property
+    def _sums(self) -> Sums:
+        return Sums(self.scope, figures_for(self.scope), hidden_from=self.user)
+
+    def _in(self, table: Crosstab, row: str, column: str) -> int:
+        if table.key not in self._hidden:
+            self._hidden[table.key] = table.counts(self.scope, hidden_from=self.user)
+        return self._hidden[table.key].number(row, column)

@@ -1,0 +1,102 @@
+"""The figures of what stands beside the stages: the Ombudsman, mediation, young people, money, …"""
+
+from django.db.models import Q
+
+from reporting import sections
+from reporting.counted import (
+    COMPLAINTS,
+    COMPLIMENTS,
+    CONTACTS,
+    LESSONS,
+    MEDIATIONS,
+    OMBUDSMAN,
+    PAYMENTS,
+    RECORDED,
+    REFERRALS,
+    SOCIAL_CARE_MEDIATIONS,
+)
+from reporting.figures import Counting, Declared, Share, total
+from stages.models import Mediation, OmbudsmanDecision
+
+
+def _decided(*means) -> Q:
+    return Q(decision__means__in=means)
+
+
+PREMATURE = _decided(OmbudsmanDecision.Means.PREMATURE)
+CONSIDERED = _decided(OmbudsmanDecision.Means.NOT_UPHELD, OmbudsmanDecision.Means.UPHELD)
+RECEIVED = "summary.received_recorded_manually"
+
+OTHER_FIGURES: list[Declared] = [
+    Counting(
+        "ombudsman.premature",
+        "Premature complaints to the Ombudsman",
+        sections.OMBUDSMAN,
+        OMBUDSMAN,
+        where=lambda scope: PREMATURE,
+    ),
+    Counting(
+        "ombudsman.considered",
+        "Complaints the Ombudsman considered",
+        sections.OMBUDSMAN,
+        OMBUDSMAN,
+        where=lambda scope: CONSIDERED,
+    ),
+    Counting(
+        "mediation.prevented_stage2",
+        "Mediations that settled a request for stage 2",
+        sections.MEDIATION,
+        MEDIATIONS,
+        where=lambda scope: Q(stage_avoided=2, outcome=Mediation.Outcome.RESOLVED),
+    ),
+    Counting(
+        "made_by_young_people.number",
+        "{many}, made by a child or young person",
+        sections.STAGE_1,
+        RECORDED,
+        where=lambda scope: Q(
+            **{RECORDED.for_scope(scope).path("complainant_type") + "__is_young_person": True}
+        ),
+    ),
+    Share(
+        "made_by_young_people.percent",
+        "Made by a child or young person, in per cent",
+        sections.STAGE_1,
+        part=("made_by_young_people.number",),
+        base=RECEIVED,
+    ),
+    Counting("advocacy.referrals", "Referrals to advocacy", sections.ADVOCACY, REFERRALS),
+    Counting(
+        "joint_nhs.investigations",
+        "Joint investigations with the NHS",
+        sections.JOINT,
+        COMPLAINTS,
+        where=lambda scope: ~Q(joint_body=""),
+    ),
+    Counting("learning.actions", "Lessons raised", sections.LEARNING, LESSONS),
+    Counting("compliments.received", "Compliments received", sections.COMPLIMENTS, COMPLIMENTS),
+    Counting("contacts.received", "Other contacts received", sections.COMPLIMENTS, CONTACTS),
+    Counting(
+        "compensation.total",
+        "Compensation and reimbursement together",
+        sections.PAYMENTS,
+        PAYMENTS,
+        measure=total("amount"),
+        kind="pounds",
+    ),
+]
+SOCIAL_CARE_FIGURES: list[Declared] = [
+    Counting(
+        "mediation.held_social_care",
+        "Mediations held, children's and adults' social care together",
+        sections.MEDIATION,
+        SOCIAL_CARE_MEDIATIONS,
+    ),
+    Counting(
+        "mediation.successful_social_care",
+        "Of these, resolved",
+        sections.MEDIATION,
+        SOCIAL_CARE_MEDIATIONS,
+        where=lambda scope: Q(outcome=Mediation.Outcome.RESOLVED),
+    ),
+]

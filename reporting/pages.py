@@ -1,0 +1,117 @@
+"""A report as its page shows it: each number as text, with a link where the reader may open it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reporting import addresses, sections
+from reporting.comparators import LastYear
+from reporting.differences import Compared
+from reporting.openness import Openness
+from reporting.percentages import whole
+from reporting.results import Cell, Figure, Report, Table
+from reporting.scope import Scope
+from reporting.wording import fraction, in_words
+
+
+@dataclass(frozen=True)
+class Number:
+    """One number in its place. ``url`` is "" where it is text."""
+
+    text: str
+    url: str = ""
+    beside: str = ""
+    before: str = ""
+
+
+class ReportPage:
+    """Turns a report into what the template loops over."""
+
+    def __init__(self, report: Report, scope: Scope, openness: Openness, last_year: LastYear):
+        self.report, self.scope = report, scope
+        self.openness, self.last_year = openness, last_year
+
+    def sections(self) -> Iterable[dict]:
+        for place, name in enumerate(sections.IN_ORDER, start=1):
+            figures = [one for one in self.report.figures.values() if one.section == name]
+            tables = [one for one in self.report.tables.values() if one.section == name]
+            yield {
+                "id": f"section-{place}",
+                "name": name,
+                "figures": [self.figure(each) for each in figures],
+                "tables": [self.table(each) for each in tables],
+            }
+
+    def figure(self, figure: Figure) -> dict:
+        return {
+            "label": figure.label,
+            "number": self.number_of_figure(figure),
+            "source": "as published" if figure.source == "published" else "",
+        }
+
+    def table(self, table: Table) -> dict:
+        rows = [
+            {
+                "label": row.label,
+                "is_total": row.key == "total",
+                "numbers": [
+                    self.number(cell, row.label, column.label)
+                    for cell, column in zip(row.cells, table.columns, strict=True)
+                ],
+            }
+            for row in table.rows
+        ]
+        return {"table": table, "rows": rows, "last_year": self.last_year.note(table.key)}
+
+    def compared(self, several: Iterable[Compared]) -> list[dict]:
+        return [self._compared(each) for each in several]
+
+    def _compared(self, each: Compared) -> dict:
+        counted = each.counted
+        number = None
+        if isinstance(counted, Figure):
+            number = self.number_of_figure(counted)
+        elif counted is not None:
+            number = self.number(counted)
+        return {
+            "where": self._where(each),
+            "printed": each.printed,
+            "computed": each.in_words,
+            "url": number.url if number else "",
+            "difference": f"{each.difference:+,}" if each.exactly is not None else "",
+        }
+
+    def _where(self, each: Compared) -> str:
+        counted = each.counted
+        if isinstance(counted, Figure):
+            return counted.label
+        return each.printed.key.removesuffix(" / value").replace(" / percent", ", in per cent")
+
+    def number(self, cell: Cell, row: str = "", column: str = "") -> Number:
+        """A zero is text: its list would be empty."""
+        has_rows = bool(cell.part if cell.part is not None else cell.value)
+        opens = has_rows and self.openness.of_cell(cell)
+        return Number(
+            text=in_words(cell.value, cell.kind, cell.part, cell.base),
+            url=addresses.of_cell(self.scope, cell.table, cell.row, cell.column) if opens else "",
+            beside=_beside(cell),
+            before=self.last_year.of(cell, row, column),
+        )
+
+    def number_of_figure(self, figure: Figure) -> Number:
+        counted = figure.source == "counted" and bool(figure.value)
+        opens = counted and self.openness.of_figure(figure)
+        part = figure.part - figure.base if figure.is_change and figure.base else figure.part
+        small = figure.kind == "percent" and not figure.is_change
+        return Number(
+            text=in_words(figure.value, figure.kind, part, figure.base),
+            url=addresses.of_figure(self.scope, figure.key) if opens else "",
+            beside=fraction(figure.part, figure.base) if small else "",
+        )
+
+
+def _beside(cell: Cell) -> str:
+    if cell.kind == "percent":
+        return fraction(cell.part, cell.base)
+    if cell.percent is None:
+        return ""
+    return f"{whole(cell.value, cell.base)}%"

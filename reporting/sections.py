@@ -1,0 +1,32 @@
+"""The sections of the annual report that hold numbers, in its order."""
+
+SUMMARY = "Summary of activity"
+STAGE_1 = "Stage 1 complaints"
+EQUALITIES = "Equalities information"
+STAGE_2 = "Stage 2 complaints"
+STAGE_3 = "Stage 3 complaints"
+OMBUDSMAN = "Ombudsman complaints and enquiries"
+ESCALATION = "Percentage escalation"
+PAYMENTS = "Compensation and reimbursement"
+MEDIATION = "Mediation"
+ADVOCACY = "Advocacy"
+JOINT = "Joint complaints with the NHS"
+LEARNING = "Learning from complaints"
+COMPLIMENTS = "Compliments and other contacts"
+LOGS = "Logs held against each other"
+
+IN_ORDER = (
+    SUMMARY,
+    STAGE_1,
+    EQUALITIES,
+    STAGE_2,
+    STAGE_3,
+    OMBUDSMAN,
+    ESCALATION,
+    PAYMENTS,
+    MEDIATION,
+    ADVOCACY,
+    JOINT,
+    LEARNING,
+    COMPLIMENTS,
+)

@@ -1,0 +1,28 @@
+"""Numbers as they are read: whole percentages, pounds with their pence, n/a where there is none."""
+
+from reporting.percentages import half_up, whole
+
+SMALL = 20  # under this a percentage says little: the fraction stands beside it
+NOT_KNOWN = "n/a"
+
+
+def in_words(value, kind: str, part=None, base=None) -> str:
+    """
+    >>> in_words(7, "count"), in_words(None, "percent"), in_words(1484, "pounds")
+    ('7', 'n/a', '£1,484.00')
+    """
+    if value is None:
+        return "" if kind == "days" else NOT_KNOWN
+    if kind == "pounds":
+        return f"£{value:,.2f}"
+    if kind == "percent":
+        return f"{whole(part, base) if base else half_up(value, 1)}%"
+    return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def fraction(part, base) -> str:
+    """
+    >>> fraction(2, 7), fraction(4, 56), fraction(0, 0)
+    ('2/7', '', '')
+    """
+    return f"{part}/{base}" if base and base < SMALL else ""
