@@ -3,6 +3,7 @@
 from django.contrib.auth import views as auth
 from django.urls import include, path
 
+import cases.views
 from accounts.permissions import needs, open_to_anyone
 
 from .healthz import healthz
@@ -16,6 +17,8 @@ urlpatterns = [
     # Many cases, then one: a reference never shadows a word
     path("cases/", case_list.case_list, name="case-list"),
     path("cases/log/", log.log_complaint, name="log-complaint"),
+    path("compliments/log/", cases.views.log_compliment, name="log-compliment"),
+    path("contacts/log/", cases.views.log_contact, name="log-contact"),
     path("case/<slug:reference>/", case_file.overview, name="case-file"),
     path("case/<slug:reference>/points/", case_file.points, name="case-points"),
     path("case/<slug:reference>/stages/", case_file.stages, name="case-stages"),
