@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from textwrap import shorten
 
 from django.db.models import Prefetch, QuerySet
 from django.urls import reverse
-from django.utils.text import Truncator
 
 from accounts.models import User
 from cases.models import Case, CasePerson, Person
@@ -45,8 +45,8 @@ class CaseFile:
     @property
     def subject(self) -> str:
         """A few words to know the case by."""
-        said = " ".join(self.case.summary.split())
-        return Truncator(said).chars(70) if said else str(self.case.service_area)
+        said = shorten(self.case.summary, 70, placeholder="…")
+        return said or str(self.case.service_area)
 
     @cached_property
     def clocks(self) -> list[Standing]:
@@ -55,6 +55,19 @@ class CaseFile:
             for stage in self.stages
             for deadline in stage.deadlines.all()
         ]
+
+    @property
+    def lines(self) -> list[tuple[Stage, Standing | None]]:
+        """Each stage with the clock to draw: that of its answer, before it starts another."""
+        return [(stage, self._line(stage)) for stage in self.stages]
+
+    def _line(self, stage: Stage) -> Standing | None:
+        own = [one for one in self.clocks if one.deadline.stage_id == stage.pk]
+        main = next((one for one in own if one.limit.is_main), None)
+        started = [one for one in own if one.is_drawn and not one.is_inner and not one.is_window]
+        if main and main.is_drawn:
+            return main
+        return max(started, key=lambda one: one.due_on, default=main)
 
     @cached_property
     def next(self) -> Next:

@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.text import capfirst
+
 from cases.models import Case
 from complaints_site.standing import Standing
-from stages.models import Stage, StageEvent
+from stages.models import Stage
 from stages.working_calendar import in_words
 
 
@@ -28,10 +30,10 @@ def next_of(case: Case, stages: Sequence[Stage], clocks: Sequence[Standing], tod
     if case.withdrawn_on:
         return Next(f"Withdrawn on {in_words(case.withdrawn_on)}", "Nothing more falls due.")
     if case.closed_on:
-        return Next(f"Closed on {in_words(case.closed_on)}", case.close_reason)
+        return Next(f"Closed on {in_words(case.closed_on)}", capfirst(case.close_reason))
     to_do = milestones(clocks, today)
     if to_do:
-        return Next(_words(to_do[0]), _after(to_do), to_do[0])
+        return Next(_words(to_do[0]), _after(to_do, case), to_do[0])
     windows = [clock for clock in clocks if clock.is_running and clock.is_window]
     if windows and windows[-1].due_on >= today:
         until = in_words(windows[-1].due_on)
@@ -48,8 +50,7 @@ def next_of(case: Case, stages: Sequence[Stage], clocks: Sequence[Standing], tod
 def milestones(clocks: Sequence[Standing], today: date) -> list[Standing]:
     """What the council still has to do, first due first.
 
-    As on the desk, an inner milestone that has passed gives way to the limit it served. Once a
-    stage is answered, nothing else of it is left to do.
+    As on the desk, an inner milestone that has passed gives way to the limit it served.
     """
     running = [
         clock
@@ -57,7 +58,6 @@ def milestones(clocks: Sequence[Standing], today: date) -> list[Standing]:
         if clock.is_running
         and clock.limit.in_force
         and not clock.is_window
-        and not clock.deadline.stage.responded_on
         and not (clock.is_inner and clock.due_on < today)
     ]
     return sorted(running, key=lambda clock: (clock.due_on, clock.deadline.pk))
@@ -75,12 +75,13 @@ def _words(clock: Standing) -> str:
     return f"{short_name(clock.deadline.stage)}: {_low(clock.limit.name)}"
 
 
-def _after(to_do: list[Standing]) -> str:
-    stops = StageEvent(to_do[0].limit.stopped_by).label
-    done = f"Done once this is recorded: {stops}."
-    if len(to_do) == 1:
-        return done
-    return f"{done} Then: {_low(to_do[1].limit.name)}, due {in_words(to_do[1].due_on)}."
+def _after(to_do: list[Standing], case: Case) -> str:
+    """What comes once the first is done: the next milestone, else the complainant's move."""
+    if len(to_do) > 1:
+        return f"Then: {_low(to_do[1].limit.name)}, due {in_words(to_do[1].due_on)}."
+    name_of_next = getattr(to_do[0].deadline.stage, "name_of_next", None)
+    where = name_of_next or f"go to the {case.route.procedure.next_body}"
+    return f"Then the complainant may {'ask for ' if name_of_next else ''}{where}."
 
 
 def _why_nothing(stages: Sequence[Stage]) -> str:

@@ -27,8 +27,7 @@ INVESTIGATED = {
     StageEvent.INVESTIGATOR_APPOINTED,
     StageEvent.INDEPENDENT_PERSON_APPOINTED,
     StageEvent.INVESTIGATION_REPORT,
-    StageEvent.ADJUDICATION,
-}
+}  # the adjudication is sent with the response; it stands apart only where it was recorded apart
 BY_PANEL = {StageEvent.PANEL_MET, StageEvent.PANEL_REPORT}
 
 
@@ -113,6 +112,8 @@ def _milestones(stage: Stage) -> Iterable[Milestone]:
     wanted |= {StageEvent.REQUESTED} if stage.number > 1 else set()
     for event in StageEvent:
         day = getattr(stage, event.value)
+        if event == StageEvent.RECEIVED and stage.number > 1:
+            continue  # said at the first stage
         if day or event in wanted:
             yield Milestone(event.label.capitalize(), day, "" if day else _gap(stage))
 

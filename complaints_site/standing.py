@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
-from stages.models import Deadline, Hold, TimeLimit
+from stages.models import Deadline, Hold, StageEvent, TimeLimit
 from stages.working_days import BeyondHorizon, Calendar, DayOne, Unit, count_working_days, days_used
 
 
@@ -36,7 +36,14 @@ class Standing:
 
     @property
     def is_running(self) -> bool:
-        return self.deadline.live and self.met_on is None
+        """Once a stage is answered, what was never recorded of it runs no longer."""
+        answered = self.deadline.stage.responded_on and not self.is_window
+        return self.deadline.live and self.met_on is None and not answered
+
+    @property
+    def has_its_own_end(self) -> bool:
+        """A draft or a sign-off is not recorded: only the response that it served is."""
+        return not (self.is_inner and self.limit.stopped_by == StageEvent.RESPONSE)
 
     @property
     def is_window(self) -> bool:
@@ -58,7 +65,7 @@ class Standing:
     @property
     def is_late(self) -> bool:
         """Somebody's time ran out. The complainant's own time is no lateness of the council's."""
-        if self.is_window or not (self.met_on or self.deadline.live):
+        if self.is_window or not self.has_its_own_end or not (self.met_on or self.is_running):
             return False
         return self.deadline.is_late(on=self.today)
 
@@ -73,8 +80,8 @@ class Standing:
 
     @cached_property
     def used(self) -> int | None:
-        """Which day of the limit it is; nothing before it starts, or once it ended unanswered."""
-        if self.met_on or self.deadline.live:
+        """Which day of the limit it is; nothing before it starts, or once it ended unmet."""
+        if self.met_on or self.is_running:
             return self._day_number(self.met_on or self.today)
         return None
 
@@ -108,7 +115,7 @@ class Standing:
         >>> Standing.words_of_day(12, 20, "working"), Standing.words_of_day(12, 28, "calendar")
         ('day 12 of 20', 'day 12 of 28 calendar days')
         """
-        if self.used is None or self.allowed is None or self.is_inner:
+        if self.used is None or self.allowed is None or self.is_inner or self.is_late:
             return ""
         return self.words_of_day(self.used, self.extended or self.allowed, self.kind_of_days)
 
@@ -136,9 +143,18 @@ class Standing:
         """In time has three answers: target, extended, over (domain.md 1, rule 4)."""
         if self.is_late:
             return self.late_words
-        if not self.met_on:
-            return "" if self.deadline.live else "no longer runs"
+        if not self.met_on and not self.is_running:
+            return "not recorded" if self.deadline.live else "no longer runs"
+        if not self.met_on or not self.has_its_own_end:
+            return ""
+        if self.is_window:
+            return "in time" if self.met_on <= self.due_on else "after that time"
         return "in time" if self.met_on <= self.deadline.target_on else "in the extended time"
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether there is a line to draw: it has started, and its days can be counted."""
+        return self.used is not None and bool(self.allowed) and self.limit.in_force
 
     @property
     def within_ceiling(self) -> bool:

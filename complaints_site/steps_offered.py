@@ -35,7 +35,10 @@ class Offer:
 
 @dataclass(frozen=True)
 class Offers:
-    """``first`` is the green button, where there is one; ``not_now`` says why not."""
+    """``first`` is the green button, where there is one; ``not_now`` says why not.
+
+    That a case has ended is said once, not again at each step that it bars.
+    """
 
     first: Offer | None
     others: list[Offer]
@@ -80,7 +83,7 @@ def offers_for(file: CaseFile, user: User) -> Offers | None:
     return Offers(
         first=next((offer for step, offer in offers if step == first), None),
         others=[offer for step, offer in offers if step != first and not offer.why_not],
-        not_now=[offer for _, offer in offers if offer.why_not],
+        not_now=[offer for _, offer in offers if offer.why_not and file.case.is_open],
     )
 
 

@@ -9,6 +9,7 @@ from datetime import date
 
 from django.db.models import CharField, F, QuerySet, TextField, Value
 from django.db.models.functions import Cast, Coalesce
+from django.utils.text import capfirst
 
 from cases.models import Case, Decision, Note
 from complaints_site.next_step import short_name
@@ -38,7 +39,7 @@ def timeline(case: Case, stages: Iterable[Stage], kind: str = "") -> list[Happen
 
 def _dates_of_case(case: Case) -> Iterable[Happening]:
     if case.closed_on:
-        yield Happening(case.closed_on, "Closed", text=case.close_reason)
+        yield Happening(case.closed_on, "Closed", text=capfirst(case.close_reason))
     if case.withdrawn_on:
         yield Happening(case.withdrawn_on, "Withdrawn by the complainant")
     came = f"By {case.channel.name.lower()}" if case.channel else ""

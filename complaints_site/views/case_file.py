@@ -34,7 +34,6 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
         file,
         points=points_of(file.case),
         assignments=running_assignments(file.case),
-        main_clocks=[clock for clock in file.clocks if clock.limit.is_main],
         happenings=happenings.timeline(file.case, file.stages, kind),
         kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],
     )

@@ -39,8 +39,8 @@ def page_of(client):
     """``page_of(case, reader, "points/", on=…)``: what a tab says to a reader on a day."""
 
     def page_of(case, reader, tab="", *, on=date(2006, 9, 6)):
-        client.force_login(reader)
         with time_machine.travel(f"{on} 11:00 +0000", tick=False):
+            client.force_login(reader)
             return client.get(f"/case/{case.reference}/{tab}")
 
     return page_of

@@ -149,6 +149,38 @@ def test_an_answer_was_in_time_or_so_many_days_late(case, officer, page_of, answ
     assert response.result == how
 
 
+def test_a_draft_is_not_called_late_when_only_the_response_is_recorded(case, officer, page_of):
+    findings = [Outcome.UPHELD, Outcome.UPHELD]
+    answer_stage(case, 1, on=date(2006, 9, 18), by=officer, findings=findings)
+
+    (sheet,) = page_of(case, officer, "stages/", on=date(2006, 10, 2)).context["sheets"]
+
+    said = {clock.limit.key: clock.result for clock in sheet.clocks}
+    assert (said["draft"], said["sign-off"]) == ("", "")
+
+
+def test_an_acknowledgement_nobody_recorded_is_not_late_for_ever(case, officer, page_of):
+    findings = [Outcome.UPHELD, Outcome.UPHELD]
+    answer_stage(case, 1, on=date(2006, 9, 18), by=officer, findings=findings)
+
+    answer = page_of(case, officer, "stages/", on=date(2006, 10, 2))
+
+    (sheet,) = answer.context["sheets"]
+    assert {clock.limit.key: clock.result for clock in sheet.clocks}["acknowledgement"] == (
+        "not recorded"
+    )
+    assert [tag["text"] for tag in answer.context["file"].tags] == ["Children 2006", "Stage 1"]
+
+
+def test_a_day_beyond_the_known_bank_holidays_is_not_counted_and_not_guessed(
+    case, officer, page_of
+):
+    answer = page_of(case, officer, on=date(2050, 1, 3))
+
+    next_ = answer.context["file"].next
+    assert (next_.standing.late_words, next_.standing.used) == ("late", None)
+
+
 def test_a_due_date_is_explained_day_by_day(case, officer, page_of):
     response = case.stages.get().deadlines.get(is_main=True)
 

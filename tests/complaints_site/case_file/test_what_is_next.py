@@ -4,8 +4,10 @@ from datetime import date
 
 import pytest
 
+from accounts.permissions import Role
 from cases.actions import casework as cases
 from cases.models import Case
+from stages.actions import casework as stages
 from stages.actions import endings, timing
 from stages.models import Outcome
 from tests.complaints_site.case_file.makers import (
@@ -13,6 +15,7 @@ from tests.complaints_site.case_file.makers import (
     TABS,
     acknowledge,
     answer_stage,
+    someone,
     take_in_complaint,
     words_of,
 )
@@ -62,9 +65,7 @@ def test_next_is_the_first_milestone_with_its_date_and_what_follows(case, office
         "day 2 of 3",
         "1 working day left",
     )
-    assert next_.then == (
-        "Done once this is recorded: acknowledged. Then: draft response, due 13 September 2006."
-    )
+    assert next_.then == "Then: draft response, due 13 September 2006."
 
 
 def test_a_milestone_that_has_passed_says_how_late_it_is(case, officer, page_of):
@@ -125,3 +126,43 @@ def test_a_case_without_any_stage_says_how_deadlines_come(officer, page_of):
     assert answers[0].context["file"].next.then == (
         "No stage has begun. Deadlines stand here once one has."
     )
+
+
+# Steps
+
+
+def test_the_green_button_does_what_is_next(case, officer, page_of):
+    answer = page_of(case, officer)
+
+    offers = answer.context["offers"]
+    assert (offers.first.label, offers.first.url) == (
+        "Acknowledge",
+        f"/case/{case.reference}/step/acknowledge/",
+    )
+    assert "Extend the time" in [offer.label for offer in offers.others]
+
+
+def test_a_step_that_must_wait_says_what_for(case, officer, page_of):
+    case.points.all().delete()
+
+    offers = page_of(case, officer).context["offers"]
+    why_not = {offer.label: offer.why_not for offer in offers.not_now}
+
+    assert why_not["Answer"] == "Not until there is a point of complaint to answer."
+
+
+def test_a_stage_that_was_asked_for_is_acknowledged_then_begun(case, officer, page_of):
+    findings = [Outcome.UPHELD, Outcome.NOT_UPHELD]
+    answer_stage(case, 1, on=date(2006, 9, 18), by=officer, findings=findings)
+    stages.request_stage(case, 2, on=date(2006, 9, 25), by=officer)
+    acknowledge(case, 2, on=date(2006, 9, 26), by=officer)
+
+    answer = page_of(case, officer, on=date(2006, 9, 27))
+    assert answer.context["offers"].first.label == "Begin the stage"
+
+
+def test_who_takes_no_steps_is_offered_none(case, officer, page_of):
+    responder = someone(Role.RESPONDER, "Ruth Barlow")
+    cases.assign(case, to=responder, capacity="responder", on=RECEIVED, by=officer)
+
+    assert page_of(case, responder).context["offers"] is None
