@@ -70,6 +70,10 @@ class Situation:
         return self.case.points.exists()
 
     @cached_property
+    def awaits_the_ombudsman(self) -> bool:
+        return self.case.ombudsman_enquiries.filter(decision=None).exists()
+
+    @cached_property
     def is_on_hold(self) -> bool:
         return self.stage.holds.filter(to_on=None).exists()
 
@@ -155,6 +159,10 @@ def is_on_hold(situation: Situation) -> str:
 
 def is_not_on_hold(situation: Situation) -> str:
     return "The stage is on hold already." if situation.is_on_hold else ""
+
+
+def ombudsman_has_asked(situation: Situation) -> str:
+    return "" if situation.awaits_the_ombudsman else "The Ombudsman has not asked about this case."
 
 
 OPEN = frozenset({Phase.REQUESTED, Phase.UNDER_WAY, Phase.ANSWERED})
@@ -273,6 +281,19 @@ STEPS = (
         ASKED_OR_UNDER_WAY,
         then="The version in force when the complaint was made applies to the whole case.",
     ),
+    Step(
+        "mediate",
+        "Record a mediation",
+        OPEN,
+        then="It never removes the right to the next stage: confirm that in writing.",
+    ),
+    Step(
+        "ombudsman-asks",
+        "Record an Ombudsman enquiry",
+        ANY,
+        then="Anyone may go to the Ombudsman at any time.",
+    ),
+    Step("ombudsman-decides", "Record the Ombudsman's decision", ANY, (ombudsman_has_asked,)),
     Step("add-point", "Add a point of complaint", ASKED_OR_UNDER_WAY),
     Step("add-person", "Add a person", OPEN),
     Step(

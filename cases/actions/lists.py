@@ -1,4 +1,4 @@
-"""Words added to the office's lists. A word that stands there already is never changed by a file."""
+"""Words added to the lists. A word that stands there already is never changed by a file."""
 
 from accounts.models import User
 from accounts.trail import action, record

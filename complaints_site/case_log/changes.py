@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from accounts.models import User
 from accounts.trail import record as record_event
 from cases.models import Case, CasePerson, Person
-from stages.actions.casework import count_clocks
+from stages.deadlines import count_clocks
 from stages.models import Deadline, Route, Stage
 
 from .case_rows import CaseRows, Issue

@@ -71,7 +71,7 @@ def load_bank_holidays(
     )
     BankHoliday.objects.filter(day__in=found.removed).delete()
     BankHoliday.objects.filter(day__in=listed_now).update(one_off=False)
-    count_days()
+    _count_days()
     what = f"{len(found.added)} bank holidays added, {len(found.removed)} removed"
     _record(f"brought the calendar up to date: {what}", BankHoliday, max(holidays), by=by)
     return found
@@ -82,7 +82,7 @@ def add_bank_holiday(day: date, title: str, *, by: User | None) -> BankHoliday:
     """Enter a bank holiday that the official list does not have yet, or never will."""
     _refuse(day, title, BankHoliday)
     holiday = BankHoliday.objects.create(day=day, title=title.strip(), one_off=True)
-    count_days()
+    _count_days()
     _record(f"added the bank holiday {in_words(day)}, {holiday.title}", BankHoliday, day, by=by)
     return holiday
 
@@ -92,12 +92,12 @@ def add_closure_day(day: date, title: str, *, by: User | None) -> ClosureDay:
     """Enter a day when the office is shut. Only procedures that say so leave it out."""
     _refuse(day, title, ClosureDay)
     closure = ClosureDay.objects.create(day=day, title=title.strip())
-    count_days()
+    _count_days()
     _record(f"added the closure day {in_words(day)}, {closure.title}", ClosureDay, day, by=by)
     return closure
 
 
-def count_days() -> None:
+def _count_days() -> None:
     """Make the projection of the calendar anew, in one statement, from the module that counts."""
     law, office = load_calendar(), load_calendar(closures=True)
     CalendarDay.objects.exclude(day__range=(law.first, law.last)).delete()

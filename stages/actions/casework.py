@@ -3,17 +3,15 @@
 Each step re-counts the stage's clocks with :mod:`stages.clocks`, so a deadline is never typed in.
 """
 
-from datetime import date, timedelta
+from datetime import date
 
 from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, Decision, Point
-from stages.calendars import calendar_for
-from stages.clocks import Clock, clocks_of
+from stages.deadlines import count_clocks
 from stages.models import (
-    Deadline,
     Finding,
     Outcome,
     Procedure,
@@ -23,9 +21,6 @@ from stages.models import (
     StageEvent,
 )
 from stages.outcomes import derive
-from stages.working_days import Calendar, count_working_days
-
-ONE_DAY = timedelta(days=1)
 
 
 class NotPossible(ValidationError):
@@ -159,40 +154,3 @@ def _set_dates(stage: Stage, **dates: date) -> None:
     stage.full_clean(validate_unique=False)
     stage.save()
     count_clocks(stage)
-
-
-def count_clocks(stage: Stage) -> list[Deadline]:
-    """Count every clock of a stage anew and store them in one statement."""
-    procedure = stage.definition.procedure
-    calendar = calendar_for(procedure)
-    extension = stage.extensions.order_by("-to_due_on").first()
-    clocks = clocks_of(
-        list(stage.definition.limits.all()),
-        {event.value: getattr(stage, event.value) for event in StageEvent},
-        calendar,
-        posting_days=procedure.posting_days,
-        extended_to=extension.to_due_on if extension else None,
-        roll=procedure.month_ends_roll,
-        days_held=days_held(stage, calendar) if procedure.pauses_move_deadlines else 0,
-    )
-    counted = [field for field in Clock.__slots__ if field != "limit"]
-    return Deadline.objects.bulk_create(
-        [
-            Deadline(
-                stage=stage,
-                limit=clock.limit,
-                is_main=clock.limit.is_main,
-                **{field: getattr(clock, field) for field in counted},
-            )
-            for clock in clocks
-        ],
-        update_conflicts=True,
-        unique_fields=["stage", "limit"],
-        update_fields=counted,
-    )
-
-
-def days_held(stage: Stage, calendar: Calendar) -> int:
-    """The working days of the holds that have ended, their first and last day included."""
-    spans = stage.holds.exclude(to_on=None).values_list("from_on", "to_on")
-    return sum(count_working_days(start - ONE_DAY, end, calendar) for start, end in spans)

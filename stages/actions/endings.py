@@ -15,7 +15,7 @@ def withdraw(case: Case, *, on: date, by: User, why="") -> None:
     case.full_clean(validate_unique=False)
     case.save(update_fields=["withdrawn_on"])
     case.stages.filter(responded_on=None).update(outcome=Outcome.WITHDRAWN)
-    stop_deadlines(case)
+    _stop_deadlines(case)
     record("recorded that the complaint was withdrawn", case, by=by, why=why)
 
 
@@ -25,7 +25,7 @@ def close(case: Case, *, on: date, reason: str, by: User) -> None:
     case.closed_on, case.close_reason = on, reason
     case.full_clean(validate_unique=False)
     case.save(update_fields=["closed_on", "close_reason"])
-    stop_deadlines(case)
+    _stop_deadlines(case)
     record(f"closed the case: {reason}", case, by=by)
 
 
@@ -59,5 +59,5 @@ def reopen(case: Case, *, why: str, by: User) -> None:
     record("reopened the case", case, by=by, why=why)
 
 
-def stop_deadlines(case: Case) -> None:
+def _stop_deadlines(case: Case) -> None:
     Deadline.objects.filter(stage__case=case, met_on=None).update(live=False)

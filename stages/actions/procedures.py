@@ -89,7 +89,7 @@ def load_procedure(rules: ProcedureRules, *, by: User | None) -> Loaded:
     procedure = existing.select_for_update().first()
     if procedure and procedure.content_hash == rules.content_hash:
         return Loaded(procedure, Change.UNCHANGED)
-    if procedure and is_used(procedure):
+    if procedure and _is_used(procedure):
         raise ProcedureInUse(
             f"Cases go by “{procedure}” ({rules.procedure}, version {rules.version}), so it stays "
             "as it is. Enter what changes as a new version, in force from a later day."
@@ -112,7 +112,7 @@ def load_procedure(rules: ProcedureRules, *, by: User | None) -> Loaded:
     return Loaded(procedure, change)
 
 
-def is_used(procedure: Procedure) -> bool:
+def _is_used(procedure: Procedure) -> bool:
     return (
         Route.objects.filter(procedure=procedure).exists()
         or Stage.objects.filter(definition__procedure=procedure).exists()

@@ -4,7 +4,8 @@ from datetime import date
 
 from accounts.models import User
 from accounts.trail import action, record
-from stages.actions.casework import NotPossible, count_clocks
+from stages.actions.casework import NotPossible
+from stages.deadlines import count_clocks
 from stages.models import Extension, Hold, Stage
 
 

@@ -7,9 +7,16 @@ from django import forms
 from accounts.models import User
 from cases.actions import casework as case_actions
 from cases.models import Assignment, CasePerson
-from stages.actions import casework, endings, outsiders, timing
+from stages.actions import beyond, casework, endings, outsiders, timing
 from stages.forms.log import procedure_choices
-from stages.models import Appointment, Investigator, Outcome, StageEvent
+from stages.models import (
+    Appointment,
+    Investigator,
+    Mediation,
+    OmbudsmanDecision,
+    Outcome,
+    StageEvent,
+)
 from stages.steps import Situation
 
 
@@ -211,6 +218,41 @@ class TriageForm(StepForm):
         casework.triage(self.case, on=self.today, by=by, **self.cleaned_data)
 
 
+class MediateForm(DatedForm):
+    outcome = forms.ChoiceField(choices=Mediation.Outcome, widget=forms.RadioSelect)
+    terms = box("What was agreed", required=False)
+    mediator = forms.CharField(max_length=200, required=False)
+
+    def prepare(self):
+        self.fields["on"].label = "Held on"
+
+    def take(self, *, by):
+        beyond.hold_mediation(self.case, by=by, **self.cleaned_data)
+
+
+class OmbudsmanAsksForm(DatedForm):
+    reference = forms.CharField(label="The Ombudsman's reference", max_length=40, required=False)
+
+    def prepare(self):
+        self.fields["on"].label = "Received on"
+
+    def take(self, *, by):
+        beyond.receive_enquiry(self.case, by=by, **self.cleaned_data)
+
+
+class OmbudsmanDecidesForm(DatedForm):
+    decision = forms.ModelChoiceField(
+        OmbudsmanDecision.objects.none(), empty_label="Choose a decision"
+    )
+
+    def prepare(self):
+        self.fields["on"].label = "Decided on"
+        self.fields["decision"].queryset = OmbudsmanDecision.objects.in_use_on(self.today)
+
+    def take(self, *, by):
+        beyond.decide_enquiry(self.case, by=by, **self.cleaned_data)
+
+
 class AddPointForm(StepForm):
     text = box("Point of complaint", help_text="One thing that can be upheld or not")
     desired_outcome = box("What the complainant would like", rows=2, required=False)
@@ -315,6 +357,9 @@ FORM_OF = {
     "answer": AnswerForm,
     "ask-for-next": AskForNextForm,
     "triage": TriageForm,
+    "mediate": MediateForm,
+    "ombudsman-asks": OmbudsmanAsksForm,
+    "ombudsman-decides": OmbudsmanDecidesForm,
     "add-point": AddPointForm,
     "add-person": AddPersonForm,
     "allocate": AllocateForm,

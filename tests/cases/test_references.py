@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection, transaction
 
-from cases.actions.casework import next_reference
+from cases.references import next_reference
 
 
 def take_three():

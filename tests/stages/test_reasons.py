@@ -6,7 +6,7 @@ import pytest
 from django.core.management import call_command
 
 from stages.actions.calendar import add_bank_holiday
-from stages.actions.casework import count_clocks
+from stages.deadlines import count_clocks
 from stages.models import Extension, Procedure, Route, Stage
 from stages.reasons import reasons_for
 from tests import factories

@@ -7,7 +7,7 @@ import pytest
 from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Case, Directorate, ServiceArea
-from stages.actions.casework import count_clocks
+from stages.deadlines import count_clocks
 from stages.forms.steps import FORM_OF
 from stages.models import Route, Stage, StageDefinition
 from stages.steps import STEPS, Phase, Situation, steps_of
@@ -17,14 +17,14 @@ pytestmark = pytest.mark.django_db
 RECEIVED, LATER = date(2026, 9, 1), date(2026, 9, 8)
 
 # What an officer may do at any stage, phase by phase. (A point of complaint is on every case here.)
+AT_ANY_TIME = {"note", "ombudsman-asks"}
+WHILE_OPEN = AT_ANY_TIME | {"add-person", "allocate", "mediate", "withdraw"}
 ALWAYS = {
-    Phase.REQUESTED: {"acknowledge", "begin", "triage", "add-point", "add-person", "allocate"}
-    | {"note", "withdraw"},
-    Phase.UNDER_WAY: {"acknowledge", "hold", "answer", "triage", "add-point", "add-person"}
-    | {"allocate", "note", "withdraw"},
-    Phase.ANSWERED: {"add-person", "allocate", "note", "withdraw", "close"},
-    Phase.WITHDRAWN: {"note"},
-    Phase.CLOSED: {"note"},
+    Phase.REQUESTED: WHILE_OPEN | {"acknowledge", "begin", "triage", "add-point"},
+    Phase.UNDER_WAY: WHILE_OPEN | {"acknowledge", "hold", "answer", "triage", "add-point"},
+    Phase.ANSWERED: WHILE_OPEN | {"close"},
+    Phase.WITHDRAWN: AT_ANY_TIME,
+    Phase.CLOSED: AT_ANY_TIME,
 }
 # What a manager may do beside that
 DECISIONS = {
