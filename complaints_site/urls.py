@@ -17,6 +17,7 @@ urlpatterns = [
     # Many cases, then one: a reference never shadows a word
     path("cases/", case_list.case_list, name="case-list"),
     path("cases/log/", log.log_complaint, name="log-complaint"),
+    path("cases/log/heard-before/", log.earlier_cases, name="heard-before"),
     path("compliments/log/", cases.views.log_compliment, name="log-compliment"),
     path("contacts/log/", cases.views.log_contact, name="log-contact"),
     path("case/<slug:reference>/", case_file.overview, name="case-file"),

@@ -7,6 +7,7 @@ from accounts.trail import action, record
 from cases.models import (
     Assignment,
     Case,
+    CaseLink,
     CasePerson,
     CaseViewing,
     Compliment,
@@ -50,6 +51,14 @@ def add_point(case: Case, *, text: str, by: User, desired_outcome="", nature=Non
     )
     record(f"added point {number}", case, by=by)
     return point
+
+
+@action
+def link(case: Case, other: Case, *, why: str, by: User) -> CaseLink:
+    """Join two cases that belong together; each stays a case of its own."""
+    joined = case.links.create(other=other, why=why)
+    record(f"linked the case to {other}", case, by=by, why=why)
+    return joined
 
 
 @action

@@ -4,9 +4,11 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
+from cases.heard_before import heard_before
+from cases.models import Case
 from stages.actions.intake import take_in
 from stages.forms.log import LogForm
 from stages.working_days import BeyondHorizon
@@ -15,26 +17,57 @@ from stages.working_days import BeyondHorizon
 @require_http_methods(["GET", "POST"])
 @needs(Permission.LOG_CASE)
 def log_complaint(request):
-    """Log a complaint as it comes in, then open its file with its deadlines standing."""
-    today = localdate()
-    form = LogForm(request.POST or None, today=today)
-    if request.method == "POST" and form.is_valid() and (case := save(form, request.user, today)):
+    """Log a complaint as it comes in, then open its file with its deadlines standing.
+
+    The button "Look for earlier cases" only looks: the form comes back as it was typed.
+    """
+    today, looks = localdate(), "look" in request.POST
+    form = LogForm(None if request.method == "GET" else request.POST, today=today)
+    saves = request.method == "POST" and not looks and form.is_valid()
+    if saves and (case := save(form, request, today)):
         messages.success(request, f"{case} logged. Next: acknowledge it")
         return redirect("case-file", case.reference)
-    return render(request, "cases/log.html", {"form": form})
+    names = names_in(request.POST.getlist("complainant") + request.POST.getlist("children"))
+    return render(
+        request,
+        "cases/log.html",
+        {
+            "form": LogForm(initial=request.POST.dict(), today=today) if looks else form,
+            "heard": heard_before(names, request.user),
+            "asked": bool(names),
+            "linked": request.POST.getlist("linked"),
+        },
+    )
 
 
-def save(form, user, today):
+@require_safe
+@needs(Permission.LOG_CASE)
+def earlier_cases(request):
+    """The same list as a fragment, for the page to show while names are typed."""
+    names = names_in(request.GET.getlist("name"))
+    heard = heard_before(names, request.user)
+    return render(request, "cases/_heard_before.html", {"heard": heard, "asked": bool(names)})
+
+
+def names_in(answers: list[str]) -> list[str]:
+    """The names in the boxes, one a line; the first few are enough to look for."""
+    lines = (line.strip() for answer in answers for line in answer.replace("\0", "").splitlines())
+    return [line[:300] for line in lines if line][:8]
+
+
+def save(form, request, today):
     """The new case; None where a rule refused it, which then stands on the form."""
     data = form.cleaned_data
+    visible = Case.objects.visible_to(request.user)
     try:
         return take_in(
             on=today,
-            by=user,
+            by=request.user,
             code=data["code"],
             complainant=form.details_of_the_complainant() if data["complainant"] else None,
             children=data["children"],
             points=data["points"],
+            linked=visible.filter(reference__in=request.POST.getlist("linked")),
             **form.facts_of_the_case(),
         )
     except (ValidationError, BeyondHorizon) as refusal:

@@ -1,10 +1,11 @@
 """Taking a complaint in: the case, its people, its points, and stage 1 with its deadlines."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from accounts.models import User
 from accounts.trail import action
-from cases.actions.casework import add_person, add_point, log_case
+from cases.actions.casework import add_person, add_point, link, log_case
 from cases.models import Case, CasePerson
 from stages.actions.casework import begin_stage, choose_route
 
@@ -18,6 +19,7 @@ def take_in(
     complainant: dict | None = None,
     children: list[str] = (),
     points: list[str] = (),
+    linked: Iterable[Case] = (),
     **facts,
 ) -> Case:
     """Log what came in as one step.
@@ -32,6 +34,8 @@ def take_in(
         add_person(case, role=CasePerson.Role.SERVICE_USER, name=name, by=by)
     for text in points:
         add_point(case, text=text, by=by)
+    for other in linked:
+        link(case, other, why="Earlier case of the same people", by=by)
     choose_route(
         case,
         code=code or case.service_area.usual_procedure,

@@ -93,9 +93,10 @@ class LogForm(forms.Form):
         required=False,
     )
 
-    def __init__(self, *args, today: date, **kwargs):
+    def __init__(self, *args, today: date, initial: dict | None = None, **kwargs):
         self.today = today
-        super().__init__(*args, initial={"received_on": f"{today:%-d %-m %Y}"}, **kwargs)
+        first = {"received_on": f"{today:%-d %-m %Y}"} | (initial or {})
+        super().__init__(*args, initial=first, **kwargs)
         self.fields["channel"].queryset = Channel.objects.in_use_on(today)
         self.fields["service_area"].queryset = ServiceArea.objects.in_use_on(today)
         self.fields["complainant_type"].queryset = ComplainantType.objects.in_use_on(today)

@@ -7,7 +7,7 @@ import time_machine
 
 from accounts.models import User
 from accounts.permissions import Role
-from cases.models import Case, Channel, Directorate, ServiceArea
+from cases.models import Case, CaseLink, Channel, Directorate, ServiceArea
 
 pytestmark = pytest.mark.django_db
 
@@ -106,3 +106,49 @@ def test_bad_input_is_told_beside_the_field_and_nothing_is_lost(officer, changed
     assert not Case.objects.exists()
     if "summary" not in changed:
         assert "The deposit was refused." in page
+
+
+@pytest.fixture
+def earlier(officer):
+    officer.post("/cases/log/", answers(complainant="Marlow Penfield", children="Rowan Penfield"))
+    return Case.objects.get()
+
+
+def test_an_earlier_case_is_found_by_a_misspelt_name(officer, earlier):
+    answer = officer.get("/cases/log/heard-before/", {"name": ["Marlow Penfeild", ""]})
+
+    assert earlier.reference in answer.content.decode()
+
+
+@pytest.mark.parametrize("name", ["Someone Else", "Mar"])
+def test_a_name_that_is_not_like_it_finds_nothing(officer, earlier, name):
+    answer = officer.get("/cases/log/heard-before/", {"name": name})
+
+    assert "No earlier case has a name like these" in answer.content.decode()
+
+
+def test_looking_for_earlier_cases_saves_nothing_and_keeps_what_was_typed(officer, earlier):
+    answer = officer.post(
+        "/cases/log/", answers(complainant="Marlow Penfield", look="1", summary="Again.")
+    )
+
+    page = answer.content.decode()
+    assert f"Link to {earlier.reference}" in page
+    assert "Again." in page
+    assert "There is a problem" not in page
+    assert Case.objects.count() == 1
+
+
+def test_a_case_that_the_officer_may_not_see_is_not_shown(officer, earlier):
+    Case.objects.update(restricted=True)
+
+    answer = officer.get("/cases/log/heard-before/", {"name": "Marlow Penfield"})
+
+    assert earlier.reference not in answer.content.decode()
+
+
+def test_the_new_case_is_linked_to_the_one_that_was_ticked(officer, earlier):
+    officer.post("/cases/log/", answers(complainant="Marlow Penfield", linked=[earlier.reference]))
+
+    link = CaseLink.objects.get()
+    assert (link.other, link.case.summary) == (earlier, "The deposit was refused.")
