@@ -88,7 +88,7 @@ class Changes:
         for values in self.draft.rows[Case]:
             self.real[values["id"]] = self.case.pk
             there = Case.objects.filter(pk=self.case.pk).values().get()
-            self._change(Case, there, values, CASE_FIELDS, "case_log")
+            self._change(Case, there, _only(values, CASE_FIELDS), CASE_FIELDS, "case_log")
         self._change_route()
         self._take(STAGES)
         self._change_people()
