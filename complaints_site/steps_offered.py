@@ -10,7 +10,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from cases.models import Point
 from complaints_site.case_page import CaseFile
-from stages.models import Hold, Stage, StageDefinition, StageEvent
+from stages.models import Hold, OmbudsmanEnquiry, Stage, StageDefinition, StageEvent
 from stages.steps import Phase, Situation, Step, steps_of
 
 # The step that records what stops a clock
@@ -54,6 +54,9 @@ def with_what_steps_ask(stages: QuerySet[Stage]) -> QuerySet[Stage]:
         name_of_next=Subquery(following.values("name")[:1]),
         has_points=Exists(Point.objects.filter(case=OuterRef("case"))),
         is_on_hold=Exists(Hold.objects.filter(stage=OuterRef("pk"), to_on=None)),
+        awaits_the_ombudsman=Exists(
+            OmbudsmanEnquiry.objects.filter(case=OuterRef("case"), decision=None)
+        ),
     )
 
 
@@ -69,6 +72,7 @@ def situation_of(file: CaseFile) -> Situation:
     )
     situation.has_points = latest.has_points
     situation.is_on_hold = latest.is_on_hold
+    situation.awaits_the_ombudsman = latest.awaits_the_ombudsman
     return situation
 
 
@@ -88,14 +92,21 @@ def offers_for(file: CaseFile, user: User) -> Offers | None:
 
 
 def _first(file: CaseFile, situation: Situation, possible: Iterable[Step]) -> Step | None:
-    """The step that does what is next; before a stage is begun, to begin it where that waits."""
+    """The step that does what is next.
+
+    A stage that was asked for is begun before it is answered. A draft has no step of its own: what
+    the procedure still wants before the answer comes first, then the answer.
+    """
     possible = {step.key: step for step in possible}
-    if not file.next.standing:
+    next_ = file.next.standing
+    if not next_:
         return None
-    key = STEP_OF.get(file.next.standing.limit.stopped_by, "")
-    if key not in possible and situation.phase == Phase.REQUESTED:
-        key = "begin"
-    return possible.get(key)
+    wanted = [STEP_OF.get(next_.limit.stopped_by, "")]
+    if not next_.has_its_own_end:
+        wanted = [key for event, key in STEP_OF.items() if event != StageEvent.ACKNOWLEDGED]
+    if situation.phase == Phase.REQUESTED:
+        wanted.append("begin")
+    return next((possible[key] for key in wanted if key in possible), None)
 
 
 def _offer(step: Step, why_not: str, file: CaseFile) -> Offer:

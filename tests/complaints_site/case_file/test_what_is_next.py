@@ -9,7 +9,7 @@ from cases.actions import casework as cases
 from cases.models import Case
 from stages.actions import casework as stages
 from stages.actions import endings, timing
-from stages.models import Outcome
+from stages.models import Outcome, StageEvent
 from tests.complaints_site.case_file.makers import (
     RECEIVED,
     TABS,
@@ -166,3 +166,18 @@ def test_who_takes_no_steps_is_offered_none(case, officer, page_of):
     cases.assign(case, to=responder, capacity="responder", on=RECEIVED, by=officer)
 
     assert page_of(case, responder).context["offers"] is None
+
+
+def test_while_a_draft_is_due_the_button_records_what_the_answer_waits_for(case, officer, page_of):
+    findings = [Outcome.UPHELD, Outcome.NOT_UPHELD]
+    answer_stage(case, 1, on=date(2006, 9, 18), by=officer, findings=findings)
+    stages.begin_stage(case, 2, on=date(2006, 9, 25), by=officer)
+    stages.record_date(
+        case.stages.get(number=2), StageEvent.REQUESTED, on=date(2006, 9, 25), by=officer
+    )
+    acknowledge(case, 2, on=date(2006, 9, 26), by=officer)
+
+    answer = page_of(case, officer, on=date(2006, 10, 20))
+
+    assert answer.context["file"].next.what == "Stage 2: draft adjudication letter"
+    assert answer.context["offers"].first.label == "Record the agreed statement"
