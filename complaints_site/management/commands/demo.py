@@ -23,7 +23,6 @@ class Command(BaseCommand):
         "Set up the demonstration as far as it is not there yet, then serve it until Ctrl-C. "
         "What was changed in it stays."
     )
-    requires_system_checks = []
 
     def add_arguments(self, parser):
         parser.add_argument("--port", type=int, default=8000)
