@@ -229,12 +229,21 @@ class Changes:
                 limit__stage=stage.definition_id
             ).delete()  # of another version of the procedure
             count_clocks(stage)
+            self._add_uncounted(stage)
             for deadline in stage.deadlines.select_related("limit"):
                 told = told_on.get((stage.pk, deadline.limit_id)) or deadline.told_on
                 answered = stage.responded_on is not None
                 live = case.is_open and is_live(deadline.limit.kind, answered, stage.escalated_on)
                 if (told, live) != (deadline.told_on, deadline.live):
                     Deadline.objects.filter(pk=deadline.pk).update(told_on=told, live=live)
+
+    def _add_uncounted(self, stage: Stage) -> None:
+        """Add the clocks that only the log's words start: see ``stage_clocks``, started only."""
+        there = set(stage.deadlines.values_list("limit_id", flat=True))
+        for row in self.draft.rows[Deadline]:
+            values = self._with_real_keys(row)
+            if values["stage_id"] == stage.pk and values["limit_id"] not in there:
+                Deadline.objects.create(**{k: v for k, v in values.items() if k != "id"})
 
 
 def _only(row: dict, fields: dict) -> dict:

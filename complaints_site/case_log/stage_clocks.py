@@ -50,6 +50,10 @@ class StageClocks:
         self.case_id, self.stage_id = case_id, stage_id
         received_on = self.line.values["received_on"]
         dates = {"received_on": received_on, "escalated_on": escalated_on, **self.stage.dates}
+        # Where only its start is known, the request was made by that day: clocks run provisionally
+        started_only = self.number > 1 and "requested_on" not in dates and "begun_on" in dates
+        if started_only:
+            dates["requested_on"] = dates["begun_on"]
         try:
             held = self._days_held(holds) if self.procedure.pauses_move_deadlines else 0
             clocks = self._count(dates, held)
@@ -70,7 +74,8 @@ class StageClocks:
                 limit_id=clock.limit.pk,
                 is_main=clock.limit.is_main,
                 starts_on=clock.starts_on,
-                provisional=clock.provisional,
+                provisional=clock.provisional
+                or (started_only and clock.limit.runs_from == "requested_on"),
                 target_on=clock.target_on,
                 ceiling_on=clock.ceiling_on,
                 due_on=clock.due_on,

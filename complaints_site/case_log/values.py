@@ -8,6 +8,8 @@ from functools import lru_cache
 
 ISO_DATE = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
 BRITISH_DATE = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
+EXPECTED_DATE = "expected a date such as 2006-09-04 or 04/09/2006"
+FIRST_YEAR, LAST_YEAR = 1900, 2100  # outside them a digit is missing or too many
 MONEY = re.compile(r"£?(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d{1,2}))?")
 MOST_MONEY = Decimal("9999999.99")
 
@@ -24,17 +26,18 @@ def day(text: str) -> date:
     >>> day("2006-09-04") == day("04/09/2006") == day("4/9/2006")
     True
     """
+    if match := ISO_DATE.fullmatch(text):
+        year, month, of_month = map(int, match.groups())
+    elif match := BRITISH_DATE.fullmatch(text):
+        of_month, month, year = map(int, match.groups())
+    else:
+        raise Unreadable(EXPECTED_DATE)
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        raise Unreadable(f"expected a year from {FIRST_YEAR} to {LAST_YEAR}")
     try:
-        if match := ISO_DATE.fullmatch(text):
-            return date(*map(int, match.groups()))
-        if match := BRITISH_DATE.fullmatch(text):
-            of_month, month, year = map(int, match.groups())
-            return date(year, month, of_month)
+        return date(year, month, of_month)
     except ValueError:
-        raise Unreadable(
-            "there is no such day: expected a date such as 2006-09-04 or 04/09/2006"
-        ) from None
-    raise Unreadable("expected a date such as 2006-09-04 or 04/09/2006")
+        raise Unreadable(f"there is no such day: {EXPECTED_DATE}") from None
 
 
 def yes_no(text: str) -> bool:

@@ -79,6 +79,13 @@ def test_a_stage_without_its_request_counts_from_its_first_date_and_that_is_said
     assert stage(2).begun_on == date(2006, 12, 1)
 
 
+def test_a_stage_whose_start_alone_is_known_runs_provisionally_from_it(imported, complaint):
+    told(imported([complaint(stage2_started_on="2006-10-02")]))
+
+    assert main_deadline(2).due_on == date(2006, 11, 6)
+    assert main_deadline(2).provisional
+
+
 def test_a_concern_settled_before_stage_1_has_no_stage_1(imported, complaint):
     told(imported([complaint(stage_reached="0", precomplaint_closed_on="2006-09-06")]))
 
