@@ -1,0 +1,166 @@
+"""The pages that are open all day, against a bare page, and the queries they send.
+
+Requests go straight into the WSGI application, in this process, and the bare page's in turns with
+them: no test client, server or socket is in either, which would make the ratio look better.
+"""
+
+import random
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from statistics import median, quantiles
+from time import perf_counter
+
+from django.conf import settings
+from django.core.management import call_command
+from django.core.wsgi import get_wsgi_application
+from django.db import connection
+from django.test import Client
+
+from accounts.models import User
+from bench import databases
+from bench.result import SIZES, Measured
+from cases.models import Case, ServiceArea
+
+ROUNDS, WARM_UP = 150, 15
+BARE = "/bare/"
+
+
+@dataclass(frozen=True)
+class Page:
+    """``addresses`` are asked for one after another. Limits: of the ratio, and of the queries."""
+
+    what: str
+    addresses: list[str]
+    limit: float
+    most_queries: int | None = None
+
+
+def pages() -> list[Page]:
+    area = ServiceArea.objects.get(name="Children Looked After (CLA)")
+    return [
+        Page("case list", ["/cases/"], 8, 12),
+        Page("case list of a service area", [f"/cases/?service_area={area.pk}"], 8, 12),
+        Page("case list of a stage 2 outcome", ["/cases/?stage2_outcome=upheld"], 12, 12),
+        Page("case page", case_pages(), 8, 15),
+        Page("desk", ["/"], 8),
+        Page("desk of everyone", ["/?whose=everyone"], 8),
+    ]
+
+
+def case_pages() -> list[str]:
+    """Cases of every sort, those with three stages among them."""
+    found = []
+    for stage in 1, 2, 3:
+        keys = Case.objects.filter(stages__number=stage).exclude(stages__number__gt=stage)
+        references = list(keys.order_by("pk").values_list("reference", flat=True))
+        found += random.Random(2006).sample(references, min(60, len(references)))
+    random.Random(2006).shuffle(found)
+    return [f"/case/{reference}/" for reference in found]
+
+
+class Reader:
+    """Somebody signed in, who asks for pages."""
+
+    def __init__(self):
+        client = Client()
+        client.force_login(User.objects.get(email=databases.OFFICER))
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        self.cookie = f"{settings.SESSION_COOKIE_NAME}={session}"
+        self.application = get_wsgi_application()
+
+    def get(self, address: str) -> bytes:
+        status = []
+        path, _, query = address.partition("?")
+        response = self.application(
+            {
+                "REQUEST_METHOD": "GET",
+                "PATH_INFO": path,
+                "QUERY_STRING": query,
+                "SERVER_NAME": "localhost",
+                "SERVER_PORT": "80",
+                "SERVER_PROTOCOL": "HTTP/1.1",
+                "HTTP_HOST": "localhost",
+                "HTTP_COOKIE": self.cookie,
+                "wsgi.version": (1, 0),
+                "wsgi.url_scheme": "http",
+                "wsgi.input": BytesIO(),
+                "wsgi.errors": sys.stderr,
+                "wsgi.multithread": False,
+                "wsgi.multiprocess": False,
+                "wsgi.run_once": False,
+            },
+            lambda line, headers, *rest: status.append(line),
+        )
+        body = b"".join(response)
+        response.close()
+        if not status[0].startswith("200"):
+            raise RuntimeError(f"{address} answered {status[0]}")
+        return body
+
+
+def measure(keep: bool) -> list[Measured]:
+    call_command("collectstatic", interactive=False, verbosity=0)
+    found = {}
+    for size in SIZES:
+        with databases.connected_to(databases.complaints(size, keep=keep)):
+            found[size] = [(page, *look_at(Reader(), page)) for page in pages()]
+    lines = []
+    for small, large in zip(*found.values(), strict=True):
+        lines += told(small[0], small[1:], large[1:])
+    return lines
+
+
+def told(page: Page, small: tuple, large: tuple) -> list[Measured]:
+    ratio = [at[0] for at in (small, large)]
+    spread = "; ".join(
+        f"p50 {times[len(times) // 2]:.1f}, p95 {quantiles(times, n=20)[-1]:.1f} ms"
+        for times in (small[1], large[1])
+    )
+    lines = [Measured(f"{page.what}, to a bare page", *ratio, page.limit, seconds=spread)]
+    if page.most_queries:
+        queries = [at[2] for at in (small, large)]
+        same = "" if queries[0] == queries[1] else "not the same at both sizes"
+        lines.append(
+            Measured(
+                f"{page.what}: queries",
+                *queries,
+                page.most_queries,
+                unit="",
+                seconds=same,
+            )
+        )
+    return lines
+
+
+def look_at(reader: Reader, page: Page) -> tuple[float, list[float], int]:
+    """The ratio of the medians, the page's times in milliseconds, and its most queries."""
+    asked = [page.addresses[n % len(page.addresses)] for n in range(ROUNDS)]
+    for address in asked[:WARM_UP]:
+        reader.get(address)
+        reader.get(BARE)
+    bares, times = [], []
+    for address in asked:
+        bares.append(milliseconds(lambda: reader.get(BARE)))
+        times.append(milliseconds(lambda address=address: reader.get(address)))
+    queries = max(queries_of(reader, address) for address in dict.fromkeys(asked))
+    return median(times) / median(bares), sorted(times), queries
+
+
+def milliseconds(work: Callable) -> float:
+    began = perf_counter()
+    work()
+    return (perf_counter() - began) * 1000
+
+
+def queries_of(reader: Reader, address: str) -> int:
+    sent = []
+
+    def count(execute, sql, params, many, context):
+        sent.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(count):
+        reader.get(address)
+    return len(sent)

@@ -1,0 +1,149 @@
+"""Invented people and what they say. Names are put together from syllables: nobody has them."""
+
+import random
+
+FIRST_NAMES = [
+    "Aden",
+    "Bria",
+    "Cael",
+    "Dela",
+    "Eron",
+    "Fenna",
+    "Garin",
+    "Hesta",
+    "Iwan",
+    "Jora",
+    "Kelda",
+    "Lorin",
+    "Marn",
+    "Neva",
+    "Orla",
+    "Perrin",
+    "Quill",
+    "Rona",
+    "Selby",
+    "Tamsa",
+    "Ulric",
+    "Vessa",
+    "Wend",
+    "Yarra",
+    "Zeb",
+]
+BEGINNINGS = [
+    "Ab",
+    "Bel",
+    "Cor",
+    "Dun",
+    "Ev",
+    "Fal",
+    "Gor",
+    "Hin",
+    "Im",
+    "Jas",
+    "Kel",
+    "Lor",
+    "Mun",
+    "Nor",
+    "Os",
+    "Pel",
+    "Quin",
+    "Ros",
+    "Sam",
+    "Tor",
+    "Un",
+    "Ver",
+    "Wol",
+    "Yar",
+]
+MIDDLES = ["ba", "de", "fo", "gi", "la", "mo", "ne", "ri", "so", "tu", "va", "wy"]
+ENDINGS = [
+    "bert",
+    "croft",
+    "dale",
+    "field",
+    "gate",
+    "ham",
+    "ley",
+    "mere",
+    "more",
+    "ridge",
+    "stead",
+    "ton",
+    "wick",
+    "worth",
+]
+STREETS = ["Sample", "Invented", "Example", "Madeup", "Pretend", "Notional"]
+
+BEGAN = [
+    "Nobody called back",
+    "The letter never came",
+    "The visit was put off twice",
+    "The worker changed without a word",
+    "The repair was booked and not done",
+    "The form was sent back a second time",
+    "The bin was missed again",
+    "The assessment took too long",
+    "The bill was for the wrong address",
+    "The meeting was held without us",
+    "The plan was changed and we were not asked",
+    "The office told us something else each time",
+]
+WENT_ON = [
+    "and it has gone on for {n} weeks",
+    "although we asked {n} times",
+    "and the family had to pay for it",
+    "and we still do not know why",
+    "which made things worse at home",
+    "and the manager would not come to the telephone",
+    "so that {n} days of work were lost",
+]
+WANTED = [
+    "We want it put right.",
+    "I want an apology and to know who decides.",
+    "Please see that it does not happen to others.",
+    "I ask for the costs to be paid back.",
+    "I should like a new worker.",
+    "It should be looked at by someone from outside.",
+]
+NOTED = [
+    "Rang the complainant and explained what happens next.",
+    "Asked the team for its records.",
+    "Told the complainant that the answer will be late and why.",
+    "The draft came back with questions.",
+    "Met the complainant at the civic centre.",
+    "The service says that the records are in the archive.",
+]
+LESSONS = [
+    "Tell people before a visit is put off, not after.",
+    "What an answer promises goes on a list with a name and a date.",
+    "The form is to say which papers are needed.",
+    "New workers read the last three months of the record before the first visit.",
+    "Calls that are missed are returned by the end of the next day.",
+]
+
+
+def name(chosen: random.Random) -> str:
+    surname = chosen.choice(BEGINNINGS) + chosen.choice(MIDDLES) + chosen.choice(ENDINGS)
+    return f"{chosen.choice(FIRST_NAMES)} {surname}"
+
+
+def address(chosen: random.Random) -> str:
+    return f"{chosen.randrange(1, 300)} {chosen.choice(STREETS)} Street, Sampleton ZZ9 9ZZ"
+
+
+def telephone(chosen: random.Random) -> str:
+    return f"07700 900{chosen.randrange(1000):03}"  # Ofcom's numbers for use in stories
+
+
+def email(person: str, number: int) -> str:
+    return f"{person.lower().replace(' ', '.')}.{number}@example.org"
+
+
+def matter(chosen: random.Random) -> str:
+    went_on = chosen.choice(WENT_ON).format(n=chosen.randrange(2, 20))
+    return f"{chosen.choice(BEGAN)}, {went_on}."
+
+
+def summary(chosen: random.Random) -> str:
+    matters = [matter(chosen) for _ in range(chosen.randrange(1, 4))]
+    return " ".join([*matters, chosen.choice(WANTED)])
