@@ -3,12 +3,19 @@
 Production neither makes them nor lets them in (``complaints_site.sign_in``).
 """
 
+from datetime import date
+
 from django.conf import settings
 from django.core.management import CommandError
 
 from accounts.actions import add_user
 from accounts.models import User
 from accounts.permissions import Role
+from cases.actions.casework import assign
+from cases.actions.words import set_headed_areas
+from cases.models import Assignment, Case, ServiceArea
+
+Capacity = Assignment.Capacity
 
 PASSWORD = "demonstration only"  # noqa: S105 - shown on the terminal and in README
 DOMAIN = "@example.org"  # reserved for examples (RFC 2606): no council's address ends so
@@ -58,3 +65,21 @@ def add_demo_people(*, by: User | None = None) -> list[User]:
         for role, name in NAMES.items()
         if email_of(role) not in there
     ]
+
+
+def put_work_before_them(*, on: date, by: User | None = None) -> None:
+    """Give those who see only what is put to them something to see; once."""
+    refuse_in_production()
+    head = User.objects.get(email=email_of(Role.HEAD_OF_SERVICE))
+    if not head.heads_service_areas.exists():
+        areas = ServiceArea.objects.filter(cases__in=Case.objects.open()).distinct()
+        set_headed_areas(head, areas=list(areas[:2]), by=by)
+    for role, capacity, cases in (
+        (Role.VETTER, Capacity.VETTER, Case.objects.filter(assignments__capacity="responder")),
+        (Role.ADJUDICATOR, Capacity.ADJUDICATOR, Case.objects.filter(stages__number=2)),
+        (Role.DIRECTOR, Capacity.DIRECTOR, Case.objects.filter(stages__number=3)),
+    ):
+        person = User.objects.get(email=email_of(role))
+        if not person.assignments.exists():
+            for case in cases.order_by("-received_on", "-pk")[:3]:
+                assign(case, to=person, capacity=capacity, on=on, by=by)

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.core.servers.basehttp import get_internal_wsgi_application, run
+from django.utils.timezone import localdate
 
 from accounts.permissions import Role
 from cases.models import Case
@@ -54,6 +55,7 @@ class Command(BaseCommand):
         with self.step("Demo people and present-day cases"):
             call_command("demo_people", verbosity=0)
             call_command("demo_cases", verbosity=0)
+            demo_people.put_work_before_them(on=localdate())
 
     @contextmanager
     def step(self, name: str):
