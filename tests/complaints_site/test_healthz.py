@@ -9,7 +9,7 @@ from stages.models import BankHoliday
 
 
 @pytest.fixture
-def known_to(db):
+def known_to(no_rules):
     def known_to(last: date):
         BankHoliday.objects.create(day=date(last.year, 12, 25), title="Christmas Day")
 
