@@ -134,7 +134,13 @@ class Import:
             changes = Changes(case, record, self.log, self.cases)
             if len(self.findings.faults) > before:
                 continue  # it cannot even be held against what is known
-            made = changes.make()
+            try:
+                with transaction.atomic():
+                    made = changes.make()
+            except Error as error:
+                says = f"it does not go together with what is known here: {refusal(error).says}"
+                self.findings.fault(record.line, "reference", says)
+                continue
             if made and not self.update:
                 first = "; ".join(f"{change.what}" for change in made[:3])
                 more = f" and {len(made) - 3} more" if len(made) > 3 else ""

@@ -78,8 +78,9 @@ class CaseRows:
                 )
                 self.findings.fault(line, column, says)
         if line.get("made_on", date.min) > received_on:
-            says = f"it was received before, on {received_on}; it counts as made on this day"
-            self.findings.notice(line, "made_on", says)
+            says = "a complaint cannot be made after it was received"
+            says += f": expected {received_on} or before"
+            self.findings.fault(line, "made_on", says)
         asked, decided = line.get("ombudsman_received_on"), line.get("ombudsman_decided_on")
         if asked and decided and decided < asked:
             says = f"the Ombudsman cannot decide before the enquiry: expected {asked} or later"

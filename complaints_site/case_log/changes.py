@@ -108,6 +108,7 @@ class Changes:
 
     def _take(self, kept: Kept) -> None:
         told = [self._with_real_keys(row) for row in self.draft.rows[kept.model]]
+        told.sort(key=lambda row: row.get("is_primary", False))  # never two primary points
         there = kept.model.objects.filter(**{kept.case: self.case.pk}, **kept.like)
         for row, values in pair(kept, list(there.order_by("-pk").values()), told):
             if row:

@@ -238,5 +238,3 @@ SHEETS: dict[str, dict[str, Column]] = {
     ),
 }
 CASE_LOG = "case_log"
-OF_A_CASE = [name for name, columns in SHEETS.items() if "reference" in columns]
-CASELESS = [name for name in SHEETS if name not in OF_A_CASE]

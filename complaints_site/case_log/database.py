@@ -15,6 +15,12 @@ def refusal(error: Exception) -> Remark:
         for constraint in model._meta.constraints:
             if name and constraint.name == name:
                 says = str(constraint.get_violation_error_message())
-                return Remark(f"{says} (a {model._meta.verbose_name}; {told.message_detail or ''})")
-    detail = (told.message_detail or told.message_primary) if told else str(error)
-    return Remark(f"The database refused the log: {detail}. Nothing was imported.")
+                return Remark(f"{says} The database refused it, in the {_kind(model)}.")
+    detail = (
+        told.message_primary if told else str(error)
+    )  # the row itself stays unsaid: it is private
+    return Remark(f"The database refused the log: {detail}")
+
+
+def _kind(model) -> str:
+    return str(model._meta.verbose_name_plural)

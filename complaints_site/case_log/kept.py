@@ -82,7 +82,13 @@ OWNER = {"capacity": Assignment.Capacity.OWNER.value}
 AFTER_THE_STAGES = [
     Kept(LogEntry, "log_entries", known_by=("log_id",)),
     Kept(Equalities, "case_log", known_by=("about",)),
-    Kept(Assignment, "case_log", known_by=(), like=OWNER, columns={"team": "owner"}),
+    Kept(
+        Assignment,
+        "case_log",
+        known_by=(),
+        like=OWNER,
+        columns={"team": "owner", "user_id": "owner"},
+    ),
     Kept(
         OmbudsmanEnquiry,
         "case_log",

@@ -42,6 +42,20 @@ SIMPLE = {
     "ombudsman_decision": OmbudsmanDecision,
 }
 
+LIST_OF = {
+    Category: "natures",
+    CategoryScheme: "schemes of natures",
+    Channel: "channels",
+    ComplainantType: "complainant types",
+    Directorate: "directorates",
+    EqualityAnswer: "answers",
+    Log: "logs",
+    OmbudsmanDecision: "Ombudsman's decisions",
+    PassedOnBy: "those who pass complaints on",
+    Provider: "providers",
+    ServiceArea: "service areas",
+}
+
 
 @dataclass
 class Lists:
@@ -208,7 +222,6 @@ class Lists:
         return add_missing(model, [word], by=self.by, known_by=["pk"])[0]
 
     def _refuse(self, line: Line, column: str, name: str, model, **fields) -> None:
-        kind = model._meta.verbose_name_plural
         names = list(
             model.objects.filter(**fields_known(model, fields)).values_list("name", flat=1)
         )
@@ -218,7 +231,7 @@ class Lists:
         else:
             hint = f"expected one of: {'; '.join(names[:12])}" if names else "the list is empty"
         how = "" if model is OmbudsmanDecision else " (--create-missing adds it)"
-        says = f"not in the list of {kind}{how}; {hint}"
+        says = f"not in the list of {LIST_OF[model]}{how}; {hint}"
         self.findings.fault(line, column, says, name)
 
 

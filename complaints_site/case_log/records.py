@@ -8,7 +8,7 @@ from difflib import get_close_matches
 from functools import lru_cache
 from pathlib import Path
 
-from .columns import CASE_LOG, OF_A_CASE, SHEETS, SHORT_FORM, Column
+from .columns import CASE_LOG, SHEETS, SHORT_FORM, Column
 from .faults import Findings, letter_of
 from .sheets import open_log
 from .values import Unreadable
@@ -59,7 +59,7 @@ class Record:
             for line in lines:
                 values = line.values
                 if sheet == "stage_dates":
-                    said.append((sheet, values["stage"], values["event"], values["on"]))
+                    said.append((sheet, *(values.get(name) for name in ("stage", "event", "on"))))
                 else:
                     of_line = [item for item in values.items() if item[0] != "reference"]
                     said.append((sheet, *sorted(of_line)))
@@ -94,8 +94,9 @@ def _put(line: Line, log: Log, findings: Findings) -> None:
             findings.fault(line, "reference", says)
         elif reference is not None:
             log.records[reference] = Record(line)
-    elif line.sheet not in OF_A_CASE or reference is None:
-        log.caseless[line.sheet].append(line)
+    elif reference is None:
+        if not getattr(SHEETS[line.sheet].get("reference"), "required", False):
+            log.caseless[line.sheet].append(line)
     elif record := log.records.get(reference):
         record.others.setdefault(line.sheet, []).append(line)
     else:

@@ -143,6 +143,35 @@ def test_an_update_corrects_a_sum_and_a_telephone_number_and_adds_neither_twice(
     assert Payment.objects.count() == 1
 
 
+def test_an_update_that_contradicts_what_is_known_is_refused_for_that_complaint(
+    imported, complaint
+):
+    imported([complaint(stage2_requested_on="2006-10-16")])
+
+    again = imported(
+        [complaint(stage2_started_on="2006-10-02"), complaint("R2", closed_on="x")], update=True
+    )
+
+    assert [(fault.line, fault.column) for fault in again.faults] == [
+        (3, "closed_on"),
+        (2, "reference"),
+    ]
+    assert again.faults[1].says == (
+        "it does not go together with what is known here: A stage cannot begin before its request. "
+        "The database refused it, in the stages."
+    )
+
+
+def test_an_update_moves_the_mark_of_the_primary_point(imported, complaint):
+    points = [{"reference": "R1", "number": number, "text": number} for number in "12"]
+    imported([complaint()], points=[each | {"primary": "no"} for each in points])
+
+    for primary in "12":
+        told = [each | {"primary": "yes" if each["number"] == primary else "no"} for each in points]
+        changes(imported([complaint()], points=told, update=True))
+        assert Case.objects.get().points.get(is_primary=True).number == int(primary)
+
+
 def test_an_update_never_removes_what_was_added_here(imported, complaint):
     imported([complaint()])
     case = Case.objects.get()

@@ -74,6 +74,15 @@ def faults(result) -> list[str]:
             "before the complaint was received: expected 2006-09-04 or later",
         ),
         (
+            {"made_on": "2006-09-05"},
+            f"{WHERE} E (made_on), “2006-09-05”: a complaint cannot be made after it was received: "
+            "expected 2006-09-04 or before",
+        ),
+        (
+            {"received_on": "0206-09-04"},
+            f"{WHERE} B (received_on), “0206-09-04”: expected a year from 1900 to 2100",
+        ),
+        (
             {"closed_on": "2006-08-01"},
             f"{WHERE} E (closed_on), “2006-08-01”: a case cannot close before it was received: "
             "expected 2006-09-04 or later",
