@@ -127,7 +127,7 @@ class AppointForm(DatedForm):
         who = data["who"] or outsiders.add_investigator(
             name=data["name"],
             agency=data["agency"],
-            employed_by_council=data["of_the_council"],
+            employed_by_council=data.get("of_the_council", False),
             by=by,
         )
         outsiders.appoint(self.stage, who, role=self.role, on=data["on"], by=by)
@@ -139,7 +139,7 @@ class AppointInvestigatorForm(AppointForm):
 
 class AppointIndependentPersonForm(AppointForm):
     role = Appointment.Role.INDEPENDENT_PERSON
-    of_the_council = None
+    of_the_council = None  # never asked: an independent person is not (reg 2)
 
 
 class PanelMetForm(DatedForm):

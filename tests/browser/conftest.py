@@ -48,7 +48,11 @@ def site(django_db_setup, django_db_blocker):
     subprocess.run([*manage, "--no-server"], env=environment, check=True, capture_output=True)
     port = free_port()
     server = subprocess.Popen(
-        [*manage, "--port", str(port)], env=environment, stdout=subprocess.PIPE, text=True
+        [*manage, "--port", str(port)],
+        env=environment,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        text=True,
     )
     try:
         wait_until_it_says_where(server)

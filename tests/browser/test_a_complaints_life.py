@@ -1,0 +1,180 @@
+"""A complaint's whole life, as an officer walks it on the screen."""
+
+import re
+
+import pytest
+
+from accounts.permissions import Role
+
+
+@pytest.fixture
+def officer(sign_in, page):
+    page.set_default_timeout(8_000)
+    return sign_in(Role.OFFICER)
+
+
+def log(page, site, area, said, **answers):
+    page.goto(f"{site}/cases/log/")
+    page.get_by_label("How it came").select_option(label="Telephone")
+    page.get_by_label("Service area").select_option(label=area)
+    page.get_by_label("What was said").fill(said)
+    for label, answer in answers.items():
+        page.get_by_label(label).fill(answer)
+    page.get_by_role("button", name="Log the complaint").first.click()
+    page.wait_for_url(re.compile(r"/case/\d{4}-\d{5}/"))
+    return re.search(r"/case/([^/]+)/", page.url)[1]
+
+
+def open_step(page, step):
+    """Choose a step in the panel Next: the green button, or one of the links under it."""
+    page.locator(".app-next a").get_by_text(step, exact=True).click()
+
+
+def take(page, step, **answers):
+    """Open a step, answer what it asks, and press its button."""
+    open_step(page, step)
+    for label, answer in answers.items():
+        page.get_by_label(label.replace("_", " ")).fill(answer)
+    page.get_by_role("button", name=step, exact=True).click()
+    page.wait_for_selector(".govuk-notification-banner")
+
+
+def answer(page, *findings):
+    open_step(page, "Answer")
+    for number, finding in enumerate(findings, start=1):
+        page.locator(f"[name=point_{number}]").select_option(label=finding)
+    page.get_by_role("button", name="Answer", exact=True).click()
+    page.wait_for_selector(".govuk-notification-banner")
+
+
+def tags(page):
+    return page.locator(".app-case-head .govuk-tag").all_inner_texts()
+
+
+def test_a_childs_complaint_goes_from_the_telephone_to_the_ombudsman(site, officer):
+    page = officer
+    reference = log(
+        page,
+        site,
+        "Children Looked After (CLA)",
+        "Contact with her brothers was stopped.",
+        **{"Who complains": "Juniper Vale", "Points of complaint": "Contact stopped\nNot told"},
+    )
+    assert "Next: Stage 1: acknowledgement" in page.inner_text("#next")
+
+    take(page, "Acknowledge")
+    answer(page, "Not upheld", "Partially upheld")
+    take(page, "Record the request for the next stage")
+    take(page, "Begin the stage")
+    take(page, "Acknowledge")
+    take(page, "Record the agreed statement")
+    take(page, "Appoint the investigating officer", Or_someone_new="Ines Outside")
+    take(page, "Appoint the independent person", Or_someone_new="Ivo Apart")
+    take(page, "Record the investigation report")
+    answer(page, "Upheld", "Upheld")
+    take(page, "Record the request for the next stage")
+    take(page, "Begin the stage")
+    take(
+        page,
+        "Record the panel's meeting",
+        Chair="Petra First",
+        Second_panellist="Quentin Second",
+        Third_panellist="Rosa Third",
+    )
+    take(page, "Record the panel's report")
+    answer(page, "Upheld", "Partially upheld")
+    take(page, "Record an Ombudsman enquiry")
+
+    page.goto(f"{site}/case/{reference}/stages/")
+    sheet = page.inner_text("main")
+    for name in ("Stage 1: local resolution", "Stage 2: investigation", "Stage 3: review panel"):
+        assert name in sheet
+    page.goto(f"{site}/case/{reference}/history/")
+    assert "Anna Fielding" in page.inner_text("main")
+    assert "answered Stage 3: review panel: partially upheld" in page.inner_text("main")
+
+
+def test_the_independent_person_of_stage_2_cannot_sit_on_the_panel(site, officer):
+    page = officer
+    log(
+        page,
+        site,
+        "Children in Need (CIN)",
+        "The plan was not followed.",
+        **{"Points of complaint": "The plan"},
+    )
+    answer(page, "Not upheld")
+    take(page, "Record the request for the next stage")
+    take(page, "Begin the stage")
+    take(page, "Appoint the independent person", Or_someone_new="Ulla Between")
+    answer(page, "Not upheld")
+    take(page, "Record the request for the next stage")
+    open_step(page, "Record the panel's meeting")
+    for label, name in (
+        ("Chair", "Ulla Between"),
+        ("Second panellist", "Vera Beside"),
+        ("Third panellist", "Wim Below"),
+    ):
+        page.get_by_label(label).fill(name)
+    page.get_by_role("button", name="Record the panel's meeting").click()
+
+    problem = page.inner_text(".govuk-error-summary")
+    assert "Ulla Between was the independent person of Stage 2" in problem
+    assert page.get_by_label("Second panellist").input_value() == "Vera Beside"
+
+
+def test_a_corporate_complaint_has_two_stages(site, officer):
+    page = officer
+    log(
+        page,
+        site,
+        "Waste & Recycling",
+        "The bin was not emptied.",
+        **{"Points of complaint": "The bin"},
+    )
+    take(page, "Acknowledge")
+    answer(page, "Upheld")
+    take(page, "Record the request for the next stage")
+    take(page, "Begin the stage")
+    answer(page, "Upheld")
+    page.get_by_text("Not now").click()
+
+    reason = page.locator(".app-next").inner_text()
+    assert "is the last. Next is the Local Government and Social Care Ombudsman." in reason
+
+
+def test_a_complaint_that_is_withdrawn_has_nothing_due(site, officer):
+    page = officer
+    log(page, site, "Older People", "The carer came late.")
+
+    take(page, "Record a withdrawal")
+
+    assert page.inner_text("#next").startswith("Withdrawn on")
+    assert "Withdrawn" in tags(page)
+
+
+def test_only_a_manager_refuses_a_complaint(site, sign_in):
+    page = sign_in(Role.MANAGER)
+    reference = log(page, site, "Public Health", "A question about a clinic's times.")
+
+    take(page, "Refuse", What_was_weighed="It asks for a service and complains of none.")
+
+    assert page.inner_text("#next").startswith("Closed on")
+    page.goto(f"{site}/sign-in/")
+    sign_in(Role.OFFICER)
+    page.goto(f"{site}/case/{reference}/step/refuse/")
+    assert "Refuse: not now" in page.inner_text("h1")
+
+
+def test_a_step_that_somebody_else_took_first_is_told_and_not_taken_twice(site, officer):
+    page = officer
+    reference = log(page, site, "Older People", "The carer came late again.")
+    page.goto(f"{site}/case/{reference}/step/acknowledge/")
+    colleague = page.context.new_page()
+    colleague.goto(f"{site}/case/{reference}/step/acknowledge/")
+    colleague.get_by_role("button", name="Acknowledge").click()
+    colleague.wait_for_selector(".govuk-notification-banner")
+
+    page.get_by_role("button", name="Acknowledge").click()
+
+    assert "Somebody may have taken this step" in page.inner_text("main")
