@@ -30,21 +30,22 @@ class LastYear:
         """Empty where there are no complaints of that year: then a zero would mean nothing."""
         return tables_of(self.scope) if COMPLAINTS.within(self.scope).exists() else {}
 
-    def of(self, cell: Cell, row: str, column: str) -> str:
-        """What stands in brackets beside a cell, or nothing."""
-        place = f"{cell.table} / {row} / {column} / "
+    def of(self, cell: Cell, row: str, column: str) -> tuple[str, str]:
+        """What stands in brackets beside a cell's number, and beside its percentage."""
         if cell.kind not in ("count", "percent", "pounds"):
-            return ""  # one row a case: last year's cases are others
-        for field, mark in (("value", "%" if cell.kind == "percent" else ""), ("percent", "%")):
-            if (printed := self.published.get(place + field)) is not None:
-                self._sources.setdefault(cell.table, set()).add("published")
-                return f"({printed}{mark})"
+            return "", ""  # one row a case: last year's cases are others
+        place = f"{cell.table} / {row} / {column} / "
+        printed = [self.published.get(place + field) for field in ("value", "percent")]
+        if any(value is not None for value in printed):
+            self._sources.setdefault(cell.table, set()).add("published")
+            mark = "%" if cell.kind == "percent" else ""
+            return _brackets(printed[0], mark), _brackets(printed[1], "%")
         then = self._counted(cell, row, column)
         if then is None:
-            return ""
+            return "", ""
         self._sources.setdefault(cell.table, set()).add("counted")
         text = in_words(then.value, then.kind, then.part, then.base)
-        return f"({text}{'*' if self.published else ''})"
+        return _brackets(text, "*" if self.published else ""), ""
 
     def note(self, table: str) -> str:
         """What the brackets of a table mean; asked for after its cells."""
@@ -60,3 +61,7 @@ class LastYear:
             return self.tables[cell.table].cell(row, column)
         except (KeyError, ValueError, StopIteration):
             return None
+
+
+def _brackets(text: str | None, mark: str) -> str:
+    return "" if text is None else f"({text}{mark})"

@@ -67,7 +67,7 @@ def _computed(report: Report, key: str):
     if " / " not in key:
         figure = report.figures.get(key)
         if figure is None or figure.source == "published":
-            return None, None, None, None
+            return figure, None, None, None
         shares = figure.kind == "percent"
         return figure, figure.value, *((_upper(figure), figure.base) if shares else (None, None))
     table, row, column, field = key.split(" / ")

@@ -84,17 +84,23 @@ class ReportPage:
         counted = each.counted
         if isinstance(counted, Figure):
             return counted.label
-        return each.printed.key.removesuffix(" / value").replace(" / percent", ", in per cent")
+        if counted is None:
+            return each.printed.key
+        _, row, column, field = each.printed.key.split(" / ")
+        what = f"{self.report.tables[counted.table].title}: {row}, {column}"
+        return f"{what}, in per cent" if field == "percent" else what
 
     def number(self, cell: Cell, row: str = "", column: str = "") -> Number:
         """A zero is text: its list would be empty."""
         has_rows = bool(cell.part if cell.part is not None else cell.value)
-        opens = has_rows and self.openness.of_cell(cell)
+        text = in_words(cell.value, cell.kind, cell.part, cell.base)
+        before, share_before = self.last_year.of(cell, row, column)
+        opens = bool(text) and has_rows and self.openness.of_cell(cell)
         return Number(
-            text=in_words(cell.value, cell.kind, cell.part, cell.base),
+            text=text,
             url=addresses.of_cell(self.scope, cell.table, cell.row, cell.column) if opens else "",
-            beside=_beside(cell),
-            before=self.last_year.of(cell, row, column),
+            beside=" ".join(filter(None, [_beside(cell), share_before])),
+            before=before,
         )
 
     def number_of_figure(self, figure: Figure) -> Number:

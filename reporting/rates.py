@@ -3,7 +3,7 @@
 Nothing is counted anew. Behind a percentage stand two lists, what it divides and by what.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reporting.counted import Listed
 from reporting.crosstab import Counts, Crosstab, NoSuchCell
@@ -85,7 +85,7 @@ class Rates:
         for rate in self.rates:
             if rate.key == row:
                 return [
-                    listed
+                    replace(listed, words=f"{part.table.title}: {listed.words}")
                     for part in (rate.part, rate.base)
                     for listed in part.table.lists(scope, part.rows, column)
                 ]

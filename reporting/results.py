@@ -27,6 +27,11 @@ class Column:
     key: str
     label: str
 
+    @property
+    def pieces(self) -> list[str]:
+        """The label where a line may break: long ones are words joined by a slash."""
+        return (self.label[:1].upper() + self.label[1:]).split("/")
+
 
 @dataclass(frozen=True)
 class Row:

@@ -1,5 +1,7 @@
 """Numbers as they are read: whole percentages, pounds with their pence, n/a where there is none."""
 
+from decimal import Decimal
+
 from reporting.percentages import half_up, whole
 
 SMALL = 20  # under this a percentage says little: the fraction stands beside it
@@ -17,6 +19,8 @@ def in_words(value, kind: str, part=None, base=None) -> str:
         return f"£{value:,.2f}"
     if kind == "percent":
         return f"{whole(part, base) if base else half_up(value, 1)}%"
+    if kind == "days" and isinstance(value, Decimal):
+        return f"{value:.0f}" if value == int(value) else str(value)
     return f"{value:,}" if isinstance(value, int) else str(value)
 
 

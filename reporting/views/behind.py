@@ -61,6 +61,7 @@ def _show_lists(request, scope: Scope, title: str, lists: list[Listed]):
             "lists": [{"words": each.words, "place": n} for n, each in enumerate(lists)],
             "chosen": chosen,
             "listed": listed,
+            "heading": "" if listed.words.startswith(title) else listed.words,
             "number": listed.rows.count(),
             "page_obj": page,
             "columns": columns_of(listed.rows),

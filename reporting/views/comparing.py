@@ -13,6 +13,7 @@ from reporting.differences import compare
 from reporting.models import PublishedFigure
 from reporting.openness import Openness
 from reporting.pages import ReportPage
+from reporting.results import Report
 from reporting.scope import Scope
 from reporting.tables.logs import COMPARISON, two_logs
 from reporting.views.asked import scope_of
@@ -47,7 +48,7 @@ def printed(request, start: date, end: date):
     figures = PublishedFigure.objects.filter(year=scope.period.year)
     figures = list(figures) if scope.period.is_financial_year else []
     report = assemble(scope) if figures else None
-    page = _page(request, scope)
+    page = _page(request, scope, report)
     compared = list(compare(report, figures)) if report else []
     known = [each for each in compared if each.exactly is not None]
     return render(
@@ -67,5 +68,5 @@ def printed(request, start: date, end: date):
     )
 
 
-def _page(request, scope: Scope) -> ReportPage:
-    return ReportPage(None, scope, Openness(request.user, scope), LastYear(scope))
+def _page(request, scope: Scope, report: Report | None = None) -> ReportPage:
+    return ReportPage(report, scope, Openness(request.user, scope), LastYear(scope))
