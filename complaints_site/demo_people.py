@@ -67,19 +67,21 @@ def add_demo_people(*, by: User | None = None) -> list[User]:
     ]
 
 
-def put_work_before_them(*, on: date, by: User | None = None) -> None:
+def put_work_before_them(*, on: date) -> None:
     """Give those who see only what is put to them something to see; once."""
     refuse_in_production()
-    head = User.objects.get(email=email_of(Role.HEAD_OF_SERVICE))
+    there = User.objects.in_bulk([email_of(role) for role in NAMES], field_name="email")
+    people = {role: there[email_of(role)] for role in NAMES}
+    head = people[Role.HEAD_OF_SERVICE]
+    running = Case.objects.open()
     if not head.heads_service_areas.exists():
-        areas = ServiceArea.objects.filter(cases__in=Case.objects.open()).distinct()
-        set_headed_areas(head, areas=list(areas[:2]), by=by)
+        areas = ServiceArea.objects.filter(cases__in=running).distinct()[:2]
+        set_headed_areas(head, areas=list(areas), by=people[Role.ADMINISTRATOR])
     for role, capacity, cases in (
-        (Role.VETTER, Capacity.VETTER, Case.objects.filter(assignments__capacity="responder")),
-        (Role.ADJUDICATOR, Capacity.ADJUDICATOR, Case.objects.filter(stages__number=2)),
-        (Role.DIRECTOR, Capacity.DIRECTOR, Case.objects.filter(stages__number=3)),
+        (Role.VETTER, Capacity.VETTER, running.filter(assignments__capacity="responder")),
+        (Role.ADJUDICATOR, Capacity.ADJUDICATOR, running.filter(stages__number=2)),
+        (Role.DIRECTOR, Capacity.DIRECTOR, running.filter(stages__number=3)),
     ):
-        person = User.objects.get(email=email_of(role))
-        if not person.assignments.exists():
+        if not people[role].assignments.exists():
             for case in cases.order_by("-received_on", "-pk")[:3]:
-                assign(case, to=person, capacity=capacity, on=on, by=by)
+                assign(case, to=people[role], capacity=capacity, on=on, by=people[Role.MANAGER])

@@ -13,16 +13,20 @@ from playwright.sync_api import Browser, Error, Page, sync_playwright
 PROJECT = Path(__file__).resolve().parent.parent
 PASSWORD = "demonstration only"
 SCREENS = {1280: 900, 390: 844}
-THE_YEAR = "from=2006-04-01&to=2007-03-31&directorate=Children%27s+Services"
+THE_YEAR = "/reports/2006-04-01/2007-03-31"
+FIRST_ON_DESK = "the first case on the desk"  # its reference changes with the year
 PAGES = [
     # name of the picture, who looks, address
     ("sign-in", None, "/sign-in/"),
-    ("desk", "officer", "/"),
-    ("cases", "officer", f"/cases/?{THE_YEAR}"),
+    ("desk", "officer", "/?whose=everyone"),
+    ("cases", "officer", "/cases/?received_from=2006-04-01&received_to=2007-03-31"),
     ("log-a-complaint", "officer", "/cases/log/"),
-    ("case", "officer", "/case/CH-2006-001/"),
+    ("case", "officer", FIRST_ON_DESK),
     ("case-stages", "officer", "/case/CH-2006-001/stages/"),
-    ("annual-report", "officer", f"/reports/annual/?{THE_YEAR}"),
+    ("annual-report", "officer", f"{THE_YEAR}/?directorate=1"),
+    ("printed-report", "officer", f"{THE_YEAR}/printed/?directorate=1"),
+    ("logs", "officer", f"{THE_YEAR}/logs/"),
+    ("procedure", "administrator", "/procedures/children/2006/"),
     ("calendar", "administrator", "/calendar/"),
 ]
 
@@ -55,7 +59,8 @@ def take_as(browser: Browser, role: str | None, pages, options) -> None:
     page = context.new_page()
     if role:
         sign_in(page, site, role)
-    for name, path in pages:
+    for name, address in pages:
+        path = first_on_desk(page, site) if address == FIRST_ON_DESK else address
         for width, height in SCREENS.items():
             page.set_viewport_size({"width": width, "height": height})
             answer = open_page(page, site + path)
@@ -65,6 +70,13 @@ def take_as(browser: Browser, role: str | None, pages, options) -> None:
             page.screenshot(path=picture, full_page=options.whole, animations="disabled")
             print(picture)
     context.close()
+
+
+def first_on_desk(page: Page, site: str) -> str:
+    open_page(page, f"{site}/?whose=everyone")
+    return page.locator("main table a[href^='/case/']:not([href*=deadline])").first.get_attribute(
+        "href"
+    )
 
 
 def sign_in(page: Page, site: str, role: str) -> None:
