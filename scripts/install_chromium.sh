@@ -3,25 +3,31 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-has_chromium() {
-    command -v chromium >/dev/null || [ -d "${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}" ]
-}
-
-# Ubuntu's own package is a snap, which a container cannot run: there Playwright fetches one.
-. /etc/os-release 2>/dev/null || ID=unknown
-case "$ID" in
-    debian) install='apt-get install -y --no-install-recommends chromium fonts-liberation' ;;
-    *) install='.venv/bin/python -m playwright install --with-deps chromium' ;;
-esac
-
-if has_chromium; then
+if command -v chromium >/dev/null; then
     exit 0
 fi
+# Ubuntu's package is a snap, which a container cannot run: there Playwright fetches one.
+. /etc/os-release 2>/dev/null || ID=unknown
+if [ "$ID" = debian ]; then
+    install='apt-get install -y --no-install-recommends chromium fonts-liberation'
+    how="as root: $install"
+elif [ -d "${PLAYWRIGHT_BROWSERS_PATH:-$HOME/.cache/ms-playwright}" ]; then
+    exit 0
+else
+    install='.venv/bin/python -m playwright install --with-deps chromium'
+    how="$install"
+fi
+
 if [ "$(id -u)" != 0 ] || ! command -v apt-get >/dev/null; then
-    echo "The browser tests need Chromium. As root: $install" >&2
+    echo "The browser tests need Chromium. Run once, $how" >&2
     exit 1
 fi
 echo 'Installing Chromium for the browser tests (once)'
 export DEBIAN_FRONTEND=noninteractive
-{ apt-get update && $install; } >build-chromium.log 2>&1 || { cat build-chromium.log; exit 1; }
-rm -f build-chromium.log
+output=$(mktemp)
+trap 'rm -f "$output"' EXIT
+if ! { apt-get update && $install; } >"$output" 2>&1; then
+    cat "$output" >&2
+    echo "Chromium could not be installed. Run once, $how" >&2
+    exit 1
+fi

@@ -5,6 +5,7 @@ makes its own case.
 """
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -34,7 +35,8 @@ def browser_type_launch_args(browser_type_launch_args):
     quiet = "--no-sandbox --disable-gpu --disable-quic --disable-background-networking"
     quieter = "--disable-component-update --disable-sync --no-first-run"
     arguments = [*quiet.split(), *quieter.split()]
-    return browser_type_launch_args | {"executable_path": "/usr/bin/chromium", "args": arguments}
+    chromium = shutil.which("chromium")  # none: the one that Playwright fetched
+    return browser_type_launch_args | {"executable_path": chromium, "args": arguments}
 
 
 @pytest.fixture(scope="session")
