@@ -89,12 +89,29 @@ class Desk:
         owners = Assignment.objects.filter(capacity=Assignment.Capacity.OWNER, until=None)
         return (
             self.next_milestones.filter(self.falls_in(group))
-            .select_related("limit", "stage__definition__procedure", "stage__case__service_area")
+            .select_related("limit", "stage__definition", "stage__case__service_area")
+            .only(
+                "due_on",
+                "provisional",
+                "limit__name",
+                "stage__definition__name",
+                "stage__case__reference",
+                "stage__case__restricted",
+                "stage__case__safeguarding",
+                "stage__case__service_area__name",
+            )
             .annotate(about=Left("stage__case__summary", 90))
-            .defer("stage__case__summary")
             .prefetch_related(
-                Prefetch("stage__case__people", complainants.select_related("person"), "from_whom"),
-                Prefetch("stage__case__assignments", owners.select_related("user"), "owners"),
+                Prefetch(
+                    "stage__case__people",
+                    complainants.select_related("person").only("case_id", "person__name"),
+                    "from_whom",
+                ),
+                Prefetch(
+                    "stage__case__assignments",
+                    owners.select_related("user").only("case_id", "team", "user__full_name"),
+                    "owners",
+                ),
             )
             .order_by("due_on", "id")[:ROWS]
         )
@@ -105,15 +122,18 @@ class Desk:
     def recent(self) -> list[Event]:
         """The last thing done by others on each of the cases that were changed last."""
         about = Event.objects.filter(about_model=Case._meta.label_lower).exclude(by=self.user)
+        # By key, which is the order they were written in: the trail is long, and read from its end
+        last = about.order_by("-pk").values_list("about_id", "pk")[:LOOKED_BACK]
         newest = {}
-        for event in about.select_related("by")[:LOOKED_BACK]:
-            newest.setdefault(event.about_id, event)
+        for case_id, pk in last:
+            newest.setdefault(case_id, pk)
         seen = Case.objects.visible_to(self.user).filter(pk__in=newest)
         references = dict(seen.values_list("pk", "reference"))
-        found = [event for event in newest.values() if event.about_id in references]
+        shown = [pk for case_id, pk in newest.items() if case_id in references][:CHANGED]
+        found = list(Event.objects.select_related("by").filter(pk__in=shown).order_by("-pk"))
         for event in found:
             event.reference = references[event.about_id]
-        return found[:CHANGED]
+        return found
 
 
 def choices_for(user: User) -> list[tuple[str, str]]:

@@ -16,13 +16,13 @@ BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
 
 # What this copy is
-DEBUG = env.bool("DEBUG", default=False)
+DEMONSTRATION = env.bool("DEBUG", default=False)
+DEBUG = DEMONSTRATION and env.bool("TECHNICAL_ERRORS", default=False)  # else the pages users get
 COUNCIL_NAME = env("COUNCIL_NAME", default="Example Borough Council")
-DEMONSTRATION = DEBUG  # demo people may be made and may sign in (a test run switches DEBUG off)
 NOT_FOR_REAL_DATA = True  # every page says so
-if not DEBUG:
+if not DEMONSTRATION:
     refuse_to_start_without(env)
-SECRET_KEY = "laptop only" if DEBUG else env("SECRET_KEY")
+SECRET_KEY = "laptop only" if DEMONSTRATION else env("SECRET_KEY")
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", default=[])]
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
@@ -58,7 +58,7 @@ WSGI_APPLICATION = "complaints_site.wsgi.application"
 
 # Database: PostgreSQL, and nothing else
 if env("DATABASE_URL", default=""):
-    DATABASES = {"default": given_database(env, embedded_allowed=DEBUG)}
+    DATABASES = {"default": given_database(env, embedded_allowed=DEMONSTRATION)}
 else:
     DATABASES = {
         "default": {
@@ -118,11 +118,12 @@ TEMPLATES = [
 STATIC_URL = "static/"
 STATIC_ROOT = BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+WHITENOISE_USE_FINDERS = WHITENOISE_AUTOREFRESH = DEMONSTRATION
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
-        if DEBUG
+        if DEMONSTRATION
         else "whitenoise.storage.CompressedManifestStaticFilesStorage",
     },
 }
@@ -143,7 +144,7 @@ SECURE_CSP = {
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 SESSION_COOKIE_HTTPONLY = True
-if not DEBUG:
+if not DEMONSTRATION:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
     SECURE_SSL_REDIRECT = env.bool("SECURE_SSL_REDIRECT", default=True)
     SECURE_REDIRECT_EXEMPT = [r"^healthz$"]

@@ -788,6 +788,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-received_on", "-id"],
+                "indexes": [models.Index(fields=["received_on"], name="compliment_received")],
             },
         ),
         migrations.CreateModel(
@@ -868,6 +869,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["-received_on", "-id"],
+                "indexes": [models.Index(fields=["received_on"], name="contact_received")],
                 "constraints": [
                     models.CheckConstraint(
                         condition=models.Q(
@@ -1173,6 +1175,11 @@ class Migration(migrations.Migration):
                         fields=["-received_on"],
                         name="case_open",
                     ),
+                    models.Index(
+                        condition=models.Q(("restricted", True)),
+                        fields=["received_on"],
+                        name="case_restricted",
+                    ),
                     django.contrib.postgres.indexes.GinIndex(
                         fields=["summary"], name="case_summary_words", opclasses=["gin_trgm_ops"]
                     ),
@@ -1261,6 +1268,7 @@ class Migration(migrations.Migration):
             ],
             options={
                 "ordering": ["referred_on", "id"],
+                "indexes": [models.Index(fields=["referred_on"], name="advocacy_referred")],
             },
         ),
         migrations.CreateModel(

@@ -26,6 +26,7 @@ class AdvocacyReferral(models.Model):
 
     class Meta:
         ordering = ["referred_on", "id"]
+        indexes = [models.Index(fields=["referred_on"], name="advocacy_referred")]
 
     def __str__(self) -> str:
         return f"Advocacy referral, {self.service_area}, {self.referred_on}"

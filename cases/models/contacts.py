@@ -17,6 +17,7 @@ class Compliment(models.Model):
 
     class Meta:
         ordering = ["-received_on", "-id"]
+        indexes = [models.Index(fields=["received_on"], name="compliment_received")]
 
     def __str__(self) -> str:
         return f"Compliment, {self.service_area}, {self.received_on}"
@@ -37,6 +38,7 @@ class Contact(models.Model):
 
     class Meta:
         ordering = ["-received_on", "-id"]
+        indexes = [models.Index(fields=["received_on"], name="contact_received")]
         constraints = [
             models.CheckConstraint(
                 name="contact_closed_on_or_after_received_on",
