@@ -11,7 +11,8 @@ from accounts.permissions import Permission
 from cases.models import Point
 from complaints_site.case_page import CaseFile
 from stages.models import Hold, OmbudsmanEnquiry, Stage, StageDefinition, StageEvent
-from stages.steps import Phase, Situation, Step, steps_of
+from stages.situation import Phase, Situation
+from stages.steps import Step, steps_of
 
 # The step that records what stops a clock
 STEP_OF = {

@@ -1,84 +1,28 @@
 """What can happen next, as one table: each step with who may take it, when, and what it does.
 
-The table drives the buttons of the case page, the checks before a step, and the drawn list of
-``manage.py steps``. A step that cannot be taken says why, in the user's words.
+The table drives the buttons of the case page and the checks before a step. A step that cannot be
+taken says why, in the user's words.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cached_property
 
 from accounts.models import User
 from accounts.permissions import Permission
-from cases.models import Case
-from stages.models import Deadline, Procedure, Stage, StageDefinition
-
-
-class Phase(StrEnum):
-    """Where a case stands within its latest stage."""
-
-    REQUESTED = "requested"
-    UNDER_WAY = "under way"
-    ANSWERED = "answered"
-    WITHDRAWN = "withdrawn"
-    CLOSED = "closed"
-
-
-class Situation:
-    """A case as the steps see it: its route, its latest stage, and what that has been through."""
-
-    def __init__(self, case: Case):
-        self.case = case
-
-    @cached_property
-    def stages(self) -> list[Stage]:
-        return list(self.case.stages.select_related("definition__procedure").order_by("number"))
-
-    @property
-    def stage(self) -> Stage:
-        return self.stages[-1]
-
-    @property
-    def definition(self) -> StageDefinition:
-        return self.stage.definition
-
-    @property
-    def procedure(self) -> Procedure:
-        return self.case.route.procedure
-
-    @property
-    def phase(self) -> Phase:
-        if self.case.withdrawn_on:
-            return Phase.WITHDRAWN
-        if self.case.closed_on:
-            return Phase.CLOSED
-        if self.stage.responded_on:
-            return Phase.ANSWERED
-        return Phase.UNDER_WAY if self.stage.begun_on else Phase.REQUESTED
-
-    @cached_property
-    def main_deadline(self) -> Deadline | None:
-        return self.stage.deadlines.filter(is_main=True).select_related("limit").first()
-
-    @cached_property
-    def next_stage(self) -> StageDefinition | None:
-        return self.procedure.stages.filter(number=self.stage.number + 1).first()
-
-    @cached_property
-    def has_points(self) -> bool:
-        return self.case.points.exists()
-
-    @cached_property
-    def awaits_the_ombudsman(self) -> bool:
-        return self.case.ombudsman_enquiries.filter(decision=None).exists()
-
-    @cached_property
-    def is_on_hold(self) -> bool:
-        return self.stage.holds.filter(to_on=None).exists()
-
-
-Guard = Callable[[Situation], str]  # empty where the step may be taken, else why not
+from stages.situation import Phase, Situation
+from stages.step_guards import (
+    Guard,
+    can_be_extended,
+    goes_to_a_panel,
+    has_points,
+    investigated_with_an_independent_person,
+    is_not_on_hold,
+    is_on_hold,
+    not_yet,
+    ombudsman_has_asked,
+    only_after,
+    panel_has_reported,
+    there_is_a_next_stage,
+)
 
 
 @dataclass(frozen=True)
@@ -100,69 +44,6 @@ class Step:
         if situation.phase not in self.phases:
             return f"Not while the case is {situation.phase}."
         return next((reason for need in self.needs if (reason := need(situation))), "")
-
-
-def not_yet(field: str, done: str) -> Guard:
-    def guard(situation: Situation) -> str:
-        day = getattr(situation.stage, field)
-        return f"{done} on {day:%-d %B %Y}." if day else ""
-
-    return guard
-
-
-def only_after(field: str, waits: str) -> Guard:
-    def guard(situation: Situation) -> str:
-        return "" if getattr(situation.stage, field) else waits
-
-    return guard
-
-
-def investigated_with_an_independent_person(situation: Situation) -> str:
-    # A panel's stage names an independent person too, who takes part in the response (reg 20)
-    if situation.definition.independent_person and not situation.definition.panel:
-        return ""
-    return f"{situation.definition.name} has no independent investigation."
-
-
-def goes_to_a_panel(situation: Situation) -> str:
-    return "" if situation.definition.panel else f"{situation.definition.name} has no panel."
-
-
-def can_be_extended(situation: Situation) -> str:
-    main = situation.main_deadline
-    if main is None or main.limit.extends_to is None:
-        return f"{situation.definition.name} has no extension."
-    if main.due_on >= main.ceiling_on:
-        return f"It runs to its longest already, {main.ceiling_on:%-d %B %Y}."
-    return ""
-
-
-def has_points(situation: Situation) -> str:
-    return "" if situation.has_points else "Not until there is a point of complaint to answer."
-
-
-def panel_has_reported(situation: Situation) -> str:
-    if situation.definition.panel and not situation.stage.panel_report_on:
-        return "Not until the panel has reported."
-    return ""
-
-
-def there_is_a_next_stage(situation: Situation) -> str:
-    if situation.next_stage:
-        return ""
-    return f"{situation.definition.name} is the last. Next is the {situation.procedure.next_body}."
-
-
-def is_on_hold(situation: Situation) -> str:
-    return "" if situation.is_on_hold else "The stage is not on hold."
-
-
-def is_not_on_hold(situation: Situation) -> str:
-    return "The stage is on hold already." if situation.is_on_hold else ""
-
-
-def ombudsman_has_asked(situation: Situation) -> str:
-    return "" if situation.awaits_the_ombudsman else "The Ombudsman has not asked about this case."
 
 
 OPEN = frozenset({Phase.REQUESTED, Phase.UNDER_WAY, Phase.ANSWERED})

@@ -11,7 +11,8 @@ from django.views.decorators.http import require_http_methods
 from accounts.permissions import Permission, needs
 from cases.models import Case
 from stages.forms.steps import FORM_OF
-from stages.steps import BY_KEY, Situation
+from stages.situation import Situation
+from stages.steps import BY_KEY
 from stages.working_days import BeyondHorizon
 
 

@@ -10,7 +10,8 @@ from cases.models import Case, Directorate, ServiceArea
 from stages.deadlines import count_clocks
 from stages.forms.steps import FORM_OF
 from stages.models import Route, Stage, StageDefinition
-from stages.steps import STEPS, Phase, Situation, steps_of
+from stages.situation import Phase, Situation
+from stages.steps import STEPS, steps_of
 
 pytestmark = pytest.mark.django_db
 

@@ -1,0 +1,96 @@
+"""Steps that bring in people from outside: investigators, a panel, a mediator, the Ombudsman."""
+
+from django import forms
+
+from accounts.models import User
+from stages.actions import beyond, outsiders
+from stages.forms.step import DatedForm, box
+from stages.models import Appointment, Investigator, Mediation, OmbudsmanDecision
+
+
+class AppointForm(DatedForm):
+    role: Appointment.Role
+    who = forms.ModelChoiceField(
+        Investigator.objects.none(), label="From the pool", required=False, empty_label="Nobody"
+    )
+    name = forms.CharField(label="Or someone new", max_length=200, required=False)
+    agency = forms.CharField(label="Their agency", max_length=200, required=False)
+    of_the_council = forms.BooleanField(label="They work for the council", required=False)
+
+    def prepare(self):
+        self.fields["who"].queryset = Investigator.objects.filter(in_pool_until=None)
+
+    def clean(self):
+        data = super().clean()
+        if bool(data.get("who")) == bool(data.get("name")):
+            self.add_error("who", "Choose someone from the pool or enter someone new")
+        return data
+
+    def take(self, *, by):
+        data = self.cleaned_data
+        who = data["who"] or outsiders.add_investigator(
+            name=data["name"],
+            agency=data["agency"],
+            employed_by_council=data.get("of_the_council", False),
+            by=by,
+        )
+        outsiders.appoint(self.stage, who, role=self.role, on=data["on"], by=by)
+
+
+class AppointInvestigatorForm(AppointForm):
+    role = Appointment.Role.INVESTIGATING_OFFICER
+
+
+class AppointIndependentPersonForm(AppointForm):
+    role = Appointment.Role.INDEPENDENT_PERSON
+    of_the_council = None  # never asked: an independent person is not (reg 2)
+
+
+class PanelMetForm(DatedForm):
+    chair = forms.CharField(label="Chair", max_length=200)
+    second = forms.CharField(label="Second panellist", max_length=200)
+    third = forms.CharField(label="Third panellist", max_length=200)
+
+    def take(self, *, by):
+        data = self.cleaned_data
+        members = [self.panellist(data[name], by) for name in ("chair", "second", "third")]
+        outsiders.convene(self.stage, members, chair=members[0], on=data["on"], by=by)
+
+    def panellist(self, name: str, by: User) -> Investigator:
+        known = Investigator.objects.filter(name__iexact=name.strip()).first()
+        return known or outsiders.add_investigator(name=name.strip(), by=by)
+
+
+class MediateForm(DatedForm):
+    outcome = forms.ChoiceField(choices=Mediation.Outcome, widget=forms.RadioSelect)
+    terms = box("What was agreed", required=False)
+    mediator = forms.CharField(max_length=200, required=False)
+
+    def prepare(self):
+        self.fields["on"].label = "Held on"
+
+    def take(self, *, by):
+        beyond.hold_mediation(self.case, by=by, **self.cleaned_data)
+
+
+class OmbudsmanAsksForm(DatedForm):
+    reference = forms.CharField(label="The Ombudsman's reference", max_length=40, required=False)
+
+    def prepare(self):
+        self.fields["on"].label = "Received on"
+
+    def take(self, *, by):
+        beyond.receive_enquiry(self.case, by=by, **self.cleaned_data)
+
+
+class OmbudsmanDecidesForm(DatedForm):
+    decision = forms.ModelChoiceField(
+        OmbudsmanDecision.objects.none(), empty_label="Choose a decision"
+    )
+
+    def prepare(self):
+        self.fields["on"].label = "Decided on"
+        self.fields["decision"].queryset = OmbudsmanDecision.objects.in_use_on(self.today)
+
+    def take(self, *, by):
+        beyond.decide_enquiry(self.case, by=by, **self.cleaned_data)

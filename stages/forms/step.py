@@ -1,0 +1,63 @@
+"""What a step asks. A form checks what was typed and hands it to the step's action."""
+
+from datetime import date
+
+from django import forms
+
+from accounts.models import User
+from stages.actions import casework
+from stages.models import StageEvent
+from stages.situation import Situation
+
+
+def box(label: str, *, rows: int = 3, required: bool = True, **options) -> forms.CharField:
+    widget = forms.Textarea(attrs={"rows": rows})
+    return forms.CharField(
+        label=label, max_length=20_000, widget=widget, required=required, **options
+    )
+
+
+class StepForm(forms.Form):
+    """A step of one case. Subclasses add fields and :meth:`take`."""
+
+    def __init__(self, *args, situation: Situation, today: date, **kwargs):
+        self.situation, self.today = situation, today
+        super().__init__(*args, **kwargs)
+        self.prepare()
+
+    def prepare(self) -> None:
+        """Set what depends on the case: choices, first values."""
+
+    def take(self, *, by: User) -> None:
+        """Do the step with what was typed. Raises ValidationError where a rule refuses it."""
+        raise NotImplementedError
+
+    @property
+    def stage(self):
+        return self.situation.stage
+
+    @property
+    def case(self):
+        return self.situation.case
+
+
+class DatedForm(StepForm):
+    """A step that happened on a day: today, unless another is typed."""
+
+    on = forms.DateField(label="On")
+    event: StageEvent
+
+    def __init__(self, *args, today: date, **kwargs):
+        super().__init__(*args, today=today, initial={"on": f"{today:%-d %-m %Y}"}, **kwargs)
+
+    def clean_on(self):
+        on = self.cleaned_data["on"]
+        if on > self.today:
+            raise forms.ValidationError("Enter a date that is today or in the past")
+        if on < self.case.received_on:
+            received = f"{self.case.received_on:%-d %B %Y}"
+            raise forms.ValidationError(f"The complaint was received on {received}: not before")
+        return on
+
+    def take(self, *, by):
+        casework.record_date(self.stage, self.event, on=self.cleaned_data["on"], by=by)

@@ -1,0 +1,70 @@
+"""Why a step cannot be taken: each guard says it in the user's words, or nothing where it can."""
+
+from collections.abc import Callable
+
+from stages.situation import Situation
+
+Guard = Callable[[Situation], str]  # empty where the step may be taken, else why not
+
+
+def not_yet(field: str, done: str) -> Guard:
+    def guard(situation: Situation) -> str:
+        day = getattr(situation.stage, field)
+        return f"{done} on {day:%-d %B %Y}." if day else ""
+
+    return guard
+
+
+def only_after(field: str, waits: str) -> Guard:
+    def guard(situation: Situation) -> str:
+        return "" if getattr(situation.stage, field) else waits
+
+    return guard
+
+
+def investigated_with_an_independent_person(situation: Situation) -> str:
+    # A panel's stage names an independent person too, who takes part in the response (reg 20)
+    if situation.definition.independent_person and not situation.definition.panel:
+        return ""
+    return f"{situation.definition.name} has no independent investigation."
+
+
+def goes_to_a_panel(situation: Situation) -> str:
+    return "" if situation.definition.panel else f"{situation.definition.name} has no panel."
+
+
+def can_be_extended(situation: Situation) -> str:
+    main = situation.main_deadline
+    if main is None or main.limit.extends_to is None:
+        return f"{situation.definition.name} has no extension."
+    if main.due_on >= main.ceiling_on:
+        return f"It runs to its longest already, {main.ceiling_on:%-d %B %Y}."
+    return ""
+
+
+def has_points(situation: Situation) -> str:
+    return "" if situation.has_points else "Not until there is a point of complaint to answer."
+
+
+def panel_has_reported(situation: Situation) -> str:
+    if situation.definition.panel and not situation.stage.panel_report_on:
+        return "Not until the panel has reported."
+    return ""
+
+
+def there_is_a_next_stage(situation: Situation) -> str:
+    if situation.next_stage:
+        return ""
+    return f"{situation.definition.name} is the last. Next is the {situation.procedure.next_body}."
+
+
+def is_on_hold(situation: Situation) -> str:
+    return "" if situation.is_on_hold else "The stage is not on hold."
+
+
+def is_not_on_hold(situation: Situation) -> str:
+    return "The stage is on hold already." if situation.is_on_hold else ""
+
+
+def ombudsman_has_asked(situation: Situation) -> str:
+    return "" if situation.awaits_the_ombudsman else "The Ombudsman has not asked about this case."
