@@ -6,9 +6,10 @@ limit it served.
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
+from functools import cached_property
 
-from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet
 from django.db.models.functions import Left
 
 from accounts.models import Event, User
@@ -21,6 +22,7 @@ DAYS_AHEAD = 5
 ROWS = 50
 LOOKED_BACK = 100  # events
 CHANGED = 8  # cases
+LONGEST = 80  # letters of what was said
 
 
 @dataclass(frozen=True)
@@ -57,9 +59,9 @@ class Desk:
             return cases.exclude(Exists(running.filter(capacity=Assignment.Capacity.OWNER)))
         return cases
 
-    @property
-    def next_milestones(self) -> QuerySet[Deadline]:
-        """The first thing to be done in each stage that is under way."""
+    @cached_property
+    def next_milestones(self) -> list[tuple[date, int]]:
+        """The first thing to be done in each stage that is under way: its day and its key."""
         to_do = (
             Deadline.objects.running()
             .filter(stage__case__in=self.cases, stage__responded_on=None, limit__in_force=True)
@@ -67,28 +69,31 @@ class Desk:
             .exclude(limit__kind=TimeLimit.Kind.INNER, due_on__lt=self.today)
         )
         first = to_do.order_by("stage_id", "due_on", "id").distinct("stage_id")
-        return Deadline.objects.filter(pk__in=first.values("pk"))
+        return sorted(first.values_list("due_on", "pk"))
 
-    def falls_in(self, group: str) -> Q:
-        soon = add_working_days(self.today, DAYS_AHEAD, self.calendar)
-        tomorrow = self.today + timedelta(days=1)
-        return {
-            "overdue": Q(due_on__lt=self.today),
-            "today": Q(due_on=self.today),
-            "soon": Q(due_on__range=(tomorrow, soon)),
-            "later": Q(due_on__gt=soon),
-        }[group]
+    def group_of(self, due_on: date) -> str:
+        if due_on < self.today:
+            return "overdue"
+        if due_on == self.today:
+            return "today"
+        return "soon" if due_on <= self.soon else "later"
+
+    @cached_property
+    def soon(self) -> date:
+        return add_working_days(self.today, DAYS_AHEAD, self.calendar)
+
+    def keys(self, group: str) -> list[int]:
+        return [pk for due_on, pk in self.next_milestones if self.group_of(due_on) == group]
 
     def counts(self) -> dict[str, int]:
-        counts = {group.key: Count("pk", filter=self.falls_in(group.key)) for group in GROUPS}
-        return self.next_milestones.aggregate(**counts)
+        return {group.key: len(self.keys(group.key)) for group in GROUPS}
 
     def rows(self, group: str) -> QuerySet[Deadline]:
         """At most ``ROWS`` milestones, the longest due first, with all that a row shows."""
         complainants = CasePerson.objects.filter(role=CasePerson.Role.COMPLAINANT)
         owners = Assignment.objects.filter(capacity=Assignment.Capacity.OWNER, until=None)
         return (
-            self.next_milestones.filter(self.falls_in(group))
+            Deadline.objects.filter(pk__in=self.keys(group)[:ROWS])
             .select_related("limit", "stage__definition", "stage__case__service_area")
             .only(
                 "due_on",
@@ -100,7 +105,7 @@ class Desk:
                 "stage__case__safeguarding",
                 "stage__case__service_area__name",
             )
-            .annotate(about=Left("stage__case__summary", 90))
+            .annotate(about=Left("stage__case__summary", LONGEST + 1))
             .prefetch_related(
                 Prefetch(
                     "stage__case__people",
@@ -113,7 +118,7 @@ class Desk:
                     "owners",
                 ),
             )
-            .order_by("due_on", "id")[:ROWS]
+            .order_by("due_on", "id")
         )
 
     def unowned(self) -> int:

@@ -6,7 +6,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
-from complaints_site.desk import GROUPS, Desk, choices_for
+from complaints_site.desk import GROUPS, LONGEST, Desk, choices_for
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
 from stages.working_days import count_working_days
 
@@ -102,12 +102,18 @@ def groups(view, counts, shown):
             rows = list(view.rows(group.key)) if counts[group.key] else []
             for row in rows:
                 add_day_numbers(row, view)
+                row.about = shortened(row.about)
             yield {
                 "group": group,
                 "rows": rows,
                 "count": counts[group.key],
                 "more": counts[group.key] - len(rows),
             }
+
+
+def shortened(text: str) -> str:
+    # The filter truncatechars looks at every letter, on fifty rows
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
 def add_day_numbers(row, view) -> None:
