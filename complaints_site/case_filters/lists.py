@@ -1,0 +1,72 @@
+"""Every list that a filter chooses from, in one query: the page has a dozen of them."""
+
+from collections import defaultdict
+
+from django.db.models import CharField, F, QuerySet, Value
+from django.db.models.functions import Cast
+
+from accounts.models import User
+from cases.models import (
+    Category,
+    Channel,
+    ComplainantType,
+    Directorate,
+    EqualityAnswer,
+    Log,
+    PassedOnBy,
+    Provider,
+    ServiceArea,
+)
+from stages.models import OmbudsmanDecision, Procedure
+
+from .kinds import Option
+
+
+def load_lists() -> dict[str, list[Option]]:
+    """The options of every list, by its name, in the office's order."""
+    lists = defaultdict(list)
+    first, *others = _queries()
+    for row in sorted(first.union(*others, all=True)):
+        name, _, heading, _, label, value = row
+        lists[name].append(Option(value, label, heading))
+    lists["procedure"] = _codes(lists["version"])
+    return lists
+
+
+def _codes(versions: list[Option]) -> list[Option]:
+    codes = dict.fromkeys(option.heading for option in versions)
+    return [Option(code, code.replace("-", " ").capitalize()) for code in codes]
+
+
+def _queries():
+    by_area = {"heading": F("directorate__name"), "before": F("directorate__position")}
+    by_scheme = {"heading": F("scheme__name"), "before": F("scheme__position")}
+    own = Category.objects.filter(scheme__stage_number__isnull=False)
+    yield _rows("directorate", Directorate.objects)
+    yield _rows("service_area", ServiceArea.objects, **by_area)
+    yield _rows("provider", Provider.objects)
+    yield _rows("channel", Channel.objects)
+    yield _rows("passed_on_by", PassedOnBy.objects)
+    yield _rows("complainant_type", ComplainantType.objects)
+    yield _rows("nature", Category.objects, **by_scheme)
+    yield _rows("stage_nature", own, **by_scheme)
+    yield _rows("log", Log.objects, value=F("key"))
+    yield _rows("ombudsman", OmbudsmanDecision.objects)
+    yield _rows("user", User.objects, label=F("full_name"), place=Value(0))
+    yield _rows("version", Procedure.objects, heading=F("code"), place=Value(0))
+    yield _rows(F("dimension"), EqualityAnswer.objects, heading=F("scheme"))
+
+
+USUAL = {
+    "before": Value(0),
+    "heading": Value(""),
+    "place": F("position"),
+    "label": F("name"),
+    "value": Cast("pk", CharField()),
+}
+
+
+def _rows(name, objects, **columns) -> QuerySet:
+    """Rows of: list, heading's place, heading, place, label, value."""
+    list_ = name if isinstance(name, F) else Value(name)
+    return objects.order_by().values_list(list_, *(USUAL | columns).values())

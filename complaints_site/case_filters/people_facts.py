@@ -1,0 +1,72 @@
+"""Filters on who has the case, and on the equalities record of its service user."""
+
+from django.db.models import Exists, OuterRef, Q
+
+from accounts.permissions import Permission
+from cases.models import Assignment, Equalities, EqualityAnswer
+
+from .keys import among
+from .kinds import NONE, Asked, Choice, Option, Words, listed_or_none
+
+ME = "me"
+
+
+def assigned(**capacity):
+    running = Assignment.objects.filter(until=None, **capacity)
+
+    def where(value, asked: Asked) -> Q:
+        if value == NONE:
+            return ~Q(Exists(running.filter(case=OuterRef("pk"))))
+        return among(running.filter(user=asked.user.pk if value == ME else value))
+
+    return where
+
+
+def people(asked: Asked) -> list[Option]:
+    return [Option(ME, "Me"), Option(NONE, "Nobody"), *asked.lists.get("user", [])]
+
+
+OWNER = Choice(
+    key="owner",
+    label="Held by",
+    options=people,
+    where=assigned(capacity=Assignment.Capacity.OWNER),
+    phrases={ME: "held by you", NONE: "held by nobody"},
+)
+ASSIGNED = Choice(
+    key="assigned",
+    label="Put to",
+    options=people,
+    where=assigned(),
+    phrases={ME: "put to you", NONE: "put to nobody"},
+)
+TEAM = Words(
+    key="team",
+    label="Team, or somebody without a log-in",
+    where=lambda text, asked: among(Assignment.objects.filter(until=None, team__icontains=text)),
+    reads="with a team named {}",
+)
+
+
+def answered(dimension: str):
+    def where(answer, asked: Asked) -> Q:
+        record = Equalities.objects.filter(case=OuterRef("pk"), about=Equalities.About.SERVICE_USER)
+        if answer == NONE:
+            return ~Q(Exists(record.filter(**{f"{dimension}__isnull": False})))
+        return Q(Exists(record.filter(**{dimension: answer})))
+
+    return where
+
+
+EQUALITIES = [
+    Choice(
+        key=dimension.value,
+        label=dimension.label,
+        options=listed_or_none(dimension.value),
+        where=answered(dimension.value),
+        reads=f"{dimension.label.lower()} of the service user: {{}}",
+        says_heading=True,
+        needs=Permission.SEE_EQUALITIES,
+    )
+    for dimension in EqualityAnswer.Dimension
+]

@@ -1,0 +1,38 @@
+"""Finding cases by what somebody types: a reference, a person's name, words of what was said."""
+
+import re
+
+from django.db.models import Q
+
+from cases.models import Case, CasePerson
+
+from .keys import among_keys
+
+RARE = 5_000  # more hits than this, and looking through cases in their order is the shorter way
+
+
+def matching(text: str, asked=None) -> Q:
+    """Cases whose reference holds ``text``, or which, or a person of which, has all its words.
+
+    What few cases have is looked up first, through the indexes of letters; the rest is then a list
+    of keys. For what many have, each case is asked in turn, and a page is soon full.
+    """
+    by_reference = Q(reference__iregex=re.escape(text))
+    by_words, by_name = _all_words("summary", text), _all_words("person__name", text)
+    people = CasePerson.objects.filter(by_name).order_by()
+    found = Case.objects.filter(by_reference).order_by().values("pk")
+    found = found.union(
+        Case.objects.filter(by_words).order_by().values("pk"), people.values("case"), all=True
+    )
+    keys = {pk for (pk,) in found.values_list("pk")[: RARE + 1]}
+    if len(keys) <= RARE:
+        return among_keys(keys)
+    return by_reference | by_words | Q(pk__in=people.values("case"))
+
+
+def _all_words(column: str, text: str) -> Q:
+    # Not "icontains": that compares capitals, and the indexes of letters hold what was written.
+    condition = Q()
+    for word in text.split():
+        condition &= Q(**{f"{column}__iregex": re.escape(word)})
+    return condition

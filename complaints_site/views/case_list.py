@@ -1,0 +1,86 @@
+"""The case list: which cases, in the words of the filter, fifty at a time."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Permission, needs
+from cases.models import Case
+from complaints_site.case_filters import Asked, FilterForm, result_sentence
+from complaints_site.case_filters.drawing import draw_panel
+from complaints_site.case_filters.lists import load_lists
+from complaints_site.case_filters.sentence import address, filter_tags
+from complaints_site.case_result import Result
+from complaints_site.case_rows import rows_of
+
+HEADINGS = [
+    ("due", "Due"),
+    ("reference", "Case"),
+    ("service_area", "Service area"),
+    ("", "Procedure and stage"),
+    ("received", "Received"),
+    ("", "Held by"),
+]
+LATEST_FIRST = {"received"}
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def case_list(request: HttpRequest) -> HttpResponse:
+    """The cases that the reader may see and the address asks for."""
+    if shorter := without_blanks(request):
+        return redirect(shorter)
+    today = localdate()
+    form = FilterForm(request.GET, Asked(request.user, today, load_lists()))
+    result = Result(form.narrow(Case.objects.visible_to(request.user)), form.order, today)
+    page = result.page(request.GET.get("page", ""))
+    return render(
+        request,
+        "cases/list.html",
+        {
+            "form": form,
+            "panel": draw_panel(form),
+            "filters": filter_tags(form),
+            "clear_url": request.path,
+            "sentence": result_sentence(form, how_many(result), result.count == 1),
+            "result": result,
+            "page_obj": page,
+            "rows": rows_of(page.object_list, today),
+            "headings": headings(form),
+        },
+    )
+
+
+def without_blanks(request: HttpRequest) -> str:
+    """The same address without the questions left open, where it has any; a form sends them all."""
+    if all(value for _, values in request.GET.lists() for value in values):
+        return ""
+    query = request.GET.copy()
+    for key, values in request.GET.lists():
+        query.setlist(key, [value for value in values if value])
+    return f"{request.path}?{query.urlencode()}" if query.urlencode() else request.path
+
+
+def how_many(result: Result) -> str:
+    if result.is_cut:
+        return f"More than {result.count:,}"
+    return f"{result.count:,}" if result.count else "No"
+
+
+def headings(form: FilterForm) -> list[dict]:
+    """The columns; those that sort turn round when they are asked again."""
+    order = form.order
+    return [
+        {
+            "label": label,
+            "url": address(form.data, sort=next_order(key, order)) if key else "",
+            "sorted": {key: "ascending", f"-{key}": "descending"}.get(order, "") if key else "",
+        }
+        for key, label in HEADINGS
+    ]
+
+
+def next_order(key: str, order: str) -> str:
+    first = f"-{key}" if key in LATEST_FIRST else key
+    return f"-{key}".replace("--", "") if order == key else key if order == f"-{key}" else first
