@@ -12,6 +12,7 @@ from complaints_site.case_rows import to_do
 
 ROWS = 50
 MOST = 10_000  # nobody turns more pages than this: they narrow the list, or sort it the other way
+MOST_FOUND = 1_000  # the same for a search, where each case counted has to be read
 
 COLUMNS = {
     "received": ("received_on", "id"),
@@ -27,19 +28,20 @@ class Result:
     cases: QuerySet[Case]
     order: str
     today: date
+    most: int
 
     @cached_property
     def count(self) -> int:
-        """How many they are; ``MOST`` where they are more."""
-        return min(self._counted, MOST)
+        """How many they are; ``most`` where they are more."""
+        return min(self._counted, self.most)
 
     @property
     def is_cut(self) -> bool:
-        return self._counted > MOST
+        return self._counted > self.most
 
     @cached_property
     def _counted(self) -> int:
-        return self.cases.order_by()[: MOST + 1].count()
+        return self.cases.order_by()[: self.most + 1].count()
 
     def page(self, number: str) -> Page:
         """A page of keys. A number that is none is the first page, one too high the last."""
@@ -67,7 +69,7 @@ class Result:
         due = to_do(self.cases.order_by().values("pk"), self.today)
         due = due.values("stage__case").annotate(first=Min("due_on"))
         due = due.order_by(*_turned(("first", "stage__case"), backwards))
-        keys = list(due.values_list("stage__case", flat=True)[:MOST])
+        keys = list(due.values_list("stage__case", flat=True)[: self.most])
         shown = keys[part]
         if len(shown) < part.stop - part.start:
             others = self.cases.exclude(pk__in=keys).order_by("-received_on", "-id")

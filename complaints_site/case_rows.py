@@ -16,7 +16,7 @@ from stages.calendars import NoCalendar, load_calendar
 from stages.models import Deadline, Stage, TimeLimit
 from stages.working_days import BeyondHorizon, Calendar, count_working_days
 
-SUBJECT = 90
+SUBJECT = 80
 SHOWN = (
     "pk",
     "reference",
@@ -60,6 +60,7 @@ class Due:
     what: str
     url: str
     late: str
+    is_today: bool
 
 
 def to_do(cases: QuerySet[Case], today: date) -> QuerySet[Deadline]:
@@ -91,7 +92,7 @@ def _row(case: dict, due: Due | None) -> Row:
     return Row(
         reference=case["reference"],
         url=reverse("case-file", args=[case["reference"]]),
-        subject=shorten(case["subject"], SUBJECT - 10, placeholder="…"),
+        subject=shorten(case["subject"], SUBJECT - 5, placeholder="…"),
         people=" and ".join(case["complainants"]),
         service_area=case["service_area__name"],
         procedure=_procedure(case["route__procedure__code"], case["route__procedure__version"]),
@@ -115,6 +116,7 @@ def _due(case: dict, due: dict | None, today: date, calendar: Calendar | None) -
         what=due["what"],
         url=reverse("deadline-reasons", args=[case["reference"], due["pk"]]),
         late=_late(due["due_on"], today, calendar) if due["due_on"] < today else "",
+        is_today=due["due_on"] == today,
     )
 
 
@@ -131,7 +133,7 @@ def _stage(number: int | None) -> str:
 def _ended(case: dict) -> str:
     if case["withdrawn_on"]:
         return f"Withdrawn {_short(case['withdrawn_on'])}"
-    return f"Closed {_short(case['closed_on'])}" if case["closed_on"] else ""
+    return f"Closed {_short(case['closed_on'])}" if case["closed_on"] else "Nothing due"
 
 
 def _short(day: date) -> str:

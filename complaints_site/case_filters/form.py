@@ -9,6 +9,7 @@ from django.http import QueryDict
 from cases.models.case import CaseQuerySet
 from stages.models import Stage
 
+from .case_facts import WORDS
 from .fields import OneOf
 from .kinds import Asked, Filter, Option
 from .panel import PANEL, Group
@@ -66,6 +67,10 @@ class FilterForm(forms.Form):
         self.is_valid()
         answers = ((f, f.value(self.cleaned_data)) for f in self.filters)
         return [Chosen(f, value) for f, value in answers if value]
+
+    @property
+    def searches(self) -> bool:
+        return any(chosen.filter is WORDS for chosen in self.chosen)
 
     @property
     def order(self) -> str:

@@ -1,8 +1,6 @@
 """Finding cases by what somebody types: a reference, a person's name, words of what was said."""
 
-import re
-
-from django.db.models import Q
+from django.db.models import CharField, Lookup, Q, TextField
 
 from cases.models import Case, CasePerson
 
@@ -17,7 +15,7 @@ def matching(text: str, asked=None) -> Q:
     What few cases have is looked up first, through the indexes of letters; the rest is then a list
     of keys. For what many have, each case is asked in turn, and a page is soon full.
     """
-    by_reference = Q(reference__iregex=re.escape(text))
+    by_reference = Q(reference__ilike=text)
     by_words, by_name = _all_words("summary", text), _all_words("person__name", text)
     people = CasePerson.objects.filter(by_name).order_by()
     found = Case.objects.filter(by_reference).order_by().values("pk")
@@ -31,8 +29,25 @@ def matching(text: str, asked=None) -> Q:
 
 
 def _all_words(column: str, text: str) -> Q:
-    # Not "icontains": that compares capitals, and the indexes of letters hold what was written.
     condition = Q()
     for word in text.split():
-        condition &= Q(**{f"{column}__iregex": re.escape(word)})
+        condition &= Q(**{f"{column}__ilike": word})
     return condition
+
+
+@CharField.register_lookup
+@TextField.register_lookup
+class ILike(Lookup):
+    """Holds some letters, great or small.
+
+    Not "icontains": that compares capitals, and the indexes of letters hold what was written.
+    """
+
+    lookup_name = "ilike"
+
+    def get_prep_lookup(self):
+        return str(self.rhs)
+
+    def as_sql(self, compiler, connection):
+        column, params = self.process_lhs(compiler, connection)
+        return f"{column} ILIKE %s", [*params, f"%{connection.ops.prep_for_like_query(self.rhs)}%"]

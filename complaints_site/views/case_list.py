@@ -11,16 +11,16 @@ from complaints_site.case_filters import Asked, FilterForm, result_sentence
 from complaints_site.case_filters.drawing import draw_panel
 from complaints_site.case_filters.lists import load_lists
 from complaints_site.case_filters.sentence import address, filter_tags
-from complaints_site.case_result import Result
+from complaints_site.case_result import MOST, MOST_FOUND, Result
 from complaints_site.case_rows import rows_of
 
 HEADINGS = [
-    ("due", "Due"),
-    ("reference", "Case"),
-    ("service_area", "Service area"),
-    ("", "Procedure and stage"),
-    ("received", "Received"),
-    ("", "Held by"),
+    ("due", "Due", "app-cases__due"),
+    ("reference", "Case", "app-cases__case"),
+    ("service_area", "Service area", ""),
+    ("", "Stage", ""),
+    ("received", "Received", ""),
+    ("", "Held by", ""),
 ]
 LATEST_FIRST = {"received"}
 
@@ -33,7 +33,8 @@ def case_list(request: HttpRequest) -> HttpResponse:
         return redirect(shorter)
     today = localdate()
     form = FilterForm(request.GET, Asked(request.user, today, load_lists()))
-    result = Result(form.narrow(Case.objects.visible_to(request.user)), form.order, today)
+    cases = form.narrow(Case.objects.visible_to(request.user))
+    result = Result(cases, form.order, today, MOST_FOUND if form.searches else MOST)
     page = result.page(request.GET.get("page", ""))
     return render(
         request,
@@ -44,7 +45,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "filters": filter_tags(form),
             "clear_url": request.path,
             "sentence": result_sentence(form, how_many(result), result.count == 1),
-            "result": result,
+            "cut_at": result.most if result.is_cut else None,
             "page_obj": page,
             "rows": rows_of(page.object_list, today),
             "headings": headings(form),
@@ -74,10 +75,11 @@ def headings(form: FilterForm) -> list[dict]:
     return [
         {
             "label": label,
+            "css": css,
             "url": address(form.data, sort=next_order(key, order)) if key else "",
             "sorted": {key: "ascending", f"-{key}": "descending"}.get(order, "") if key else "",
         }
-        for key, label in HEADINGS
+        for key, label, css in HEADINGS
     ]
 
 

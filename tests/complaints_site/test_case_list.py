@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Assignment, CasePerson, Person, ServiceArea
-from complaints_site import case_result
+from complaints_site.views import case_list
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -308,7 +308,7 @@ def test_every_case_stands_on_one_page(cases_at, order):
 
 
 def test_a_long_list_says_more_than_and_ends(cases_at, monkeypatch):
-    monkeypatch.setattr(case_result, "MOST", 60)
+    monkeypatch.setattr(case_list, "MOST", 60)
     for _ in range(61):
         make.case(RECEIVED, "Leaving Care")
 
