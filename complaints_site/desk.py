@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet
-from django.db.models.functions import Left
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models.functions import Coalesce, Left
 
 from accounts.models import Event, User
 from accounts.permissions import Permission
@@ -52,11 +53,14 @@ class Desk:
     @property
     def cases(self) -> QuerySet[Case]:
         cases = Case.objects.visible_to(self.user).open()
-        running = Assignment.objects.filter(case=OuterRef("pk"), until=None)
+        running = Assignment.objects.filter(until=None)
         if self.whose == "mine":
-            return cases.filter(Exists(running.filter(user=self.user)))
+            # Looked up first: few are one's own, and the open ones of all are many
+            mine = running.filter(user=self.user).values_list("case_id", flat=True)
+            return cases.filter(pk__in=list(mine))
         if self.whose == "nobody":
-            return cases.exclude(Exists(running.filter(capacity=Assignment.Capacity.OWNER)))
+            owners = running.filter(case=OuterRef("pk"), capacity=Assignment.Capacity.OWNER)
+            return cases.exclude(Exists(owners))
         return cases
 
     @cached_property
@@ -90,8 +94,11 @@ class Desk:
 
     def rows(self, group: str) -> QuerySet[Deadline]:
         """At most ``ROWS`` milestones, the longest due first, with all that a row shows."""
-        complainants = CasePerson.objects.filter(role=CasePerson.Role.COMPLAINANT)
-        owners = Assignment.objects.filter(capacity=Assignment.Capacity.OWNER, until=None)
+        case = OuterRef("stage__case")
+        complainants = CasePerson.objects.filter(case=case, role=CasePerson.Role.COMPLAINANT)
+        owners = Assignment.objects.filter(
+            case=case, capacity=Assignment.Capacity.OWNER, until=None
+        )
         return (
             Deadline.objects.filter(pk__in=self.keys(group)[:ROWS])
             .select_related("limit", "stage__definition", "stage__case__service_area")
@@ -105,18 +112,10 @@ class Desk:
                 "stage__case__safeguarding",
                 "stage__case__service_area__name",
             )
-            .annotate(about=Left("stage__case__summary", LONGEST + 1))
-            .prefetch_related(
-                Prefetch(
-                    "stage__case__people",
-                    complainants.select_related("person").only("case_id", "person__name"),
-                    "from_whom",
-                ),
-                Prefetch(
-                    "stage__case__assignments",
-                    owners.select_related("user").only("case_id", "team", "user__full_name"),
-                    "owners",
-                ),
+            .annotate(
+                about=Left("stage__case__summary", LONGEST + 1),
+                complainants=ArraySubquery(complainants.values("person__name")),
+                owners=ArraySubquery(owners.values(name=Coalesce("user__full_name", "team"))),
             )
             .order_by("due_on", "id")
         )
