@@ -68,7 +68,7 @@ class Complaint:
             "issues": ";".join(natures),
             "complainant_type": chosen.choice(office.complainant_types[self.area.directorate]),
             "channel": chosen.choices(CHANNELS, HOW_OFTEN_BY)[0],
-            "owner": f"complaints-{chosen.randrange(1, 9)}@bench.example",
+            "owner": f"complaints-{chosen.randrange(self.office.officers) + 1}@bench.example",
             "logs": "corporate;manual" if children and self.happens(0.7) else "corporate",
             "summary": wording.summary(chosen),
             "stage_reached": 1,

@@ -18,7 +18,8 @@ from django.db import connection
 
 from accounts.actions import add_user
 from accounts.permissions import Role
-from bench.generate import write_log_by_year
+from bench.generate import officers, write_log_by_year
+from bench.result import SIZES
 from complaints_site.case_log.action import import_log
 from complaints_site.case_log.report import faults_told
 
@@ -31,7 +32,6 @@ MADE_FROM = [
     "bench/wording.py",
     "bench/year_shape.py",
     "*/migrations/*.py",
-    "complaints_site/case_log/*.py",
     "fixtures/lists/*.toml",
     "fixtures/procedures/*.toml",
     "fixtures/bank_holidays/*.csv",
@@ -83,10 +83,14 @@ def empty(say: Callable = print) -> str:
     with connected_to(EMPTY):
         for command in "migrate", "load_calendar", "load_procedures", "load_lists":
             call_command(command, verbosity=0)
-        for number in range(1, 9):
-            roles = [Role.OFFICER] if number > 1 else [Role.OFFICER, Role.MANAGER]
-            email, name = f"complaints-{number}@bench.example", f"Officer {number}"
-            add_user(email=email, full_name=name, roles=roles, password=token_urlsafe(), by=None)
+        for number in range(1, officers(SIZES[-1]) + 1):
+            add_user(
+                email=f"complaints-{number}@bench.example",
+                full_name=f"Officer {number}",
+                roles=[Role.OFFICER],
+                password=token_urlsafe(),
+                by=None,
+            )
     on_server(f"COMMENT ON DATABASE \"{EMPTY}\" IS '{state_of_files()}'")
     return EMPTY
 

@@ -26,6 +26,7 @@ from bench.sheets import Sheets
 from bench.year_shape import LAST, days_received
 
 SEED = 2006
+CASES_OF_AN_OFFICER = 2_500  # in ten years
 
 
 def write_log(folder: Path, how_many: int, seed: int = SEED) -> None:
@@ -49,7 +50,7 @@ class MadeLog:
     """All of it is drawn from one source of chance, so its years are written in their order."""
 
     def __init__(self, how_many: int, seed: int):
-        self.office, self.chosen = Office(), random.Random(seed)
+        self.office, self.chosen = Office(officers(how_many)), random.Random(seed)
         self.people = People(self.chosen)
         self.days = days_received(self.chosen, how_many, self.office.calendar)
 
@@ -74,6 +75,11 @@ class MadeLog:
         put_ombudsman(complaint)
         sheets.add("case_log", **complaint.line)
         put_caseless(day, area, chosen, sheets)
+
+
+def officers(how_many: int) -> int:
+    """How many people hold the cases: the more complaints, the more of them."""
+    return max(8, how_many // CASES_OF_AN_OFFICER)
 
 
 def main() -> None:

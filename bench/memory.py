@@ -18,6 +18,7 @@ REPORT = "/reports/2025-04-01/2026-03-31/"
 
 
 def measure(keep: bool) -> list[Measured]:
+    pages.collect_files()
     found = []
     for size in SIZES:
         name = databases.complaints(size, keep=keep)

@@ -62,8 +62,9 @@ class Version:
 
 @dataclass
 class Office:
-    """``lists`` and ``versions`` are as the files have them."""
+    """``lists`` and ``versions`` are as the files have them; ``officers`` hold the cases."""
 
+    officers: int = 8
     lists: dict = field(default_factory=lambda: read_all(FIXTURES / "lists"))
     holidays: dict = field(
         default_factory=lambda: read_bank_holidays(

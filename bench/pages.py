@@ -42,7 +42,7 @@ def pages() -> list[Page]:
     return [
         Page("case list", ["/cases/"], 8, 12),
         Page("case list of a service area", [f"/cases/?service_area={area.pk}"], 8, 12),
-        Page("case list of a stage 2 outcome", ["/cases/?stage2_outcome=upheld"], 12, 12),
+        Page("case list of a stage 2 outcome", ["/cases/?stage=2&outcome=upheld"], 12, 12),
         Page("case page", case_pages(), 8, 15),
         Page("desk", ["/"], 8),
         Page("desk of everyone", ["/?whose=everyone"], 8),
@@ -100,8 +100,13 @@ class Reader:
         return body
 
 
-def measure(keep: bool) -> list[Measured]:
+def collect_files() -> None:
+    """Under hashed names, as in production."""
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+def measure(keep: bool) -> list[Measured]:
+    collect_files()
     found = {}
     for size in SIZES:
         with databases.connected_to(databases.complaints(size, keep=keep)):
