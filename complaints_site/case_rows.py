@@ -13,7 +13,7 @@ from django.urls import reverse
 from cases.models import Assignment, Case, CasePerson
 from complaints_site.templatetags.pages import late
 from stages.calendars import NoCalendar, load_calendar
-from stages.models import Deadline, Stage, TimeLimit
+from stages.models import Deadline, Stage
 from stages.working_days import BeyondHorizon, Calendar, count_working_days
 
 SUBJECT = 80
@@ -64,16 +64,9 @@ class Due:
 
 
 def to_do(cases: QuerySet[Case], today: date) -> QuerySet[Deadline]:
-    """What somebody of the council has still to do: not the complainant's own time, and not an
-    inner milestone that has passed."""
-    return (
-        Deadline.objects.running()
-        .filter(stage__case__in=cases, stage__responded_on=None, limit__in_force=True)
-        .filter(stage__case__closed_on=None, stage__case__withdrawn_on=None)
-        .exclude(limit__kind=TimeLimit.Kind.WINDOW)
-        .exclude(limit__kind=TimeLimit.Kind.INNER, due_on__lt=today)
-        .order_by()
-    )
+    """What somebody of the council has still to do on those of ``cases`` that are open."""
+    still_open = {"stage__case__closed_on": None, "stage__case__withdrawn_on": None}
+    return Deadline.objects.to_do(on=today).filter(stage__case__in=cases, **still_open).order_by()
 
 
 def rows_of(keys: list[int], today: date) -> list[Row]:

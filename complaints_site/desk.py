@@ -16,7 +16,7 @@ from django.db.models.functions import Coalesce, Left
 from accounts.models import Event, User
 from accounts.permissions import Permission
 from cases.models import Assignment, Case, CasePerson
-from stages.models import Deadline, TimeLimit
+from stages.models import Deadline
 from stages.working_days import Calendar, add_working_days
 
 DAYS_AHEAD = 5
@@ -66,12 +66,7 @@ class Desk:
     @cached_property
     def next_milestones(self) -> list[tuple[date, int]]:
         """The first thing to be done in each stage that is under way: its day and its key."""
-        to_do = (
-            Deadline.objects.running()
-            .filter(stage__case__in=self.cases, stage__responded_on=None, limit__in_force=True)
-            .exclude(limit__kind=TimeLimit.Kind.WINDOW)
-            .exclude(limit__kind=TimeLimit.Kind.INNER, due_on__lt=self.today)
-        )
+        to_do = Deadline.objects.to_do(on=self.today).filter(stage__case__in=self.cases)
         first = to_do.order_by("stage_id", "due_on", "id").distinct("stage_id")
         return sorted(first.values_list("due_on", "pk"))
 

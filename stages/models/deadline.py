@@ -20,6 +20,19 @@ class DeadlineQuerySet(models.QuerySet):
     def running(self):
         return self.filter(met_on=None, live=True)
 
+    def to_do(self, *, on: date):
+        """What the council has still to do.
+
+        Not the complainant's own time; and an inner milestone that has passed gives way to the
+        limit it served.
+        """
+        return (
+            self.running()
+            .filter(limit__in_force=True, stage__responded_on=None)
+            .exclude(limit__kind=TimeLimit.Kind.WINDOW)
+            .exclude(limit__kind=TimeLimit.Kind.INNER, due_on__lt=on)
+        )
+
     def overdue(self, *, on: date):
         return self.running().filter(due_on__lt=on)
 
