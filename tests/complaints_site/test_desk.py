@@ -1,0 +1,173 @@
+"""The desk: what is due, overdue first, for whoever should see it, and nobody's work left out."""
+
+from datetime import date
+
+import pytest
+import time_machine
+
+from accounts.models import User
+from accounts.permissions import Role
+from cases.actions.casework import assign, restrict
+from cases.models import Case, Directorate, Person, ServiceArea
+from stages.actions import casework, endings
+from stages.actions.intake import take_in
+from stages.models import Outcome, StageEvent
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2006, 12, 20)
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def officer():
+    return User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
+
+
+@pytest.fixture
+def desk_of(client):
+    def open_desk(user, **asked):
+        client.force_login(user)
+        return client.get("/", asked)
+
+    return open_desk
+
+
+@pytest.fixture
+def logged(officer):
+    """``logged(day)``: a complaint received on that day of December 2006, and acknowledged."""
+    directorate = Directorate.objects.create(name="Children's Services")
+    area = ServiceArea.objects.create(
+        name="Leaving Care", directorate=directorate, usual_procedure="children"
+    )
+
+    def log(received_on, *, acknowledged=True):
+        case = take_in(
+            on=received_on, by=officer, received_on=received_on, service_area=area, points=["One"]
+        )
+        if acknowledged:
+            stage = case.stages.get()
+            casework.record_date(stage, StageEvent.ACKNOWLEDGED, on=received_on, by=officer)
+        return case
+
+    return log
+
+
+def shown(answer):
+    return {
+        entry["group"].key: [(row.case.reference, row.limit.name) for row in entry["rows"]]
+        for entry in answer.context["groups"]
+    }
+
+
+def test_each_case_stands_once_under_the_first_thing_that_is_due(desk_of, logged, officer):
+    late = logged(date(2006, 12, 4))  # response due on the 18th
+    today = logged(date(2006, 12, 6))  # response due today; its draft was due on the 15th
+    new = logged(date(2006, 12, 18), acknowledged=False)  # acknowledgement due tomorrow
+    fresh = logged(date(2006, 12, 19))  # response due on 5 January, its draft on the 2nd
+
+    answer = desk_of(officer, whose="everyone")
+
+    assert shown(answer) == {
+        "overdue": [(late.reference, "Response")],
+        "today": [(today.reference, "Response")],
+        "soon": [(new.reference, "Acknowledgement")],
+        "later": [(fresh.reference, "Draft response")],
+    }
+    assert "2 working days late" in answer.content.decode()
+
+
+def test_a_counter_shows_its_group_alone(desk_of, logged, officer):
+    logged(date(2006, 12, 4))
+    logged(date(2006, 12, 6))
+
+    assert list(shown(desk_of(officer, whose="everyone", show="today"))) == ["today"]
+    numbers = desk_of(officer, whose="everyone").context["counters"]
+    assert [counter["number"] for counter in numbers] == [1, 1, 0, 2]
+
+
+def test_an_answered_case_waits_for_the_complainant_and_is_nobodys_work(desk_of, logged, officer):
+    case = logged(date(2006, 12, 4))
+    findings = {case.points.get(): Outcome.UPHELD}
+    casework.respond(case.stages.get(), on=TODAY, findings=findings, by=officer)
+
+    assert shown(desk_of(officer, whose="everyone")) == {}
+
+
+def test_a_withdrawn_case_is_not_due(desk_of, logged, officer):
+    endings.withdraw(logged(date(2006, 12, 4)), on=TODAY, by=officer)
+
+    assert shown(desk_of(officer, whose="everyone")) == {}
+
+
+def test_mine_are_the_cases_put_to_me_and_nobodys_those_without_an_owner(desk_of, logged, officer):
+    mine, other = logged(date(2006, 12, 4)), logged(date(2006, 12, 4))
+    assign(mine, to=officer, capacity="owner", on=TODAY, by=officer)
+
+    assert shown(desk_of(officer)) == {"overdue": [(mine.reference, "Response")]}
+    assert shown(desk_of(officer, whose="nobody")) == {"overdue": [(other.reference, "Response")]}
+    assert desk_of(officer).context["unowned"] == 1
+
+
+def test_a_responding_manager_has_only_what_was_put_to_them(desk_of, logged, officer):
+    responder = User.objects.create_user("ruth@example.org", "Ruth Barlow", [Role.RESPONDER])
+    given = logged(date(2006, 12, 4))
+    logged(date(2006, 12, 4))
+    assign(given, to=responder, capacity="responder", on=TODAY, by=officer)
+
+    assert shown(desk_of(responder, whose="everyone")) == {
+        "overdue": [(given.reference, "Response")]
+    }
+
+
+def test_a_restricted_case_and_ones_own_do_not_stand_on_an_officers_desk(desk_of, logged, officer):
+    restrict(logged(date(2006, 12, 4)), why="Concerns staff", by=officer)
+    own = logged(date(2006, 12, 4))
+    person = Person.objects.create(name="Anna Fielding", user=officer)
+    own.people.create(person=person, role="complained_about")
+
+    answer = desk_of(officer, whose="everyone")
+
+    assert shown(answer) == {}
+    assert answer.context["recent"] == []
+
+
+@pytest.mark.parametrize(
+    ("role", "page"),
+    [
+        (Role.COMMITTEE, "/reports/"),
+        (Role.ADMINISTRATOR, "/calendar/"),
+        (Role.FINANCE, "/people/rights/"),
+    ],
+)
+def test_those_who_open_no_case_go_to_the_page_they_came_for(desk_of, role, page):
+    assert desk_of(User.objects.create_user("a@example.org", "A Person", [role])).url == page
+
+
+def test_the_desk_warns_when_the_calendar_ends_soon(desk_of, officer):
+    with time_machine.travel(date(2028, 8, 1), tick=False):
+        page = desk_of(officer).content.decode()
+
+    assert "The known bank holidays end on 31 December 2028" in page
+
+
+def test_without_a_calendar_the_desk_says_what_to_load(desk_of, officer, no_rules):
+    assert "No bank holidays are loaded" in desk_of(officer).content.decode()
+
+
+@pytest.mark.parametrize("cases", [2, 12])
+def test_the_desk_takes_as_many_queries_for_many_cases_as_for_few(
+    client, desk_of, logged, officer, django_assert_max_num_queries, cases
+):
+    for _ in range(cases):
+        logged(date(2006, 12, 4))
+    desk_of(officer)
+
+    with django_assert_max_num_queries(12):
+        client.get("/", {"whose": "everyone"})
+    assert Case.objects.count() == cases
