@@ -43,6 +43,7 @@ def choose_route(case: Case, *, code: str, on: date, by: User, provisional=False
             "provisional": provisional,
         },
     )
+    case.route = route  # whoever holds the case asks it for its route next
     how = "provisionally " if provisional else ""
     record(f"put the case {how}on the route “{procedure}”", case, by=by, why=why)
     return route
