@@ -14,6 +14,10 @@ NEEDED_IN_PRODUCTION = {
     ),
 }
 
+# PostgreSQL's default is for discs that turn: with it, one year's report reads all years' cases.
+# A parameter "options" in DATABASE_URL takes its place.
+FAST_DISCS = "-c random_page_cost=1.1"
+
 
 def refuse_to_start_without(env: environ.Env) -> None:
     """Say all that is missing at once, so that it is set in one go."""
@@ -28,7 +32,7 @@ def refuse_to_start_without(env: environ.Env) -> None:
 def given_database(env: environ.Env, *, embedded_allowed: bool) -> dict:
     """The database of ``DATABASE_URL``, which is PostgreSQL."""
     database = env.db()
-    options = {"connect_timeout": 5} | database.get("OPTIONS", {})
+    options = {"connect_timeout": 5, "options": FAST_DISCS} | database.get("OPTIONS", {})
     if database.get("ENGINE") != "django.db.backends.postgresql":
         raise ImproperlyConfigured(
             "DATABASE_URL must begin with postgres:// (PostgreSQL 17 or 18)."

@@ -10,7 +10,7 @@ from pathlib import Path
 import environ
 import pgtrigger
 
-from complaints_site.environment import given_database, refuse_to_start_without
+from complaints_site.environment import FAST_DISCS, given_database, refuse_to_start_without
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -67,6 +67,7 @@ else:
             "USER": "postgres",
             "HOST": env("DEVDB", default=str(BASE_DIR / ".pgdata")),
             "CONN_MAX_AGE": 60,
+            "OPTIONS": {"options": FAST_DISCS},
         }
     }
 DATABASES["default"]["TEST"] = {"NAME": f"test_complaints{os.environ.get('DB_TEST_SUFFIX', '')}"}
