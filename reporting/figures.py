@@ -100,7 +100,18 @@ class Sums:
 
     @cached_property
     def last_year(self) -> "Sums":
-        return Sums(self.scope.previous(), self.declared, self.hidden_from)
+        quoted = {
+            part: self.declared[part]
+            for each in self.declared.values()
+            if isinstance(each, LastYears)
+            for part in self._needed_for(each.of)
+        }
+        return Sums(self.scope.previous(), quoted, self.hidden_from)
+
+    def _needed_for(self, key: str) -> list[str]:
+        declared = self.declared[key]
+        others = _parts(declared) if isinstance(declared, Share | Change) else ()
+        return [key, *(each for other in others for each in self._needed_for(other))]
 
     @cached_property
     def published_last_year(self) -> dict[str, str]:

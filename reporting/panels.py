@@ -1,5 +1,6 @@
 """The table of stage 3: one row for each, with the days each of its steps took."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import F, FilteredRelation, Q, QuerySet
@@ -58,9 +59,10 @@ class StepsOfStage3:
         )
 
     def table(self, scope: Scope, counted_tables=None) -> Table:
-        stages = list(self.stages(scope))
         columns = [Column("area", "service area")]
         columns += [Column(f"{name}_days", label) for name, (_, label) in STEPS.items()]
+        shown = ["pk", "directorate", "statutory", *(column.key for column in columns)]
+        stages = list(self.stages(scope).values(*shown))
         return Table(
             key=self.key,
             title=self.title,
@@ -74,16 +76,14 @@ class StepsOfStage3:
             kind=self.kind,
             columns=columns,
             rows=[
-                Row(str(stage.pk), label, [self._cell(stage, column) for column in columns])
+                Row(str(stage["pk"]), label, [self._cell(stage, column) for column in columns])
                 for stage, label in zip(stages, _labels(stages), strict=True)
             ],
         )
 
-    def _cell(self, stage, column: Column) -> Cell:
+    def _cell(self, stage: dict, column: Column) -> Cell:
         kind = "text" if column.key == "area" else "days"
-        return Cell(
-            self.key, str(stage.pk), column.key, getattr(stage, column.key), kind=kind, part=1
-        )
+        return Cell(self.key, str(stage["pk"]), column.key, stage[column.key], kind=kind, part=1)
 
     def lists(self, scope: Scope, row: str, column: str) -> list[Listed]:
         stages = self.counted.within(scope).filter(pk=row) if row.isdecimal() else None
@@ -92,12 +92,12 @@ class StepsOfStage3:
         return [Listed(self.title, self.counted, stages)]
 
 
-def _labels(stages) -> list[str]:
+def _labels(stages: list[dict]) -> list[str]:
     """Whose stage 3 it was; a number apart where one directorate had several."""
-    labels: list[str] = []
+    labels, times = [], Counter()
     for stage in stages:
-        kind = "statutory" if stage.statutory else "corporate"
-        label = f"{stage.directorate} ({kind})"
-        number = sum(known == label or known.startswith(f"{label} ") for known in labels) + 1
-        labels.append(label if number == 1 else f"{label} {number}")
+        kind = "statutory" if stage["statutory"] else "corporate"
+        label = f"{stage['directorate']} ({kind})"
+        times[label] += 1
+        labels.append(label if times[label] == 1 else f"{label} {times[label]}")
     return labels
