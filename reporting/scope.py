@@ -22,6 +22,18 @@ from cases.models import (
 from reporting.period import Period
 from stages.models import OmbudsmanDecision, Procedure, StageEvent, TimeLimit
 
+SHOWN_OF_A_LIMIT = [
+    "length",
+    "extends_to",
+    "unit",
+    "stopped_by",
+    "is_main",
+    "stage__number",
+    "stage__procedure__code",
+    "stage__procedure__version",
+    "stage__procedure__in_force_from",
+]
+
 
 class Lists:
     """The office's lists, each read with one query. In list order, also words out of use."""
@@ -56,6 +68,7 @@ class Lists:
         return list(
             TimeLimit.objects.filter(kind=TimeLimit.Kind.STATUTORY, in_force=True)
             .select_related("stage__procedure")
+            .only(*SHOWN_OF_A_LIMIT)
             .order_by("-stage__procedure__in_force_from", "stage__procedure__code")
         )
 
