@@ -20,6 +20,7 @@ YEAR = financial_year(2025)
 SINCE = 2024  # the year, and the one before it that it is held against
 LIMIT, OR_MORE = 2.0, 0.050
 GROWTH_LIMIT = 1.5
+TURNS = 4
 TIMES = {20_000: 15, 200_000: 7}
 
 
@@ -31,8 +32,9 @@ def measure(keep: bool) -> list[Measured]:
         ratios.append(report / bare)
         more.append(report - bare)
         said.append(f"{report * 1000:,.0f} to {bare * 1000:,.0f} ms")
-    with databases.connected_to(databases.complaints(SIZES[1], since=SINCE, keep=keep)):
-        alone, _, _ = in_turns(YEAR, TIMES[SIZES[1]])
+    among_ten = databases.complaints(SIZES[1], keep=keep)
+    among_two = databases.complaints(SIZES[1], since=SINCE, keep=keep)
+    ten, two = of_each(among_ten, among_two)
     return [
         Measured(
             f"annual report of a year, to its {statements} statements bare",
@@ -44,9 +46,9 @@ def measure(keep: bool) -> list[Measured]:
         Measured(
             "annual report of a year among ten, to the year among two",
             None,
-            report / alone,
+            ten / two,
             GROWTH_LIMIT,
-            seconds=f"{report * 1000:,.0f} to {alone * 1000:,.0f} ms",
+            seconds=f"{ten * 1000:,.0f} to {two * 1000:,.0f} ms",
         ),
     ]
 
@@ -59,6 +61,17 @@ def in_turns(period: Period, times: int) -> tuple[float, float, int]:
         reports.append(seconds(lambda: assemble(Scope(period))))
         bares.append(seconds(lambda: send(statements)))
     return median(reports), median(bares), len(statements)
+
+
+def of_each(*names: str) -> list[float]:
+    """The median seconds of the report in each of these databases, which take turns."""
+    found = {name: [] for name in names}
+    for _ in range(TURNS):
+        for name in names:
+            with databases.connected_to(name):
+                assemble(Scope(YEAR))  # the first on a new connection reads the catalogue too
+                found[name] += [seconds(lambda: assemble(Scope(YEAR))) for _ in range(2)]
+    return [median(each) for each in found.values()]
 
 
 def caught(work: Callable) -> list[tuple[str, tuple]]:

@@ -70,6 +70,14 @@ class Desk:
         first = to_do.order_by("stage_id", "due_on", "id").distinct("stage_id")
         return sorted(first.values_list("due_on", "pk"))
 
+    @cached_property
+    def keys(self) -> dict[str, list[int]]:
+        """The keys of the milestones in each group."""
+        keys = {group.key: [] for group in GROUPS}
+        for due_on, pk in self.next_milestones:
+            keys[self.group_of(due_on)].append(pk)
+        return keys
+
     def group_of(self, due_on: date) -> str:
         if due_on < self.today:
             return "overdue"
@@ -81,11 +89,8 @@ class Desk:
     def soon(self) -> date:
         return add_working_days(self.today, DAYS_AHEAD, self.calendar)
 
-    def keys(self, group: str) -> list[int]:
-        return [pk for due_on, pk in self.next_milestones if self.group_of(due_on) == group]
-
     def counts(self) -> dict[str, int]:
-        return {group.key: len(self.keys(group.key)) for group in GROUPS}
+        return {group.key: len(self.keys[group.key]) for group in GROUPS}
 
     def rows(self, group: str) -> QuerySet[Deadline]:
         """At most ``ROWS`` milestones, the longest due first, with all that a row shows."""
@@ -95,7 +100,7 @@ class Desk:
             case=case, capacity=Assignment.Capacity.OWNER, until=None
         )
         return (
-            Deadline.objects.filter(pk__in=self.keys(group)[:ROWS])
+            Deadline.objects.filter(pk__in=self.keys[group][:ROWS])
             .select_related("limit", "stage__definition", "stage__case__service_area")
             .only(
                 "due_on",
