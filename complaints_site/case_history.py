@@ -33,6 +33,7 @@ OF_A_CASE = [
     stages.Stage,
     stages.Mediation,
     stages.OmbudsmanEnquiry,
+    stages.Task,
     remedies.Payment,
     remedies.Lesson,
 ]

@@ -6,7 +6,7 @@ from datetime import date
 from functools import cached_property
 from textwrap import shorten
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import QuerySet
 from django.urls import reverse
 
 from accounts.models import User
@@ -14,7 +14,8 @@ from cases.models import Case, CasePerson, Person
 from complaints_site.next_step import Next, next_of, short_name
 from complaints_site.standing import Standing
 from stages.calendars import calendar_for, load_calendar
-from stages.models import Deadline, Procedure, Stage
+from stages.models import Procedure, Stage, Task
+from stages.situation import with_facts
 from stages.working_days import Calendar
 
 TABS = {
@@ -34,6 +35,7 @@ class CaseFile:
     case: Case
     stages: list[Stage]
     parts: list[CasePerson]
+    tasks: list[Task]
     today: date
     calendar: Calendar
 
@@ -130,18 +132,25 @@ def cases_for(user: User) -> QuerySet[Case]:
     )
 
 
-def read(case: Case, *, today: date, stages: QuerySet[Stage]) -> CaseFile:
+def read(case: Case, *, user: User, today: date, stages: QuerySet[Stage]) -> CaseFile:
     """Read the file of ``case``; ``stages`` says what a tab wants to know of them."""
-    stages = stages.filter(case=case).select_related("definition").order_by("number")
-    deadlines = Prefetch("deadlines", Deadline.objects.select_related("limit"))
     route = route_of(case)
     return CaseFile(
         case=case,
-        stages=list(stages.prefetch_related(deadlines)),
+        stages=list(with_facts(stages.filter(case=case))),
         parts=list(case.people.select_related("person")),
+        tasks=tasks_of(case, user, today),
         today=today,
         calendar=calendar_for(route.procedure) if route else load_calendar(),
     )
+
+
+def tasks_of(case: Case, user: User, today: date) -> list[Task]:
+    """The open tasks of a case that ``user`` may see, each with whether it is late."""
+    tasks = list(Task.objects.visible_to(user).filter(case=case).open().select_related("owner"))
+    for task in tasks:
+        task.late = task.is_late(on=today)
+    return tasks
 
 
 def route_of(case: Case):

@@ -10,13 +10,13 @@ from datetime import date
 from functools import cached_property
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.db.models.functions import Coalesce, Left
 
 from accounts.models import Event, User
 from accounts.permissions import Permission
 from cases.models import Assignment, Case, CasePerson
-from stages.models import Deadline
+from stages.models import Deadline, Task
 from stages.working_days import Calendar, add_working_days
 
 DAYS_AHEAD = 5
@@ -39,6 +39,9 @@ GROUPS = [
     Group("soon", "Next five working days", "Nothing falls due in the next five working days."),
     Group("later", "Later", "Nothing else is running."),
 ]
+
+
+SHOWN_OF_A_CASE = ["reference", "restricted", "safeguarding", "service_area__name"]
 
 
 @dataclass(frozen=True)
@@ -71,11 +74,23 @@ class Desk:
         return sorted(first.values_list("due_on", "pk"))
 
     @cached_property
-    def keys(self) -> dict[str, list[int]]:
-        """The keys of the milestones in each group."""
+    def tasks(self) -> list[tuple[date, int]]:
+        """The open tasks: on one's own desk, those given to oneself too."""
+        tasks = Task.objects.visible_to(self.user).open()
+        if self.whose != "everyone":
+            on_its_cases = Q(case__in=self.cases, owner=None)
+            mine = Q(owner=self.user) if self.whose == "mine" else Q()
+            tasks = tasks.filter(on_its_cases | mine)
+        return list(tasks.order_by("due_on", "pk").values_list("due_on", "pk"))
+
+    @cached_property
+    def keys(self) -> dict[str, list[tuple[date, str, int]]]:
+        """What stands in each group: its day, whether a milestone or a task, and its key."""
         keys = {group.key: [] for group in GROUPS}
-        for due_on, pk in self.next_milestones:
-            keys[self.group_of(due_on)].append(pk)
+        milestones = [(due_on, "milestone", pk) for due_on, pk in self.next_milestones]
+        tasks = [(due_on, "task", pk) for due_on, pk in self.tasks]
+        for entry in sorted(milestones + tasks):
+            keys[self.group_of(entry[0])].append(entry)
         return keys
 
     def group_of(self, due_on: date) -> str:
@@ -92,32 +107,35 @@ class Desk:
     def counts(self) -> dict[str, int]:
         return {group.key: len(self.keys[group.key]) for group in GROUPS}
 
-    def rows(self, group: str) -> QuerySet[Deadline]:
-        """At most ``ROWS`` milestones, the longest due first, with all that a row shows."""
-        case = OuterRef("stage__case")
-        complainants = CasePerson.objects.filter(case=case, role=CasePerson.Role.COMPLAINANT)
-        owners = Assignment.objects.filter(
-            case=case, capacity=Assignment.Capacity.OWNER, until=None
-        )
+    def rows(self, group: str) -> list[Deadline | Task]:
+        """At most ``ROWS`` milestones and tasks, the longest due first, with all that a row
+        shows."""
+        shown = self.keys[group][:ROWS]
+        found = {}
+        for kind, rows in (("milestone", self._milestones), ("task", self._tasks)):
+            keys = [pk for _, of_kind, pk in shown if of_kind == kind]
+            found |= {(kind, row.pk): row for row in (rows(keys) if keys else [])}
+        return [found[kind, pk] for _, kind, pk in shown]
+
+    def _milestones(self, keys: list[int]) -> QuerySet[Deadline]:
         return (
-            Deadline.objects.filter(pk__in=self.keys[group][:ROWS])
+            Deadline.objects.filter(pk__in=keys)
             .select_related("limit", "stage__definition", "stage__case__service_area")
             .only(
                 "due_on",
                 "provisional",
                 "limit__name",
                 "stage__definition__name",
-                "stage__case__reference",
-                "stage__case__restricted",
-                "stage__case__safeguarding",
-                "stage__case__service_area__name",
+                *(f"stage__case__{name}" for name in SHOWN_OF_A_CASE),
             )
-            .annotate(
-                about=Left("stage__case__summary", LONGEST + 1),
-                complainants=ArraySubquery(complainants.values("person__name")),
-                owners=ArraySubquery(owners.values(name=Coalesce("user__full_name", "team"))),
-            )
-            .order_by("due_on", "id")
+            .annotate(**_about_the_case("stage__case"))
+        )
+
+    def _tasks(self, keys: list[int]) -> QuerySet[Task]:
+        return (
+            Task.objects.filter(pk__in=keys)
+            .select_related("case__service_area", "owner")
+            .annotate(**_about_the_case("case"))
         )
 
     def unowned(self) -> int:
@@ -138,6 +156,18 @@ class Desk:
         for event in found:
             event.reference = references[event.about_id]
         return found
+
+
+def _about_the_case(path: str) -> dict:
+    """What a row says of its case beside the case's own columns."""
+    case = OuterRef(path)
+    complainants = CasePerson.objects.filter(case=case, role=CasePerson.Role.COMPLAINANT)
+    owners = Assignment.objects.filter(case=case, capacity=Assignment.Capacity.OWNER, until=None)
+    return {
+        "about": Left(f"{path}__summary", LONGEST + 1),
+        "complainants": ArraySubquery(complainants.values("person__name")),
+        "owners": ArraySubquery(owners.values(name=Coalesce("user__full_name", "team"))),
+    }
 
 
 def choices_for(user: User) -> list[tuple[str, str]]:

@@ -7,7 +7,7 @@ import cases.views
 from accounts.permissions import needs, open_to_anyone
 
 from .healthz import healthz
-from .views import case_file, case_list, desk, lists, log, people, rules, steps
+from .views import case_file, case_list, desk, lists, log, people, rules, steps, tasks
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -32,6 +32,7 @@ urlpatterns = [
         name="deadline-reasons",
     ),
     path("case/<slug:reference>/step/<slug:key>/", steps.take_step, name="step"),
+    path("case/<slug:reference>/task/<int:pk>/", tasks.task, name="task"),
     path("reports/", include("reporting.urls")),
     path("calendar/", rules.calendar, name="calendar"),
     path("calendar/add-holiday/", rules.add_holiday, name="calendar-add-holiday"),

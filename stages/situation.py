@@ -3,8 +3,17 @@
 from enum import StrEnum
 from functools import cached_property
 
-from cases.models import Case
-from stages.models import Deadline, Procedure, Stage, StageDefinition
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
+
+from cases.models import Case, Point
+from stages.models import (
+    Deadline,
+    Hold,
+    OmbudsmanEnquiry,
+    Procedure,
+    Stage,
+    StageDefinition,
+)
 
 
 class Phase(StrEnum):
@@ -17,15 +26,48 @@ class Phase(StrEnum):
     CLOSED = "closed"
 
 
+def of_its_case(rows: QuerySet) -> Exists:
+    """Whether the case of a stage has any of ``rows``."""
+    return Exists(rows.filter(case=OuterRef("case")))
+
+
+def of_the_stage(rows: QuerySet) -> Exists:
+    return Exists(rows.filter(stage=OuterRef("pk")))
+
+
+NEXT_STAGE = StageDefinition.objects.filter(
+    procedure=OuterRef("definition__procedure"), number=OuterRef("number") + 1
+)
+
+# What guards ask about a stage beyond its own dates, by the name under which it has the answer
+FACTS = {
+    "name_of_next": Subquery(NEXT_STAGE.values("name")[:1]),
+    "has_points": of_its_case(Point.objects.all()),
+    "is_on_hold": of_the_stage(Hold.objects.filter(to_on=None)),
+    "awaits_the_ombudsman": of_its_case(OmbudsmanEnquiry.objects.filter(decision=None)),
+}
+
+
+def with_facts(stages: QuerySet[Stage]) -> QuerySet[Stage]:
+    """Stages that have the answer to every one of ``FACTS``, in the same query."""
+    deadlines = Prefetch("deadlines", Deadline.objects.select_related("limit"))
+    return (
+        stages.annotate(**FACTS)
+        .select_related("definition__procedure")
+        .prefetch_related(deadlines)
+        .order_by("number")
+    )
+
+
 class Situation:
-    """A case as the steps see it: its route, its latest stage, and what that has been through."""
+    """A case as the steps see it: its route, its stages, and what the latest has been through.
 
-    def __init__(self, case: Case):
+    ``stages``, read :func:`with_facts`, where somebody has them already.
+    """
+
+    def __init__(self, case: Case, stages: list[Stage] | None = None):
         self.case = case
-
-    @cached_property
-    def stages(self) -> list[Stage]:
-        return list(self.case.stages.select_related("definition__procedure").order_by("number"))
+        self.stages = list(with_facts(case.stages.all())) if stages is None else stages
 
     @property
     def stage(self) -> Stage:
@@ -51,20 +93,4 @@ class Situation:
 
     @cached_property
     def main_deadline(self) -> Deadline | None:
-        return self.stage.deadlines.filter(is_main=True).select_related("limit").first()
-
-    @cached_property
-    def next_stage(self) -> StageDefinition | None:
-        return self.procedure.stages.filter(number=self.stage.number + 1).first()
-
-    @cached_property
-    def has_points(self) -> bool:
-        return self.case.points.exists()
-
-    @cached_property
-    def awaits_the_ombudsman(self) -> bool:
-        return self.case.ombudsman_enquiries.filter(decision=None).exists()
-
-    @cached_property
-    def is_on_hold(self) -> bool:
-        return self.stage.holds.filter(to_on=None).exists()
+        return next((one for one in self.stage.deadlines.all() if one.is_main), None)

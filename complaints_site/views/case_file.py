@@ -15,7 +15,7 @@ from complaints_site.case_history import who_looked
 from complaints_site.case_page import CaseFile, cases_for, read
 from complaints_site.points_found import points_of
 from complaints_site.stage_sheet import sheets_of, stages_in_full
-from complaints_site.steps_offered import offers_for, with_what_steps_ask
+from complaints_site.steps_offered import offers_for
 from remedies.models import ActionPoint
 from stages.models import Appointment, Deadline, Stage
 from stages.reasons import reasons_for
@@ -137,7 +137,7 @@ def opened(request: HttpRequest, reference: str, stages=None) -> CaseFile:
     """The file of that case; ``stages`` is a queryset where a tab shows more of them."""
     stages = Stage.objects.all() if stages is None else stages
     case = open_case(request, reference)
-    return read(case, today=localdate(), stages=with_what_steps_ask(stages))
+    return read(case, user=request.user, today=localdate(), stages=stages)
 
 
 def running_assignments(case: Case):

@@ -8,6 +8,7 @@ from django.views.decorators.http import require_safe
 from accounts.permissions import Permission, needs
 from complaints_site.desk import GROUPS, LONGEST, Desk, choices_for
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
+from stages.models import Task
 from stages.working_days import count_working_days
 
 FIRST_PAGES = [
@@ -99,10 +100,9 @@ def groups(view, counts, shown):
     """The groups of the table, each with its rows and how many more there are."""
     for group in GROUPS:
         if shown in ("", group.key):
-            rows = list(view.rows(group.key)) if counts[group.key] else []
+            rows = view.rows(group.key) if counts[group.key] else []
             for row in rows:
-                add_day_numbers(row, view)
-                row.about = shortened(row.about)
+                put_into_words(row, view)
             yield {
                 "group": group,
                 "rows": rows,
@@ -116,9 +116,22 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
 
 
+def put_into_words(row, view) -> None:
+    """What a milestone or a task says on the desk: what is due, where its link leads, the days."""
+    if isinstance(row, Task):
+        row.what_is_due, row.under = row.what, row.get_kind_display()
+        row.why_url = reverse("task", args=[row.case.reference, row.pk])
+        row.owners = [row.owner.full_name] if row.owner else row.owners
+    else:
+        row.case = row.stage.case
+        row.what_is_due, row.under = row.limit.name, row.stage.definition.name
+        row.why_url = reverse("deadline-reasons", args=[row.case.reference, row.pk])
+    row.about = shortened(row.about)
+    add_day_numbers(row, view)
+
+
 def add_day_numbers(row, view) -> None:
     """``days_late`` and ``days_left``, both in working days, for the words of a row."""
-    row.case = row.stage.case
     late = row.due_on < view.today
     between = sorted([row.due_on, view.today])
     row.days_late = count_working_days(*between, view.calendar) if late else 0

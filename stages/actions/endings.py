@@ -15,7 +15,7 @@ def withdraw(case: Case, *, on: date, by: User, why="") -> None:
     case.full_clean(validate_unique=False)
     case.save(update_fields=["withdrawn_on"])
     case.stages.filter(responded_on=None).update(outcome=Outcome.WITHDRAWN)
-    _stop_deadlines(case)
+    _nothing_more_is_due(case, on)
     record("recorded that the complaint was withdrawn", case, by=by, why=why)
 
 
@@ -25,7 +25,7 @@ def close(case: Case, *, on: date, reason: str, by: User) -> None:
     case.closed_on, case.close_reason = on, reason
     case.full_clean(validate_unique=False)
     case.save(update_fields=["closed_on", "close_reason"])
-    _stop_deadlines(case)
+    _nothing_more_is_due(case, on)
     record(f"closed the case: {reason}", case, by=by)
 
 
@@ -56,8 +56,10 @@ def reopen(case: Case, *, why: str, by: User) -> None:
     unanswered = case.stages.filter(outcome=Outcome.NOT_ACCEPTED, responded_on=None)
     unanswered.update(outcome="")
     Deadline.objects.filter(stage__case=case, met_on=None).update(live=True)
+    case.tasks.take_up_again()
     record("reopened the case", case, by=by, why=why)
 
 
-def _stop_deadlines(case: Case) -> None:
+def _nothing_more_is_due(case: Case, on: date) -> None:
     Deadline.objects.filter(stage__case=case, met_on=None).update(live=False)
+    case.tasks.end_with_their_case(on=on)

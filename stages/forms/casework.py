@@ -8,6 +8,7 @@ from cases.models import Assignment, CasePerson
 from stages.actions import casework, endings
 from stages.forms.log import procedure_choices
 from stages.forms.step import DatedForm, StepForm, box
+from stages.forms.tasks import people_for
 
 
 class TriageForm(StepForm):
@@ -47,9 +48,7 @@ class AllocateForm(StepForm):
     capacity = forms.ChoiceField(label="As whom", choices=Assignment.Capacity)
 
     def prepare(self):
-        about = self.case.people.filter(role=CasePerson.Role.COMPLAINED_ABOUT)
-        barred = about.exclude(person__user=None).values("person__user")
-        self.fields["to"].queryset = User.objects.filter(is_active=True).exclude(pk__in=barred)
+        self.fields["to"].queryset = people_for(self.case)
 
     def take(self, *, by):
         case_actions.assign(self.case, on=self.today, by=by, **self.cleaned_data)
@@ -109,3 +108,17 @@ class ReopenForm(ReasonForm):
 class RestrictForm(ReasonForm):
     def take(self, *, by):
         case_actions.restrict(self.case, by=by, **self.cleaned_data)
+
+
+FORMS = {
+    "triage": TriageForm,
+    "add-point": AddPointForm,
+    "add-person": AddPersonForm,
+    "allocate": AllocateForm,
+    "note": NoteForm,
+    "refuse": RefuseForm,
+    "withdraw": WithdrawForm,
+    "close": CloseForm,
+    "reopen": ReopenForm,
+    "restrict": RestrictForm,
+}

@@ -30,8 +30,7 @@ class BeginForm(DatedForm):
 
 class AskForNextForm(DatedForm):
     def prepare(self):
-        if self.situation.next_stage:
-            self.fields["on"].label = f"{self.situation.next_stage.name} was asked for on"
+        self.fields["on"].label = f"{self.stage.name_of_next} was asked for on"
 
     def take(self, *, by):
         on = self.cleaned_data["on"]
@@ -53,3 +52,14 @@ class AnswerForm(DatedForm):
         data = self.cleaned_data
         findings = {point: Outcome(data[f"point_{point.number}"]) for point in self.points}
         casework.respond(self.stage, on=data["on"], findings=findings, by=by)
+
+
+FORMS = {
+    "acknowledge": AcknowledgeForm,
+    "begin": BeginForm,
+    "agree-statement": AgreeStatementForm,
+    "receive-report": ReceiveReportForm,
+    "panel-reported": PanelReportForm,
+    "answer": AnswerForm,
+    "ask-for-next": AskForNextForm,
+}

@@ -94,3 +94,13 @@ class OmbudsmanDecidesForm(DatedForm):
 
     def take(self, *, by):
         beyond.decide_enquiry(self.case, by=by, **self.cleaned_data)
+
+
+FORMS = {
+    "appoint-investigator": AppointInvestigatorForm,
+    "appoint-independent-person": AppointIndependentPersonForm,
+    "panel-met": PanelMetForm,
+    "mediate": MediateForm,
+    "ombudsman-asks": OmbudsmanAsksForm,
+    "ombudsman-decides": OmbudsmanDecidesForm,
+}

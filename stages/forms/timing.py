@@ -36,3 +36,10 @@ class ResumeForm(DatedForm):
 
     def take(self, *, by):
         timing.resume(self.stage, on=self.cleaned_data["on"], by=by)
+
+
+FORMS = {
+    "extend": ExtendForm,
+    "hold": HoldForm,
+    "resume": ResumeForm,
+}

@@ -6,6 +6,7 @@ from .mediation import Mediation
 from .ombudsman import OmbudsmanDecision, OmbudsmanEnquiry
 from .procedure import Procedure, StageDefinition, StageEvent, TimeLimit
 from .stage import Route, Stage
+from .task import Task
 
 __all__ = [
     "Appointment",
@@ -28,5 +29,6 @@ __all__ = [
     "Stage",
     "StageDefinition",
     "StageEvent",
+    "Task",
     "TimeLimit",
 ]

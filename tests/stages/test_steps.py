@@ -19,7 +19,7 @@ RECEIVED, LATER = date(2026, 9, 1), date(2026, 9, 8)
 
 # What an officer may do at any stage, phase by phase. (A point of complaint is on every case here.)
 AT_ANY_TIME = {"note", "ombudsman-asks"}
-WHILE_OPEN = AT_ANY_TIME | {"add-person", "allocate", "mediate", "withdraw"}
+WHILE_OPEN = AT_ANY_TIME | {"add-person", "add-task", "allocate", "mediate", "withdraw"}
 ALWAYS = {
     Phase.REQUESTED: WHILE_OPEN | {"acknowledge", "begin", "triage", "add-point"},
     Phase.UNDER_WAY: WHILE_OPEN | {"acknowledge", "hold", "answer", "triage", "add-point"},

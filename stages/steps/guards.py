@@ -43,7 +43,9 @@ def can_be_extended(situation: Situation) -> str:
 
 
 def has_points(situation: Situation) -> str:
-    return "" if situation.has_points else "Not until there is a point of complaint to answer."
+    return (
+        "" if situation.stage.has_points else "Not until there is a point of complaint to answer."
+    )
 
 
 def panel_has_reported(situation: Situation) -> str:
@@ -53,18 +55,22 @@ def panel_has_reported(situation: Situation) -> str:
 
 
 def there_is_a_next_stage(situation: Situation) -> str:
-    if situation.next_stage:
+    if situation.stage.name_of_next:
         return ""
     return f"{situation.definition.name} is the last. Next is the {situation.procedure.next_body}."
 
 
 def is_on_hold(situation: Situation) -> str:
-    return "" if situation.is_on_hold else "The stage is not on hold."
+    return "" if situation.stage.is_on_hold else "The stage is not on hold."
 
 
 def is_not_on_hold(situation: Situation) -> str:
-    return "The stage is on hold already." if situation.is_on_hold else ""
+    return "The stage is on hold already." if situation.stage.is_on_hold else ""
 
 
 def ombudsman_has_asked(situation: Situation) -> str:
-    return "" if situation.awaits_the_ombudsman else "The Ombudsman has not asked about this case."
+    return (
+        ""
+        if situation.stage.awaits_the_ombudsman
+        else "The Ombudsman has not asked about this case."
+    )

@@ -1,0 +1,79 @@
+"""A task of a case: setting one, and ending it."""
+
+from django import forms
+
+from accounts.models import User
+from stages.actions import tasks
+from stages.forms.step import StepForm, box
+from stages.models import Task
+
+
+class AddTaskForm(StepForm):
+    what = forms.CharField(label="What is to be done", max_length=300)
+    due_on = forms.DateField(label="By when")
+    owner = forms.ModelChoiceField(
+        User.objects.none(), label="Who", empty_label="Whoever holds the case", required=False
+    )
+
+    def prepare(self):
+        self.fields["owner"].queryset = people_for(self.case)
+
+    def clean_due_on(self):
+        due_on = self.cleaned_data["due_on"]
+        if due_on < self.today:
+            raise forms.ValidationError("Enter a date that is today or later")
+        return due_on
+
+    def take(self, *, by):
+        tasks.raise_task(self.case, by=by, **self.cleaned_data)
+
+
+class EndTaskForm(forms.Form):
+    """Done, with what shows it; or no longer needed, with the reason."""
+
+    DONE, DROPPED = "done", "dropped"
+
+    how = forms.ChoiceField(
+        label="How it ended",
+        choices=[(DONE, "It is done"), (DROPPED, "It is no longer needed")],
+        widget=forms.RadioSelect,
+        initial=DONE,
+    )
+    on = forms.DateField(label="On")
+    words = box("What was done, or why it is not needed", required=False)
+
+    def __init__(self, *args, task: Task, today, **kwargs):
+        self.task, self.today = task, today
+        super().__init__(*args, initial={"on": f"{today:%-d %-m %Y}"}, **kwargs)
+        if task.needs_evidence:
+            self.fields["words"].help_text = "What shows that it was done, and where that is kept"
+
+    def clean_on(self):
+        on = self.cleaned_data["on"]
+        if on > self.today:
+            raise forms.ValidationError("Enter a date that is today or in the past")
+        return on
+
+    def clean(self):
+        data = super().clean()
+        if not data.get("words") and data.get("how") == self.DROPPED:
+            self.add_error("words", "Say why it is no longer needed")
+        elif not data.get("words") and self.task.needs_evidence:
+            self.add_error("words", "Say what shows that it was done")
+        return data
+
+    def take(self, *, by):
+        data = self.cleaned_data
+        if data["how"] == self.DONE:
+            tasks.finish_task(self.task, on=data["on"], evidence=data["words"], by=by)
+        else:
+            tasks.drop_task(self.task, on=data["on"], why=data["words"], by=by)
+
+
+def people_for(case):
+    """Who can be given something to do on a case: nobody who is complained about in it."""
+    about = case.people.filter(role="complained_about").exclude(person__user=None)
+    return User.objects.filter(is_active=True).exclude(pk__in=about.values("person__user"))
+
+
+FORMS = {"add-task": AddTaskForm}

@@ -1,0 +1,41 @@
+"""What can happen next, as one table: each step with who may take it, when, and what it does.
+
+The table drives the buttons of the case page and the checks before a step. A step that cannot be
+taken says why, in the user's words.
+"""
+
+from dataclasses import dataclass
+
+from accounts.models import User
+from stages.situation import Situation
+from stages.steps import answering, beyond, deciding, ending, investigating, recording, timing
+from stages.steps.step import Step
+
+__all__ = ["BY_KEY", "GROUPS", "STEPS", "Group", "Step", "steps_of"]
+
+
+@dataclass(frozen=True)
+class Group:
+    """Steps that belong together, as a page heads them."""
+
+    label: str
+    steps: tuple[Step, ...]
+
+
+GROUPS = (
+    Group("The answer", answering.STEPS),
+    Group("Time", timing.STEPS),
+    Group("Investigation and panel", investigating.STEPS),
+    Group("Decisions", deciding.STEPS),
+    Group("The file", recording.STEPS),
+    Group("Mediation and Ombudsman", beyond.STEPS),
+    Group("The end", ending.STEPS),
+)
+STEPS = tuple(step for group in GROUPS for step in group.steps)
+BY_KEY = {step.key: step for step in STEPS}
+
+
+def steps_of(situation: Situation, user: User) -> list[tuple[Step, str]]:
+    """Every step that could ever apply to this stage, with why it cannot be taken now ("" if it
+    can)."""
+    return [(step, step.why_not(situation, user)) for step in STEPS]

@@ -1,0 +1,38 @@
+"""Answering a stage: acknowledged, begun, answered, and on to the next one."""
+
+from stages.situation import Phase
+from stages.steps.guards import has_points, not_yet, panel_has_reported, there_is_a_next_stage
+from stages.steps.step import ASKED_OR_UNDER_WAY, UNDER_WAY, Step
+
+STEPS = (
+    Step(
+        "acknowledge",
+        "Acknowledge",
+        ASKED_OR_UNDER_WAY,
+        (not_yet("acknowledged_on", "Acknowledged"),),
+        then="The complainant knows that it was received. A clock that runs from there starts.",
+    ),
+    Step(
+        "begin",
+        "Begin the stage",
+        frozenset({Phase.REQUESTED}),
+        to=Phase.UNDER_WAY,
+        then="The stage counts as an escalation from now on.",
+    ),
+    Step(
+        "answer",
+        "Answer",
+        UNDER_WAY,
+        (has_points, panel_has_reported),
+        to=Phase.ANSWERED,
+        then="The clock stops, and the time to ask for the next stage begins.",
+    ),
+    Step(
+        "ask-for-next",
+        "Record the request for the next stage",
+        frozenset({Phase.ANSWERED}),
+        (there_is_a_next_stage,),
+        to=Phase.REQUESTED,
+        then="Its clock runs from the request. A late request is a decision, not a refusal.",
+    ),
+)

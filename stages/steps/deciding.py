@@ -1,0 +1,29 @@
+"""What is decided about a case beside its answer: the procedure, a refusal, who may see it."""
+
+from accounts.permissions import Permission
+from stages.situation import Phase
+from stages.steps.step import ASKED_OR_UNDER_WAY, OPEN, Step
+
+STEPS = (
+    Step(
+        "triage",
+        "Decide the procedure",
+        ASKED_OR_UNDER_WAY,
+        then="The version in force when the complaint was made applies to the whole case.",
+    ),
+    Step(
+        "refuse",
+        "Refuse",
+        ASKED_OR_UNDER_WAY,
+        permission=Permission.DECIDE,
+        to=Phase.CLOSED,
+        then="The refusal is counted by its reason, and the case closes.",
+    ),
+    Step(
+        "restrict",
+        "Restrict the case",
+        OPEN,
+        permission=Permission.DECIDE,
+        then="Only complaints managers and those it was put to see it.",
+    ),
+)

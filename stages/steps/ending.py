@@ -1,0 +1,23 @@
+"""How a case ends, and how it comes back."""
+
+from accounts.permissions import Permission
+from stages.situation import Phase
+from stages.steps.step import ENDED, OPEN, Step
+
+STEPS = (
+    Step(
+        "withdraw",
+        "Record a withdrawal",
+        OPEN,
+        to=Phase.WITHDRAWN,
+        then="What was running no longer falls due. The council confirms it in writing.",
+    ),
+    Step("close", "Close the case", frozenset({Phase.ANSWERED}), to=Phase.CLOSED),
+    Step(
+        "reopen",
+        "Reopen",
+        ENDED,
+        permission=Permission.DECIDE,
+        then="What was running runs again, by its own dates.",
+    ),
+)

@@ -1,0 +1,21 @@
+"""What is added to the file at any time: points, people, who has it, notes."""
+
+from stages.steps.step import ANY, ASKED_OR_UNDER_WAY, OPEN, Step
+
+STEPS = (
+    Step("add-point", "Add a point of complaint", ASKED_OR_UNDER_WAY),
+    Step("add-person", "Add a person", OPEN),
+    Step(
+        "allocate",
+        "Put it to someone",
+        OPEN,
+        then="They may see the case from then on, also if it is restricted.",
+    ),
+    Step("note", "Add a note", ANY),
+    Step(
+        "add-task",
+        "Set a reminder",
+        OPEN,
+        then="It stands on the desk of whoever is to do it.",
+    ),
+)
