@@ -18,26 +18,21 @@ from django.db import connection
 
 from accounts.actions import add_user
 from accounts.permissions import Role
-from bench.generate import officers, write_log_by_year
+from bench.generate import email_of, made_log, officers
 from bench.result import SIZES
 from complaints_site.case_log.action import import_log
 from complaints_site.case_log.report import faults_told
 
 MADE_FROM = [
     "bench/generate.py",
-    "bench/complaint.py",
-    "bench/around.py",
-    "bench/office.py",
-    "bench/sheets.py",
-    "bench/wording.py",
-    "bench/year_shape.py",
+    "complaints_site/invented/*.py",
     "*/migrations/*.py",
     "fixtures/lists/*.toml",
     "fixtures/procedures/*.toml",
     "fixtures/bank_holidays/*.csv",
 ]
 EMPTY = "bench_empty"
-OFFICER = "complaints-1@bench.example"
+OFFICER = email_of(1)
 
 
 def complaints(how_many: int, *, since: int = 0, say: Callable = print, keep: bool = False) -> str:
@@ -55,7 +50,7 @@ def complaints(how_many: int, *, since: int = 0, say: Callable = print, keep: bo
     say(f"Making {name}, which is kept …")
     began = perf_counter()
     with connected_to(f"{name}_new"), tempfile.TemporaryDirectory() as folder:
-        for year, log in write_log_by_year(Path(folder), how_many):
+        for year, log in made_log(how_many).write_by_year(Path(folder)):
             if year >= since:
                 import_without_fault(log)
         with connection.cursor() as cursor:
@@ -85,7 +80,7 @@ def empty(say: Callable = print) -> str:
             call_command(command, verbosity=0)
         for number in range(1, officers(SIZES[-1]) + 1):
             add_user(
-                email=f"complaints-{number}@bench.example",
+                email=email_of(number),
                 full_name=f"Officer {number}",
                 roles=[Role.OFFICER],
                 password=token_urlsafe(),

@@ -6,80 +6,28 @@ The same number and seed give the same bytes, on any machine.
 """
 
 import argparse
-import random
-from collections.abc import Iterator
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 
-from bench.around import (
-    People,
-    put_caseless,
-    put_equalities,
-    put_notes,
-    put_ombudsman,
-    put_remedies,
-)
-from bench.complaint import Complaint
-from bench.office import Office
-from bench.sheets import Sheets
-from bench.year_shape import LAST, days_received
+from complaints_site.invented.log import SEED, InventedLog, Span
+from complaints_site.invented.office import Office
 
-SEED = 2006
+TEN_YEARS = Span(date(2016, 4, 1), date(2026, 3, 31))
 CASES_OF_AN_OFFICER = 2_500  # in ten years
 
 
-def write_log(folder: Path, how_many: int, seed: int = SEED) -> None:
-    """Write a log of ``how_many`` complaints as a folder of CSV files."""
-    made = MadeLog(how_many, seed)
-    with Sheets(folder, LAST) as sheets:
-        for _, days in made.years():
-            made.write(days, sheets)
-
-
-def write_log_by_year(folder: Path, how_many: int, seed: int = SEED) -> Iterator[tuple[int, Path]]:
-    """Write the same complaints, a log for each year; a log is read as a whole, into memory."""
-    made = MadeLog(how_many, seed)
-    for year, days in made.years():
-        with Sheets(folder / str(year), LAST) as sheets:
-            made.write(days, sheets)
-        yield year, folder / str(year)
-
-
-class MadeLog:
-    """All of it is drawn from one source of chance, so its years are written in their order."""
-
-    def __init__(self, how_many: int, seed: int):
-        self.office, self.chosen = Office(officers(how_many)), random.Random(seed)
-        self.people = People(self.chosen)
-        self.days = days_received(self.chosen, how_many, self.office.calendar)
-
-    def years(self) -> Iterator[tuple[int, Iterator[date]]]:
-        return groupby(self.days, key=lambda day: day.year)
-
-    def write(self, days: Iterator[date], sheets: Sheets) -> None:
-        """Write the complaints of one calendar year."""
-        for number, day in enumerate(days, start=1):
-            self.write_one(f"{day.year}-{number:05}", day, sheets)
-
-    def write_one(self, reference: str, day: date, sheets: Sheets) -> None:
-        office, chosen = self.office, self.chosen
-        area = office.area(chosen)
-        version = office.version(area.usual_procedure, day)
-        complaint = Complaint(reference, day, area, version, office, sheets, chosen)
-        complaint.tell()
-        self.people.of(complaint)
-        put_equalities(complaint)
-        put_notes(complaint)
-        put_remedies(complaint)
-        put_ombudsman(complaint)
-        sheets.add("case_log", **complaint.line)
-        put_caseless(day, area, chosen, sheets)
+def made_log(how_many: int, seed: int = SEED) -> InventedLog:
+    owners = [email_of(number) for number in range(1, officers(how_many) + 1)]
+    return InventedLog(how_many, TEN_YEARS, Office(owners), seed)
 
 
 def officers(how_many: int) -> int:
     """How many people hold the cases: the more complaints, the more of them."""
     return max(8, how_many // CASES_OF_AN_OFFICER)
+
+
+def email_of(officer: int) -> str:
+    return f"complaints-{officer}@bench.example"
 
 
 def main() -> None:
@@ -88,7 +36,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=SEED)
     told = parser.parse_args()
-    write_log(told.folder, told.how_many, told.seed)
+    made_log(told.how_many, told.seed).write(told.folder)
 
 
 if __name__ == "__main__":

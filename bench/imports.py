@@ -15,7 +15,7 @@ from django.db import connection, transaction
 from django.db.models import BigAutoField
 
 from bench import databases
-from bench.generate import write_log
+from bench.generate import made_log
 from bench.result import Measured
 
 HOW_MANY, LIMIT = 20_000, 10
@@ -26,7 +26,7 @@ def measure(keep: bool) -> list[Measured]:
     databases.empty()
     with tempfile.TemporaryDirectory() as folder:
         log, rows = Path(folder) / "log", Path(folder) / "rows"
-        write_log(log, HOW_MANY)
+        made_log(HOW_MANY).write(log)
         imported = time_import(log, rows)
         copied = min(time_copy(rows) for _ in range(2))
     databases.drop(IMPORTED)

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from django.db.models import F
 
-from bench.generate import write_log
+from bench.generate import made_log
 from cases.models import Case
 from complaints_site.case_log.action import import_log
 from complaints_site.reference_lists import load_lists
@@ -18,7 +18,7 @@ from stages.models import Deadline, Stage
 @pytest.fixture(scope="module")
 def a_log(tmp_path_factory):
     folder = tmp_path_factory.mktemp("made") / "log"
-    write_log(folder, 3_000)
+    made_log(3_000).write(folder)
     return folder
 
 
@@ -38,9 +38,9 @@ def digest(folder):
 
 
 def test_the_same_seed_gives_the_same_bytes(tmp_path):
-    write_log(tmp_path / "first", 200, seed=7)
-    write_log(tmp_path / "second", 200, seed=7)
-    write_log(tmp_path / "another", 200, seed=8)
+    made_log(200, seed=7).write(tmp_path / "first")
+    made_log(200, seed=7).write(tmp_path / "second")
+    made_log(200, seed=8).write(tmp_path / "another")
 
     assert digest(tmp_path / "first") == digest(tmp_path / "second")
     assert digest(tmp_path / "first") != digest(tmp_path / "another")
@@ -71,7 +71,7 @@ def test_nearly_all_complaints_come_on_a_weekday(days):
 
 @pytest.mark.django_db
 def test_a_made_log_is_imported_without_a_fault_and_has_a_natural_shape(tmp_path):
-    write_log(tmp_path / "log", 1_000)
+    made_log(1_000).write(tmp_path / "log")
     load_lists(by=None)
 
     result = import_log(tmp_path / "log", by=None)

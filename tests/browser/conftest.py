@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -101,6 +102,17 @@ def sign_in(page, site):
         return page
 
     return sign_in
+
+
+@pytest.fixture
+def reference_of(page, site):
+    """``reference_of(name)``: the reference of the newest case of somebody, by the search box."""
+
+    def reference_of(name):
+        page.goto(f"{site}/cases/?{urlencode({'q': name})}")
+        return page.locator("main table a[href^='/case/']").first.inner_text()
+
+    return reference_of
 
 
 @pytest.fixture

@@ -14,9 +14,9 @@ PAGES = [
     (Role.OFFICER, "/cases/?q=Penfield"),
     (Role.OFFICER, "/compliments/log/"),
     (Role.OFFICER, "/password/"),
-    (Role.OFFICER, "/case/2026-00001/"),
-    (Role.OFFICER, "/case/2026-00001/step/answer/"),
-    (Role.OFFICER, "/case/2026-00001/step/close/"),
+    (Role.OFFICER, "/case/{penfield}/"),
+    (Role.OFFICER, "/case/{penfield}/step/answer/"),
+    (Role.OFFICER, "/case/{penfield}/step/close/"),
     (Role.OFFICER, "/case/CH-2006-001/"),
     (Role.OFFICER, "/case/CH-2006-001/points/"),
     (Role.OFFICER, "/case/CH-2006-001/stages/"),
@@ -43,10 +43,12 @@ PAGES = [
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize(("role", "path"), PAGES, ids=lambda value: str(value))
 def test_a_page_has_no_axe_violation_and_fits(
-    site, page, sign_in, has_no_violations, role, path, width
+    site, page, sign_in, reference_of, has_no_violations, role, path, width
 ):
     page.set_viewport_size(WIDTHS[width])
     sign_in(role)
+    if "{penfield}" in path:
+        path = path.format(penfield=reference_of("Marlow Penfield"))
 
     page.goto(site + path)
 

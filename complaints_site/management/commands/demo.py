@@ -52,7 +52,7 @@ class Command(BaseCommand):
         if not Case.objects.filter(reference=A_CASE_OF_THE_YEAR).exists():
             with self.step("The year 2006/07"):
                 call_command("import_cases", YEAR, create_missing=True, verbosity=0)
-        with self.step("Demo people and present-day cases"):
+        with self.step("Demo people and a council of today"):
             call_command("demo_people", verbosity=0)
             call_command("demo_cases", verbosity=0)
             demo_people.put_work_before_them(on=localdate())

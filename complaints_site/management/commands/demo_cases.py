@@ -4,11 +4,14 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from complaints_site import demo_cases, demo_people
+from complaints_site import demo_cases, demo_history, demo_people
 
 
 class Command(BaseCommand):
-    help = "Log some twenty complaints of the present day, with work to do. Refused in production."
+    help = (
+        "Load a present-day council: three years of complaints up to today, and those that are "
+        "being worked on. Refused in production."
+    )
 
     def add_arguments(self, parser):
         parser.add_argument("--today", type=date.fromisoformat, help="Count back from this day.")
@@ -16,6 +19,7 @@ class Command(BaseCommand):
     @transaction.atomic
     def handle(self, *, today, verbosity, **options):
         demo_people.refuse_in_production()
-        loaded = demo_cases.load(today=today or localdate())
+        today = today or localdate()
+        history, now = demo_history.load(today=today), demo_cases.load(today=today)
         if verbosity:
-            self.stdout.write(f"{loaded} present-day cases logged.")
+            self.stdout.write(f"{history} earlier complaints imported, {now} of now logged.")

@@ -1,4 +1,4 @@
-"""On which days complaints come: a year's natural shape, over ten years.
+"""On which days complaints come: a year's natural shape.
 
 Councils receive fewer in August and at Christmas, hardly any at a weekend or on a bank holiday, and
 a few more each year.
@@ -10,22 +10,23 @@ from itertools import accumulate
 
 from stages.working_days import Calendar
 
-FIRST, LAST = date(2016, 4, 1), date(2026, 3, 31)
 AUGUST, MARCH, DECEMBER, JANUARY = 8, 3, 12, 1
 MONTHS = {AUGUST: 0.72, MARCH: 1.15, DECEMBER: 0.85}
 AT_CHRISTMAS, NOT_WORKING, MORE_EACH_YEAR = 0.3, 0.06, 0.01
 
 
-def days_received(chosen: random.Random, how_many: int, calendar: Calendar) -> list[date]:
+def days_received(
+    chosen: random.Random, how_many: int, first: date, last: date, calendar: Calendar
+) -> list[date]:
     """Choose the day of each complaint, in order."""
-    days = [FIRST + timedelta(days=n) for n in range((LAST - FIRST).days + 1)]
-    weights = list(accumulate(weight(day, calendar) for day in days))
+    days = [first + timedelta(days=n) for n in range((last - first).days + 1)]
+    weights = list(accumulate(weight(day, first.year, calendar) for day in days))
     return sorted(chosen.choices(days, cum_weights=weights, k=how_many))
 
 
-def weight(day: date, calendar: Calendar) -> float:
+def weight(day: date, first_year: int, calendar: Calendar) -> float:
     """How likely a complaint is to come on ``day``, beside others."""
-    often = MONTHS.get(day.month, 1) * (1 + MORE_EACH_YEAR * (day.year - FIRST.year))
+    often = MONTHS.get(day.month, 1) * (1 + MORE_EACH_YEAR * (day.year - first_year))
     if is_christmas(day):
         often *= AT_CHRISTMAS
     return often if calendar.works_on(day) else often * NOT_WORKING

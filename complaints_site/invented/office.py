@@ -15,7 +15,7 @@ from pathlib import Path
 from stages.bank_holiday_file import read_bank_holidays
 from stages.working_days import Calendar, DayOne, Unit, due_on
 
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+FIXTURES = Path(__file__).parents[2] / "fixtures"
 SHARES = {  # of all complaints, roughly as a unitary council's
     "Children's Services": 26,
     "Adults' Services": 12,
@@ -62,9 +62,9 @@ class Version:
 
 @dataclass
 class Office:
-    """``lists`` and ``versions`` are as the files have them; ``officers`` hold the cases."""
+    """``lists`` and ``versions`` are as the files have them; ``owners`` hold the cases."""
 
-    officers: int = 8
+    owners: list[str]
     lists: dict = field(default_factory=lambda: read_all(FIXTURES / "lists"))
     holidays: dict = field(
         default_factory=lambda: read_bank_holidays(
@@ -74,7 +74,7 @@ class Office:
 
     @cached_property
     def calendar(self) -> Calendar:
-        return Calendar(date(2006, 1, 1), date(2027, 12, 31), self.holidays)
+        return Calendar(date(2006, 1, 1), date(max(self.holidays).year, 12, 31), self.holidays)
 
     @cached_property
     def areas(self) -> list[Area]:

@@ -6,10 +6,10 @@ And what stands without one: compliments, other contacts, mediations and referra
 import random
 from datetime import date, timedelta
 
-from bench import wording
-from bench.complaint import Complaint
-from bench.office import Area
-from bench.sheets import Sheets
+from complaints_site.invented import wording
+from complaints_site.invented.complaint import Complaint
+from complaints_site.invented.office import Area
+from complaints_site.invented.sheets import Sheets
 
 PAYMENTS = ["Compensation", "Compensation for distress", "Compensation for time and trouble"]
 PAYMENTS += ["Reimbursement", "Loss of service"]

@@ -74,20 +74,52 @@ ENDINGS = [
 ]
 STREETS = ["Sample", "Invented", "Example", "Madeup", "Pretend", "Notional"]
 
-BEGAN = [
+ANYWHERE = [
     "Nobody called back",
     "The letter never came",
-    "The visit was put off twice",
-    "The worker changed without a word",
-    "The repair was booked and not done",
     "The form was sent back a second time",
-    "The bin was missed again",
-    "The assessment took too long",
-    "The bill was for the wrong address",
-    "The meeting was held without us",
-    "The plan was changed and we were not asked",
     "The office told us something else each time",
 ]
+BEGAN = {
+    "Children's Services": [
+        "The visit was put off twice",
+        "The worker changed without a word",
+        "The meeting was held without us",
+        "The plan was changed and we were not asked",
+        "Contact was stopped and nobody said why",
+        "The report of the meeting has other people's names in it",
+        "The allowance was paid at the old rate",
+        "The review came months after it was due",
+    ],
+    "Adults' Services": [
+        "The assessment took too long",
+        "The carer came at other hours than agreed",
+        "The bill was for care that was not given",
+        "The direct payment stopped without a letter",
+        "The care plan was changed and we were not asked",
+    ],
+    "Public Health": [
+        "The appointment was cancelled on the day",
+        "The clinic was shut when it should be open",
+    ],
+    "Housing": [
+        "The repair was booked and not done",
+        "The damp came back a month after the work",
+        "The neighbours' noise was reported and nothing happened",
+        "The lift has been out of order",
+    ],
+    "Environment": [
+        "The bin was missed again",
+        "The street light has been dark",
+        "The skip was left in front of our door",
+        "The parking permit was refused without a reason",
+    ],
+    "Resources": [
+        "The bill was for the wrong address",
+        "The benefit was stopped without a letter",
+        "The payment was taken twice",
+    ],
+}
 WENT_ON = [
     "and it has gone on for {n} weeks",
     "although we asked {n} times",
@@ -139,11 +171,11 @@ def email(person: str, number: int) -> str:
     return f"{person.lower().replace(' ', '.')}.{number}@example.org"
 
 
-def matter(chosen: random.Random) -> str:
+def matter(chosen: random.Random, directorate: str) -> str:
     went_on = chosen.choice(WENT_ON).format(n=chosen.randrange(2, 20))
-    return f"{chosen.choice(BEGAN)}, {went_on}."
+    return f"{chosen.choice(BEGAN[directorate] * 2 + ANYWHERE)}, {went_on}."
 
 
-def summary(chosen: random.Random) -> str:
-    matters = [matter(chosen) for _ in range(chosen.randrange(1, 4))]
+def summary(chosen: random.Random, directorate: str) -> str:
+    matters = [matter(chosen, directorate) for _ in range(chosen.randrange(1, 4))]
     return " ".join([*matters, chosen.choice(WANTED)])

@@ -8,9 +8,9 @@ import random
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from bench import wording
-from bench.office import Area, Limit, Office, Version
-from bench.sheets import Sheets
+from complaints_site.invented import wording
+from complaints_site.invented.office import Area, Limit, Office, Version
+from complaints_site.invented.sheets import Sheets
 from stages.working_days import Unit, add_working_days, count_back
 
 LATE, EXTENDED, WITHDRAWN = 1 / 3, 0.12, 0.03
@@ -68,9 +68,9 @@ class Complaint:
             "issues": ";".join(natures),
             "complainant_type": chosen.choice(office.complainant_types[self.area.directorate]),
             "channel": chosen.choices(CHANNELS, HOW_OFTEN_BY)[0],
-            "owner": f"complaints-{chosen.randrange(self.office.officers) + 1}@bench.example",
+            "owner": chosen.choice(office.owners),
             "logs": "corporate;manual" if children and self.happens(0.7) else "corporate",
-            "summary": wording.summary(chosen),
+            "summary": wording.summary(chosen, self.area.directorate),
             "stage_reached": 1,
         }
         if self.happens(0.08):
@@ -180,7 +180,12 @@ class Complaint:
         if not self.points:
             natures = self.office.stage_2_natures if stage == 2 else self.office.natures
             for _ in range(self.chosen.randrange(1, most + 1)):
-                self.points.append((wording.matter(self.chosen), self.chosen.choice(natures)))
+                self.points.append(
+                    (
+                        wording.matter(self.chosen, self.area.directorate),
+                        self.chosen.choice(natures),
+                    )
+                )
         for number, (text, nature) in enumerate(self.points, start=1):
             point = {"number": number, "text": text, "nature": nature, "stage": stage}
             primary = "yes" if number == 1 else "no"
