@@ -33,6 +33,7 @@ class Permission(TextChoices):
     DECIDE = "decide", "Refuse, override, move a deadline, restrict a case"
     SEE_EQUALITIES = "see_equalities", "See the equalities record of a case"
     OPEN_REPORTS = "open_reports", "Open reports"
+    PAY = "pay", "See payments that are to be made, and record them as made"
     KEEP_LISTS = "keep_lists", "Keep the calendar, the lists and the procedures"
     KEEP_PEOPLE = "keep_people", "Keep user accounts and their roles"
     SEE_TRAIL = "see_trail", "Read the trail of every case they may see"
@@ -59,7 +60,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
     Role.ADJUDICATOR: frozenset({Permission.OPEN_CASES}),
     Role.COMMITTEE: frozenset({Permission.OPEN_REPORTS}),
     Role.INFORMATION_GOVERNANCE: frozenset({Permission.SEE_TRAIL, Permission.OPEN_REPORTS}),
-    Role.FINANCE: frozenset(),
+    Role.FINANCE: frozenset({Permission.PAY}),
     Role.ADMINISTRATOR: frozenset({Permission.KEEP_LISTS, Permission.KEEP_PEOPLE}),
 }
 

@@ -35,6 +35,7 @@ OF_A_CASE = [
     stages.OmbudsmanEnquiry,
     stages.Task,
     remedies.Payment,
+    remedies.Remedy,
     remedies.Lesson,
 ]
 OF_A_STAGE = [

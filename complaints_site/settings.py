@@ -5,6 +5,7 @@ starts only when it has been told all that it needs.
 """
 
 import os
+from decimal import Decimal
 from pathlib import Path
 
 import environ
@@ -19,6 +20,8 @@ env = environ.Env()
 DEMONSTRATION = env.bool("DEBUG", default=False)
 DEBUG = DEMONSTRATION and env.bool("TECHNICAL_ERRORS", default=False)  # else the pages users get
 COUNCIL_NAME = env("COUNCIL_NAME", default="Example Borough Council")
+# Pounds: a payment above it is approved by a second person
+PAYMENT_APPROVAL_LIMIT = Decimal(env("PAYMENT_APPROVAL_LIMIT", default="500"))
 NOT_FOR_REAL_DATA = True  # every page says so
 if not DEMONSTRATION:
     refuse_to_start_without(env)

@@ -4,6 +4,7 @@ from django.contrib.auth import views as auth
 from django.urls import include, path
 
 import cases.views
+import remedies.views
 from accounts.permissions import needs, open_to_anyone
 
 from .healthz import healthz
@@ -25,6 +26,24 @@ urlpatterns = [
     path("case/<slug:reference>/stages/", case_file.stages, name="case-stages"),
     path("case/<slug:reference>/people/", case_file.people, name="case-people"),
     path("case/<slug:reference>/remedies/", case_file.remedies, name="case-remedies"),
+    path("case/<slug:reference>/remedies/offer/", remedies.views.offer, name="remedies-offer"),
+    path(
+        "case/<slug:reference>/remedies/promise/",
+        remedies.views.promise,
+        name="remedies-promise",
+    ),
+    path(
+        "case/<slug:reference>/remedies/<int:pk>/answered/",
+        remedies.views.answered,
+        name="payment-answered",
+    ),
+    path(
+        "case/<slug:reference>/remedies/<int:pk>/approve/",
+        remedies.views.approve,
+        name="payment-approve",
+    ),
+    path("payments/", remedies.views.payments, name="payments"),
+    path("payments/<int:pk>/paid/", remedies.views.paid, name="payment-paid"),
     path("case/<slug:reference>/history/", case_file.history, name="case-history"),
     path(
         "case/<slug:reference>/deadline/<int:pk>/",

@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 from cases.models import Case, Point
 from stages.models import (
     Deadline,
+    Finding,
     Hold,
     OmbudsmanEnquiry,
     Procedure,
@@ -44,6 +45,9 @@ FACTS = {
     "name_of_next": Subquery(NEXT_STAGE.values("name")[:1]),
     "has_points": of_its_case(Point.objects.all()),
     "is_on_hold": of_the_stage(Hold.objects.filter(to_on=None)),
+    "asks_for_a_remedy": Exists(
+        Finding.objects.asking_for_a_remedy().filter(stage__case=OuterRef("case"))
+    ),
     "awaits_the_ombudsman": of_its_case(OmbudsmanEnquiry.objects.filter(decision=None)),
 }
 

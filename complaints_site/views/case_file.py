@@ -17,7 +17,7 @@ from complaints_site.points_found import points_of
 from complaints_site.stage_sheet import sheets_of, stages_in_full
 from complaints_site.steps_offered import offers_for
 from remedies.models import ActionPoint
-from stages.models import Appointment, Deadline, Stage
+from stages.models import Appointment, Deadline, Finding, Stage
 from stages.reasons import reasons_for
 
 
@@ -88,7 +88,13 @@ def remedies(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         "case-remedies",
         file,
-        payments=file.case.payments.all(),
+        payments=file.case.payments.select_related("point", "offered_by", "replaced_by"),
+        promised=file.case.remedies.select_related("point", "task__owner"),
+        asked_about_remedies=Finding.objects.filter(stage__case=file.case)
+        .exclude(remedy_considered=None)
+        .select_related("point", "stage"),
+        may_run=request.user.may(Permission.RUN_CASE),
+        may_approve=request.user.may(Permission.DECIDE),
         lessons=file.case.lessons.select_related("service_area").prefetch_related(actions),
     )
 

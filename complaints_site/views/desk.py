@@ -12,6 +12,7 @@ from stages.models import Task
 from stages.working_days import count_working_days
 
 FIRST_PAGES = [
+    (Permission.PAY, "payments"),
     (Permission.OPEN_REPORTS, "reporting:index"),
     (Permission.KEEP_LISTS, "calendar"),
 ]

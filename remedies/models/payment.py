@@ -1,11 +1,27 @@
-"""Money: compensation and reimbursement, kept apart (domain.md 6), in pounds and pence."""
+"""Money: compensation and reimbursement, kept apart (domain.md 6), in pounds and pence.
 
+An offer that is refused stays, and the next one says which it replaces.
+"""
+
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 from django.db.models.functions import Coalesce
 
 from accounts.trail import tracked
-from cases.models import Case, ServiceArea
+from cases.models import Case, Point, ServiceArea
+from stages.models import Task
+
+
+class PaymentQuerySet(models.QuerySet):
+    def standing(self):
+        """Offers that were neither refused nor replaced by a later one."""
+        return self.filter(refused_on=None, replaced_by=None)
+
+    def to_be_paid(self):
+        """What was accepted, and approved where it had to be, and not paid yet."""
+        within = Q(amount__lte=settings.PAYMENT_APPROVAL_LIMIT) | Q(approved_on__isnull=False)
+        return self.standing().filter(within, accepted_on__isnull=False, paid_on=None)
 
 
 @tracked
@@ -22,22 +38,59 @@ class Payment(models.Model):
         OTHER_BENEFIT = "other_benefit", "Other benefit"
         EX_GRATIA = "ex_gratia", "Ex gratia payment"
 
+    class Power(models.TextChoices):
+        """What lets the council pay. Section 92 asks for no finding of the Ombudsman."""
+
+        SECTION_92 = "section_92", "Local Government Act 2000, section 92"
+        OWED = "owed", "It is owed: an allowance, a cost, a contract"
+        OTHER = "other", "Another power"
+
+    class OmbudsmanTest(models.TextChoices):
+        """Whether the Ombudsman would find fault that did harm, and recommend a payment."""
+
+        BOTH = "both", "Would find injustice through fault, and recommend a payment"
+        FAULT_ONLY = "fault_only", "Would find fault, and recommend no payment"
+        NEITHER = "neither", "Would find no fault: paid for another reason"
+
     case = models.ForeignKey(Case, models.PROTECT, null=True, blank=True, related_name="payments")
     service_area = models.ForeignKey(ServiceArea, models.PROTECT, related_name="+")
     stage_number = models.PositiveSmallIntegerField("stage", null=True, blank=True)
     stage_requested_only = models.BooleanField(
         "the stage was asked for and never begun", default=False
     )
+    point = models.ForeignKey(Point, models.PROTECT, null=True, blank=True, related_name="payments")
     kind = models.CharField(max_length=30, choices=Kind)
     amount = models.DecimalField(max_digits=9, decimal_places=2)
+    why = models.TextField("what it is for", blank=True)
+    legal_power = models.CharField(max_length=20, choices=Power, blank=True)
+    ombudsman_test = models.CharField(
+        "the Ombudsman's test", max_length=20, choices=OmbudsmanTest, blank=True
+    )
+    replaces = models.OneToOneField(
+        "self", models.PROTECT, null=True, blank=True, related_name="replaced_by"
+    )
+    offered_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approved_on = models.DateField("approved", null=True, blank=True)
+    approval = models.OneToOneField(
+        Task, models.PROTECT, null=True, blank=True, related_name="payment_to_approve"
+    )
+    cost_code = models.CharField(max_length=40, blank=True)
     offered_on = models.DateField(null=True, blank=True)
     accepted_on = models.DateField(null=True, blank=True)
+    refused_on = models.DateField("refused", null=True, blank=True)
     paid_on = models.DateField(null=True, blank=True)
     counted_on = models.GeneratedField(
         expression=Coalesce("paid_on", "offered_on"),
         output_field=models.DateField(null=True),
         db_persist=True,
     )
+
+    objects = PaymentQuerySet.as_manager()
 
     class Meta:
         ordering = ["paid_on", "id"]
@@ -61,6 +114,23 @@ class Payment(models.Model):
                 violation_error_message="An offer cannot be accepted before it was made.",
             ),
             models.CheckConstraint(
+                name="payment_accepted_or_refused",
+                condition=Q(accepted_on=None) | Q(refused_on=None),
+                violation_error_message="An offer is either accepted or refused.",
+            ),
+            models.CheckConstraint(
+                name="payment_not_paid_once_refused",
+                condition=Q(paid_on=None) | Q(refused_on=None),
+                violation_error_message="An offer that was refused is not paid.",
+            ),
+            models.CheckConstraint(
+                name="payment_approved_by_a_second_person",
+                condition=Q(approved_by=None)
+                | Q(offered_by=None)
+                | ~Q(approved_by=F("offered_by")),
+                violation_error_message="Somebody else than who offered it approves a payment.",
+            ),
+            models.CheckConstraint(
                 name="payment_paid_on_or_after_offered_on",
                 condition=Q(paid_on__gte=F("offered_on")) | Q(paid_on=None) | Q(offered_on=None),
                 violation_error_message="A payment cannot be paid before it was offered.",
@@ -69,3 +139,8 @@ class Payment(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}, £{self.amount:,}"
+
+    @property
+    def waits_for_approval(self) -> bool:
+        over = self.amount > settings.PAYMENT_APPROVAL_LIMIT
+        return over and self.approved_on is None and not (self.paid_on or self.refused_on)

@@ -46,6 +46,8 @@ class Task(models.Model):
 
     class Kind(models.TextChoices):
         REMINDER = "reminder", "Reminder"
+        PAYMENT = "payment", "Payment"
+        REMEDY = "remedy", "Remedy"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")

@@ -1,8 +1,14 @@
 """Answering a stage: acknowledged, begun, answered, and on to the next one."""
 
 from stages.situation import Phase
-from stages.steps.guards import has_points, not_yet, panel_has_reported, there_is_a_next_stage
-from stages.steps.step import ASKED_OR_UNDER_WAY, UNDER_WAY, Step
+from stages.steps.guards import (
+    a_point_was_upheld,
+    has_points,
+    not_yet,
+    panel_has_reported,
+    there_is_a_next_stage,
+)
+from stages.steps.step import ANY, ASKED_OR_UNDER_WAY, UNDER_WAY, Step
 
 STEPS = (
     Step(
@@ -26,6 +32,13 @@ STEPS = (
         (has_points, panel_has_reported),
         to=Phase.ANSWERED,
         then="The clock stops, and the time to ask for the next stage begins.",
+    ),
+    Step(
+        "consider-remedies",
+        "Say whether a remedy was considered",
+        ANY,
+        (a_point_was_upheld,),
+        then="It is asked of every point upheld in whole or in part, before the case closes.",
     ),
     Step(
         "ask-for-next",

@@ -2,6 +2,7 @@
 
 from accounts.permissions import Permission
 from stages.situation import Phase
+from stages.steps.guards import every_remedy_was_considered
 from stages.steps.step import ENDED, OPEN, Step
 
 STEPS = (
@@ -12,7 +13,13 @@ STEPS = (
         to=Phase.WITHDRAWN,
         then="What was running no longer falls due. The council confirms it in writing.",
     ),
-    Step("close", "Close the case", frozenset({Phase.ANSWERED}), to=Phase.CLOSED),
+    Step(
+        "close",
+        "Close the case",
+        frozenset({Phase.ANSWERED}),
+        (every_remedy_was_considered,),
+        to=Phase.CLOSED,
+    ),
     Step(
         "reopen",
         "Reopen",

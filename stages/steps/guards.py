@@ -74,3 +74,15 @@ def ombudsman_has_asked(situation: Situation) -> str:
         if situation.stage.awaits_the_ombudsman
         else "The Ombudsman has not asked about this case."
     )
+
+
+def a_point_was_upheld(situation: Situation) -> str:
+    if situation.stage.asks_for_a_remedy:
+        return ""
+    return "No upheld point waits for it."
+
+
+def every_remedy_was_considered(situation: Situation) -> str:
+    if situation.stage.asks_for_a_remedy:
+        return "Not until it is said of every upheld point whether a remedy was considered."
+    return ""

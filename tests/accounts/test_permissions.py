@@ -16,7 +16,7 @@ WRITTEN_OUT = {
     "adjudicator": "open_cases",
     "committee": "open_reports",
     "information_governance": "see_trail open_reports",
-    "finance": "",
+    "finance": "pay",
     "administrator": "keep_lists keep_people",
 }
 

@@ -1,0 +1,145 @@
+"""Putting a complaint right: offers, their approval and payment, and what else was promised."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.permissions import Permission, needs
+from cases.models import Case, CasePerson
+from remedies.forms import AnsweredForm, ApproveForm, OfferForm, PaidForm, PromiseForm
+from remedies.models import Payment
+
+LAST_PAID = 20
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.RUN_CASE)
+def offer(request, reference):
+    """Offer a payment; ``?replaces=`` names an earlier offer that no longer stands."""
+    case = case_of(request, reference)
+    standing = case.payments.filter(replaced_by=None, paid_on=None)
+    asked = request.GET.get("replaces", "")
+    replaces = get_object_or_404(standing, pk=asked) if asked.isdecimal() else None
+    form = OfferForm(request.POST or None, case=case, today=localdate())
+    if request.method == "POST" and form.is_valid():
+        payment = taken(form, by=request.user, replaces=replaces)
+        if payment:
+            messages.success(request, said_of_an_offer(payment))
+            return redirect("case-remedies", reference)
+    page = {"case": case, "form": form, "title": "Offer a payment", "replaces": replaces}
+    return render(request, "remedies/ask.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.RUN_CASE)
+def promise(request, reference):
+    """Promise an apology, a corrective action or another benefit."""
+    case = case_of(request, reference)
+    form = PromiseForm(request.POST or None, case=case, today=localdate())
+    if request.method == "POST" and form.is_valid() and taken(form, by=request.user):
+        due_on = f"{form.cleaned_data['due_on']:%-d %B %Y}"
+        messages.success(request, f"Promised. It stands on the desk until it is done: {due_on}.")
+        return redirect("case-remedies", reference)
+    page = {"case": case, "form": form, "title": "Promise a remedy"}
+    return render(request, "remedies/ask.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.RUN_CASE)
+def answered(request, reference, pk):
+    return on_a_payment(request, reference, pk, AnsweredForm, "Record the answer to the offer")
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.DECIDE)
+def approve(request, reference, pk):
+    return on_a_payment(request, reference, pk, ApproveForm, "Approve the payment")
+
+
+def on_a_payment(request, reference, pk, form_class, title):
+    """Ask one thing about a payment, which is locked so that it is not answered twice."""
+    case = case_of(request, reference)
+    with transaction.atomic():
+        payment = get_object_or_404(case.payments.select_for_update(of=("self",)), pk=pk)
+        form = form_class(request.POST or None, payment=payment, today=localdate())
+        if request.method == "POST" and form.is_valid() and done(form, by=request.user):
+            messages.success(request, f"{payment}: {title.lower()} is done.")
+            return redirect("case-remedies", reference)
+    page = {"case": case, "form": form, "title": title, "payment": payment}
+    return render(request, "remedies/ask.html", page)
+
+
+@require_safe
+@needs(Permission.PAY)
+def payments(request):
+    """What is to be paid and what was paid last: the sums, to whom, and nothing of the case."""
+    paid = Payment.objects.exclude(paid_on=None).exclude(case=None)
+    return render(
+        request,
+        "remedies/payments.html",
+        {
+            "to_be_paid": with_payees(Payment.objects.to_be_paid().order_by("accepted_on", "id")),
+            "paid": with_payees(paid.order_by("-paid_on", "-id")[:LAST_PAID]),
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.PAY)
+def paid(request, pk):
+    """Record that a payment was made."""
+    with transaction.atomic():
+        to_be_paid = Payment.objects.to_be_paid().select_for_update(of=("self",))
+        payment = get_object_or_404(to_be_paid.select_related("case"), pk=pk)
+        form = PaidForm(request.POST or None, payment=payment, today=localdate())
+        if request.method == "POST" and form.is_valid() and done(form, by=request.user):
+            messages.success(request, f"{payment} of {payment.case.reference}: recorded as paid.")
+            return redirect("payments")
+    page = {"form": form, "payment": payment, "case": payment.case}
+    return render(request, "remedies/paid.html", page)
+
+
+def case_of(request, reference) -> Case:
+    return get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
+
+
+def with_payees(found) -> list[Payment]:
+    """Each payment with the names of those it goes to, in one query more."""
+    found = list(found.select_related("case"))
+    parts = CasePerson.objects.filter(
+        case__in=[payment.case_id for payment in found], role=CasePerson.Role.COMPLAINANT
+    ).select_related("person")
+    names: dict[int, list[str]] = {}
+    for part in parts:
+        names.setdefault(part.case_id, []).append(part.person.name)
+    for payment in found:
+        payment.payees = names.get(payment.case_id, [])
+    return found
+
+
+def said_of_an_offer(payment: Payment) -> str:
+    if payment.waits_for_approval:
+        return f"{payment} is offered once somebody else has approved it: a manager has been asked."
+    return f"{payment} is offered. Next: record whether the complainant accepts it."
+
+
+def taken(form, **how):
+    """What the form's action made; None where a rule refused it, which then stands on the form."""
+    try:
+        return form.take(**how)
+    except ValidationError as refusal:
+        form.add_error(None, refusal.messages)
+        return None
+
+
+def done(form, *, by) -> bool:
+    try:
+        with transaction.atomic():
+            form.take(by=by)
+    except ValidationError as refusal:
+        form.add_error(None, refusal.messages)
+        return False
+    return True
