@@ -8,6 +8,7 @@ from accounts.permissions import Permission
 NAVIGATION = [
     ("Desk", "desk", Permission.OPEN_CASES),
     ("Cases", "case-list", Permission.OPEN_CASES),
+    ("Lessons", "lessons", Permission.OPEN_CASES),
     ("Payments", "payments", Permission.PAY),
     ("Reports", "reporting:index", Permission.OPEN_REPORTS),
     ("Calendar", "calendar", Permission.KEEP_LISTS),

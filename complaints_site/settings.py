@@ -22,6 +22,8 @@ DEBUG = DEMONSTRATION and env.bool("TECHNICAL_ERRORS", default=False)  # else th
 COUNCIL_NAME = env("COUNCIL_NAME", default="Example Borough Council")
 # Pounds: a payment above it is approved by a second person
 PAYMENT_APPROVAL_LIMIT = Decimal(env("PAYMENT_APPROVAL_LIMIT", default="500"))
+# Calendar days after which an action of a lesson that is late is shown to the head of service
+ACTION_LONG_PAST_DAYS = env.int("ACTION_LONG_PAST_DAYS", default=28)
 NOT_FOR_REAL_DATA = True  # every page says so
 if not DEMONSTRATION:
     refuse_to_start_without(env)

@@ -4,8 +4,8 @@ from django.contrib.auth import views as auth
 from django.urls import include, path
 
 import cases.views
-import remedies.views
 from accounts.permissions import needs, open_to_anyone
+from remedies.views import lessons, putting_right
 
 from .healthz import healthz
 from .views import case_file, case_list, desk, lists, log, people, rules, steps, tasks
@@ -26,24 +26,30 @@ urlpatterns = [
     path("case/<slug:reference>/stages/", case_file.stages, name="case-stages"),
     path("case/<slug:reference>/people/", case_file.people, name="case-people"),
     path("case/<slug:reference>/remedies/", case_file.remedies, name="case-remedies"),
-    path("case/<slug:reference>/remedies/offer/", remedies.views.offer, name="remedies-offer"),
+    path("case/<slug:reference>/remedies/offer/", putting_right.offer, name="remedies-offer"),
     path(
         "case/<slug:reference>/remedies/promise/",
-        remedies.views.promise,
+        putting_right.promise,
         name="remedies-promise",
     ),
     path(
         "case/<slug:reference>/remedies/<int:pk>/answered/",
-        remedies.views.answered,
+        putting_right.answered,
         name="payment-answered",
     ),
     path(
         "case/<slug:reference>/remedies/<int:pk>/approve/",
-        remedies.views.approve,
+        putting_right.approve,
         name="payment-approve",
     ),
-    path("payments/", remedies.views.payments, name="payments"),
-    path("payments/<int:pk>/paid/", remedies.views.paid, name="payment-paid"),
+    path("case/<slug:reference>/lessons/add/", lessons.add, name="lesson-add"),
+    path("lessons/", lessons.lessons, name="lessons"),
+    path("lessons/<int:pk>/answer/", lessons.answer, name="lesson-answer"),
+    path("lessons/<int:pk>/action/", lessons.add_action, name="lesson-action"),
+    path("lessons/<int:pk>/told/", lessons.told, name="lesson-told"),
+    path("lessons/actions/<int:pk>/done/", lessons.done, name="action-done"),
+    path("payments/", putting_right.payments, name="payments"),
+    path("payments/<int:pk>/paid/", putting_right.paid, name="payment-paid"),
     path("case/<slug:reference>/history/", case_file.history, name="case-history"),
     path(
         "case/<slug:reference>/deadline/<int:pk>/",

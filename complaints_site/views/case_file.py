@@ -16,6 +16,7 @@ from complaints_site.case_page import CaseFile, cases_for, read
 from complaints_site.points_found import points_of
 from complaints_site.stage_sheet import sheets_of, stages_in_full
 from complaints_site.steps_offered import offers_for
+from remedies.lessons_page import with_actions
 from remedies.models import ActionPoint
 from stages.models import Appointment, Deadline, Finding, Stage
 from stages.reasons import reasons_for
@@ -83,7 +84,8 @@ def people(request: HttpRequest, reference: str) -> HttpResponse:
 @needs(Permission.OPEN_CASES)
 def remedies(request: HttpRequest, reference: str) -> HttpResponse:
     file = opened(request, reference)
-    actions = Prefetch("action_points", ActionPoint.objects.order_by("due_on", "id"))
+    points = Prefetch("action_points", ActionPoint.objects.select_related("lead_user"))
+    lessons = file.case.lessons.select_related("service_area", "repeats").prefetch_related(points)
     return tab(
         request,
         "case-remedies",
@@ -95,7 +97,7 @@ def remedies(request: HttpRequest, reference: str) -> HttpResponse:
         .select_related("point", "stage"),
         may_run=request.user.may(Permission.RUN_CASE),
         may_approve=request.user.may(Permission.DECIDE),
-        lessons=file.case.lessons.select_related("service_area").prefetch_related(actions),
+        lessons=with_actions(lessons, localdate()),
     )
 
 

@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
 from complaints_site.desk import GROUPS, LONGEST, Desk, choices_for
+from remedies.lessons_page import late_actions_of
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
 from stages.models import Task
 from stages.working_days import count_working_days
@@ -54,6 +55,7 @@ def desk(request):
             "groups": [entry for entry in groups(view, counts, shown) if entry["rows"]],
             "nothing": nothing(counts, whose, shown),
             "unowned": view.unowned() if len(choices_for(request.user)) > 1 else 0,
+            "late_actions": late_actions_of(request.user, today),
             "recent": view.recent(),
             "warning": horizon_warning(today),
         },

@@ -6,69 +6,124 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0001_initial'),
-        ('stages', '0002_tasks'),
+        ("cases", "0001_initial"),
+        ("stages", "0002_tasks"),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='finding',
-            name='insert_insert',
+            model_name="finding",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='finding',
-            name='update_update',
+            model_name="finding",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='finding',
-            name='delete_delete',
+            model_name="finding",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='finding',
-            name='remedy_considered',
-            field=models.BooleanField(blank=True, null=True, verbose_name='a remedy was considered'),
+            model_name="finding",
+            name="remedy_considered",
+            field=models.BooleanField(
+                blank=True, null=True, verbose_name="a remedy was considered"
+            ),
         ),
         migrations.AddField(
-            model_name='finding',
-            name='remedy_why',
-            field=models.TextField(blank=True, verbose_name='what was weighed about a remedy'),
+            model_name="finding",
+            name="remedy_why",
+            field=models.TextField(blank=True, verbose_name="what was weighed about a remedy"),
         ),
         migrations.AddField(
-            model_name='findingevent',
-            name='remedy_considered',
-            field=models.BooleanField(blank=True, null=True, verbose_name='a remedy was considered'),
+            model_name="findingevent",
+            name="remedy_considered",
+            field=models.BooleanField(
+                blank=True, null=True, verbose_name="a remedy was considered"
+            ),
         ),
         migrations.AddField(
-            model_name='findingevent',
-            name='remedy_why',
-            field=models.TextField(blank=True, verbose_name='what was weighed about a remedy'),
+            model_name="findingevent",
+            name="remedy_why",
+            field=models.TextField(blank=True, verbose_name="what was weighed about a remedy"),
         ),
         migrations.AlterField(
-            model_name='task',
-            name='kind',
-            field=models.CharField(choices=[('reminder', 'Reminder'), ('payment', 'Payment'), ('remedy', 'Remedy')], default='reminder', max_length=30),
+            model_name="task",
+            name="kind",
+            field=models.CharField(
+                choices=[("reminder", "Reminder"), ("payment", "Payment"), ("remedy", "Remedy")],
+                default="reminder",
+                max_length=30,
+            ),
         ),
         migrations.AlterField(
-            model_name='taskevent',
-            name='kind',
-            field=models.CharField(choices=[('reminder', 'Reminder'), ('payment', 'Payment'), ('remedy', 'Remedy')], default='reminder', max_length=30),
+            model_name="taskevent",
+            name="kind",
+            field=models.CharField(
+                choices=[("reminder", "Reminder"), ("payment", "Payment"), ("remedy", "Remedy")],
+                default="reminder",
+                max_length=30,
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "stages_findingevent" ("finding", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "remedy_considered", "remedy_why", "stage_id") SELECT new_values."finding", new_values."id", new_values."level", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."point_id", new_values."remedy_considered", new_values."remedy_why", new_values."stage_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='0f7dca7c6751ecfd3796229ac0627aae814897b9', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_b38f4', referencing='REFERENCING NEW TABLE AS new_values ', table='stages_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "stages_findingevent" ("finding", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "remedy_considered", "remedy_why", "stage_id") SELECT new_values."finding", new_values."id", new_values."level", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."point_id", new_values."remedy_considered", new_values."remedy_why", new_values."stage_id" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="0f7dca7c6751ecfd3796229ac0627aae814897b9",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_b38f4",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="stages_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "stages_findingevent" ("finding", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "remedy_considered", "remedy_why", "stage_id") SELECT new_values."finding", new_values."id", new_values."level", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."point_id", new_values."remedy_considered", new_values."remedy_why", new_values."stage_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='88c2b7e5877f7a447071ad230e2cf3b587732972', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_c2407', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='stages_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "stages_findingevent" ("finding", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "remedy_considered", "remedy_why", "stage_id") SELECT new_values."finding", new_values."id", new_values."level", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."point_id", new_values."remedy_considered", new_values."remedy_why", new_values."stage_id" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="88c2b7e5877f7a447071ad230e2cf3b587732972",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_c2407",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="stages_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='finding',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "stages_findingevent" ("finding", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "remedy_considered", "remedy_why", "stage_id") SELECT old_values."finding", old_values."id", old_values."level", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."point_id", old_values."remedy_considered", old_values."remedy_why", old_values."stage_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='f26c87f432dbcb54053ad516c0da02dcd783d95b', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_9a56c', referencing='REFERENCING OLD TABLE AS old_values ', table='stages_finding', when='AFTER')),
+            model_name="finding",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "stages_findingevent" ("finding", "id", "level", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "point_id", "remedy_considered", "remedy_why", "stage_id") SELECT old_values."finding", old_values."id", old_values."level", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."point_id", old_values."remedy_considered", old_values."remedy_why", old_values."stage_id" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="f26c87f432dbcb54053ad516c0da02dcd783d95b",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_9a56c",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="stages_finding",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='finding',
-            constraint=models.CheckConstraint(condition=models.Q(('remedy_considered', None), models.Q(('remedy_why', ''), _negated=True), _connector='OR'), name='finding_remedy_considered_with_a_reason', violation_error_message='Say what was weighed about a remedy.'),
+            model_name="finding",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("remedy_considered", None),
+                    models.Q(("remedy_why", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="finding_remedy_considered_with_a_reason",
+                violation_error_message="Say what was weighed about a remedy.",
+            ),
         ),
     ]

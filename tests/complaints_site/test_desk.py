@@ -142,7 +142,7 @@ def test_a_restricted_case_and_ones_own_do_not_stand_on_an_officers_desk(desk_of
     [
         (Role.COMMITTEE, "/reports/"),
         (Role.ADMINISTRATOR, "/calendar/"),
-        (Role.FINANCE, "/people/rights/"),
+        (Role.FINANCE, "/payments/"),
     ],
 )
 def test_those_who_open_no_case_go_to_the_page_they_came_for(desk_of, role, page):

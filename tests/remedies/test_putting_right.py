@@ -9,7 +9,7 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.permissions import Role
-from remedies.actions import (
+from remedies.actions.putting_right import (
     answer_offer,
     approve_payment,
     offer_payment,

@@ -6,7 +6,7 @@ from django import forms
 
 from accounts.models import User
 from cases.models import Case, Point
-from remedies import actions
+from remedies.actions import putting_right as actions
 from remedies.models import Payment, Remedy
 from stages.forms.step import box
 from stages.forms.tasks import people_for

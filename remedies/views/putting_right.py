@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from cases.models import Case, CasePerson
-from remedies.forms import AnsweredForm, ApproveForm, OfferForm, PaidForm, PromiseForm
+from remedies.forms.putting_right import AnsweredForm, ApproveForm, OfferForm, PaidForm, PromiseForm
 from remedies.models import Payment
 
 LAST_PAID = 20

@@ -1,0 +1,133 @@
+"""What is asked about a lesson: what was learnt, whether it is accepted, and who does what."""
+
+from django import forms
+
+from accounts.models import User
+from cases.models import Case, Point
+from remedies.actions import lessons as actions
+from remedies.models import ActionPoint, Lesson
+from stages.forms.step import box
+
+
+class LessonForm(forms.Form):
+    text = box(
+        "What was learnt", rows=4, help_text="What should be done differently, by the service"
+    )
+    source = forms.ChoiceField(
+        label="Where it comes from", choices=Lesson.Source, widget=forms.RadioSelect
+    )
+    point = forms.ModelChoiceField(
+        Point.objects.none(), label="Point", empty_label="The complaint as a whole", required=False
+    )
+    repeats = forms.ModelChoiceField(
+        Lesson.objects.none(),
+        label="Earlier lessons like it",
+        help_text="Choose one if this says the same again: it then counts as seen before",
+        empty_label="None of these",
+        widget=forms.RadioSelect,
+        required=False,
+    )
+
+    def __init__(self, *args, case: Case, today, alike=(), **kwargs):
+        self.case, self.today = case, today
+        super().__init__(*args, **kwargs)
+        self.fields["point"].queryset = case.points.all()
+        if alike:
+            keys = [lesson.pk for lesson in alike]
+            self.fields["repeats"].queryset = Lesson.objects.filter(pk__in=keys)
+        else:
+            del self.fields["repeats"]
+
+    def take(self, *, by: User) -> Lesson:
+        return actions.raise_lesson(self.case, on=self.today, by=by, **self.cleaned_data)
+
+
+class AnswerForm(forms.Form):
+    """Whether the council accepts a lesson, and when the complainant was told."""
+
+    accepted = forms.ChoiceField(
+        label="Does the council accept it?", choices=Lesson.Accepted, widget=forms.RadioSelect
+    )
+    why = box("Why not, or not all of it", rows=2, required=False)
+
+    def __init__(self, *args, lesson: Lesson, **kwargs):
+        self.lesson = lesson
+        super().__init__(*args, **kwargs)
+
+    def clean(self):
+        data = super().clean()
+        if data.get("accepted") in ("in_part", "no") and not data.get("why"):
+            self.add_error("why", "Say why it is not accepted, or not all of it")
+        return data
+
+    def take(self, *, by: User) -> None:
+        actions.answer_lesson(self.lesson, by=by, **self.cleaned_data)
+
+
+class ActionForm(forms.Form):
+    """A named lead, and a date: somebody who signs in, or a name."""
+
+    text = box("What will be done")
+    lead_user = forms.ModelChoiceField(
+        User.objects.none(),
+        label="Lead",
+        empty_label="Somebody who does not sign in",
+        required=False,
+    )
+    lead = forms.CharField(label="Or their name or post", max_length=200, required=False)
+    due_on = forms.DateField(label="By when")
+
+    def __init__(self, *args, lesson: Lesson, today, **kwargs):
+        self.lesson, self.today = lesson, today
+        super().__init__(*args, **kwargs)
+        self.fields["lead_user"].queryset = User.objects.filter(is_active=True)
+
+    def clean_due_on(self):
+        due_on = self.cleaned_data["due_on"]
+        if due_on < self.today:
+            raise forms.ValidationError("Enter a date that is today or later")
+        return due_on
+
+    def clean(self):
+        data = super().clean()
+        if bool(data.get("lead_user")) == bool(data.get("lead")):
+            self.add_error("lead_user", "Choose the lead, or enter a name or post")
+        return data
+
+    def take(self, *, by: User) -> ActionPoint:
+        return actions.add_action(self.lesson, by=by, **self.cleaned_data)
+
+
+class DoneForm(forms.Form):
+    on = forms.DateField(label="Done on")
+    evidence = box("What shows that it was done", help_text="And where that is kept")
+
+    def __init__(self, *args, point: ActionPoint, today, **kwargs):
+        self.point, self.today = point, today
+        super().__init__(*args, initial={"on": f"{today:%-d %-m %Y}"}, **kwargs)
+
+    def clean_on(self):
+        return past(self.cleaned_data["on"], self.today)
+
+    def take(self, *, by: User) -> None:
+        actions.finish_action(self.point, by=by, **self.cleaned_data)
+
+
+class ToldForm(forms.Form):
+    on = forms.DateField(label="Complainant told on")
+
+    def __init__(self, *args, lesson: Lesson, today, **kwargs):
+        self.lesson, self.today = lesson, today
+        super().__init__(*args, initial={"on": f"{today:%-d %-m %Y}"}, **kwargs)
+
+    def clean_on(self):
+        return past(self.cleaned_data["on"], self.today)
+
+    def take(self, *, by: User) -> None:
+        actions.tell_complainant(self.lesson, on=self.cleaned_data["on"], by=by)
+
+
+def past(on, today):
+    if on > today:
+        raise forms.ValidationError("Enter a date that is today or in the past")
+    return on

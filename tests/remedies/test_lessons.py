@@ -1,0 +1,215 @@
+"""Lessons: raised once, held against earlier ones, carried through with evidence."""
+
+from datetime import date
+
+import pytest
+import time_machine
+from django.core.exceptions import ValidationError
+
+from accounts.models import User
+from accounts.permissions import Role
+from cases.actions.casework import restrict
+from remedies.actions.lessons import (
+    add_action,
+    answer_lesson,
+    finish_action,
+    raise_lesson,
+    tell_complainant,
+)
+from remedies.lessons_page import coming_back, counts_for, late_actions_of
+from remedies.models import ActionPoint, Lesson
+from stages.actions.intake import take_in
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 9, 10)
+
+
+def person(name, role, email="") -> User:
+    return User.objects.create_user(email or f"{role}@example.org", name, [role])
+
+
+@pytest.fixture
+def officer():
+    return person("Anna Fielding", Role.OFFICER)
+
+
+@pytest.fixture
+def case(officer):
+    return take_in(
+        on=date(2026, 9, 1),
+        by=officer,
+        received_on=date(2026, 9, 1),
+        service_area=factories.service_area("Leaving Care"),
+        points=["The deposit"],
+    )
+
+
+@pytest.fixture
+def lesson(case, officer):
+    return raise_lesson(
+        case,
+        text="Tell people before a visit is put off",
+        source="complaint",
+        on=date(2026, 9, 2),
+        by=officer,
+    )
+
+
+def give(lesson, by, due_on=date(2026, 9, 9), **lead) -> ActionPoint:
+    lead = lead or {"lead": "Team manager"}
+    return add_action(lesson, text="Write to all teams", due_on=due_on, by=by, **lead)
+
+
+def test_an_earlier_lesson_is_found_by_its_words_in_another_form(case, lesson, officer):
+    raise_lesson(case, text="Forms name the papers", source="complaint", on=TODAY, by=officer)
+
+    found = Lesson.objects.all().like("Visits that are being put off: people must be told")
+
+    assert list(found) == [lesson]
+    assert not Lesson.objects.all().like("!? -")
+
+
+def test_a_lesson_that_repeats_another_is_counted_as_coming_back(case, lesson, officer):
+    again = raise_lesson(
+        case, text="Tell people first", source="panel", repeats=lesson, on=TODAY, by=officer
+    )
+
+    assert (again.recurring, lesson.recurring) == (True, False)
+    assert [(one, one.times) for one in coming_back(officer)] == [(lesson, 1)]
+
+
+def test_what_is_not_accepted_needs_the_reason(lesson, officer):
+    with pytest.raises(ValidationError, match="Say why it is not accepted"):
+        answer_lesson(lesson, accepted="no", why="", by=officer)
+    answer_lesson(lesson, accepted="no", why="It would cost too much", by=officer)
+
+    lesson.refresh_from_db()
+    assert lesson.get_accepted_display() == "Not accepted"
+
+
+def test_an_action_is_done_only_with_evidence(lesson, officer):
+    point = give(lesson, officer)
+
+    with pytest.raises(ValidationError, match="when there is evidence of it"):
+        finish_action(point, on=TODAY, evidence="", by=officer)
+    finish_action(point, on=TODAY, evidence="Circular 14", by=officer)
+    tell_complainant(lesson, on=TODAY, by=officer)
+
+    assert not ActionPoint.objects.open().exists()
+    assert Lesson.objects.get().complainant_told_on == TODAY
+
+
+def test_a_lesson_stands_in_one_state_after_the_other(lesson, officer):
+    def counted():
+        found = counts_for(officer, TODAY)
+        return found["all"], found["late"], found["open"], found["unanswered"], found["done"]
+
+    assert counted() == (1, 0, 0, 1, 0)
+    point = give(lesson, officer)
+    assert counted() == (1, 1, 1, 1, 0)
+    answer_lesson(lesson, accepted="yes", why="", by=officer)
+    finish_action(point, on=TODAY, evidence="Circular 14", by=officer)
+    assert counted() == (1, 0, 0, 0, 1)
+
+
+def test_a_late_action_is_shown_to_its_lead_and_once_long_past_to_the_head(lesson, officer):
+    lead = person("Lena Lead", Role.RESPONDER)
+    head = person("Helen Marsh", Role.HEAD_OF_SERVICE)
+    lesson.service_area.heads.add(head)
+    give(lesson, officer, due_on=date(2026, 9, 9), lead_user=lead)
+
+    assert (late_actions_of(lead, date(2026, 9, 9)), late_actions_of(lead, TODAY)) == (0, 1)
+    assert late_actions_of(head, TODAY) == 0
+    assert late_actions_of(head, date(2026, 10, 7)) == 0
+    assert late_actions_of(head, date(2026, 10, 8)) == 1
+    assert late_actions_of(officer, date(2026, 10, 8)) == 0
+
+
+def test_who_may_see_a_lesson(case, lesson, officer):
+    lead = person("Lena Lead", Role.RESPONDER)
+    head = person("Helen Marsh", Role.HEAD_OF_SERVICE)
+    lesson.service_area.heads.add(head)
+
+    def seen_by(user):
+        return Lesson.objects.visible_to(user).count()
+
+    assert (seen_by(officer), seen_by(head), seen_by(lead)) == (1, 1, 0)
+    give(lesson, officer, lead_user=lead)
+    assert seen_by(lead) == 1
+    restrict(case, why="Concerns a member of staff", by=officer)
+    assert (seen_by(officer), seen_by(head)) == (0, 0)
+
+
+@pytest.fixture
+def on_the_day():
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+def test_an_officer_is_shown_earlier_lessons_before_a_new_one_is_kept(
+    client, on_the_day, case, lesson, officer
+):
+    client.force_login(officer)
+    address = f"/case/{case.reference}/lessons/add/"
+    typed = {"text": "Tell people when a visit is put off", "source": "investigator"}
+
+    asked = client.post(address, typed).content.decode()
+    assert "Something like it was learnt before" in asked
+    assert "Tell people when a visit is put off" in asked
+    client.post(address, typed | {"looked": "1", "repeats": lesson.pk})
+
+    assert Lesson.objects.get(source="investigator").repeats == lesson
+
+
+@pytest.mark.parametrize(
+    ("page", "typed", "sentence"),
+    [
+        ("action", {"text": "Write", "due_on": "20 9 2026"}, "Choose the lead, or enter a name"),
+        ("action", {"text": "Write", "due_on": "9 9 2026", "lead": "X"}, "today or later"),
+        ("answer", {"accepted": "in_part", "why": ""}, "Say why it is not accepted, or not all"),
+        ("told", {"on": "11 9 2026"}, "today or in the past"),
+    ],
+)
+def test_what_is_wrong_is_told_beside_what_was_typed(
+    client, on_the_day, lesson, officer, page, typed, sentence
+):
+    client.force_login(officer)
+
+    assert sentence in client.post(f"/lessons/{lesson.pk}/{page}/", typed).content.decode()
+
+
+def test_a_lead_who_cannot_open_the_case_records_their_own_action(
+    client, on_the_day, case, lesson, officer
+):
+    lead = person("Lena Lead", Role.RESPONDER)
+    own, other = give(lesson, officer, lead_user=lead), give(lesson, officer)
+    client.force_login(lead)
+
+    page = client.get("/lessons/?state=late").content.decode()
+    assert "Write to all teams" in page
+    assert f'href="/case/{case.reference}' not in page
+    done = {"on": "10 9 2026", "evidence": "Circular 14"}
+    assert client.post(f"/lessons/actions/{own.pk}/done/", done).url == "/lessons/"
+    assert client.post(f"/lessons/actions/{other.pk}/done/", done).status_code == 404
+    assert list(ActionPoint.objects.open()) == [other]
+
+
+@pytest.mark.parametrize("asked", ["?area=x", "?area=99999999", "?state=nothing", "?words=%00a"])
+def test_an_address_typed_by_hand_is_no_error(client, on_the_day, lesson, officer, asked):
+    client.force_login(officer)
+
+    assert client.get(f"/lessons/{asked}").status_code == 200
+
+
+def test_the_page_takes_the_same_queries_for_ten_lessons(
+    client, on_the_day, case, officer, django_assert_max_num_queries
+):
+    for _ in range(10):
+        one = raise_lesson(case, text="The same", source="complaint", on=TODAY, by=officer)
+        give(one, officer)
+    client.force_login(officer)
+
+    with django_assert_max_num_queries(10):
+        client.get("/lessons/")
