@@ -6,6 +6,7 @@ are joined by the context's id.
 """
 
 from collections.abc import Callable
+from contextlib import contextmanager
 from functools import partial, wraps
 
 import pghistory
@@ -25,12 +26,24 @@ def action(function: Callable) -> Callable:
 
     @wraps(function)
     def wrapper(*args, by, **kwargs):
-        context = {"user": by.pk if by else None, "action": function.__name__}
-        with transaction.atomic(), pghistory.context(**context):
+        with one_act(by=by, action=function.__name__):
             return function(*args, by=by, **kwargs)
 
     wrapper.is_action = True
     return wrapper
+
+
+@contextmanager
+def one_act(*, by, **names: str):
+    """Make all that is done inside one act: one transaction, one context, which ``names`` name.
+
+    Acts inside an act belong to it. It keeps the names that it was given first: a complaint that is
+    taken in was not begun, although that is the last thing done in it.
+    """
+    with transaction.atomic(), pghistory.context() as context:
+        for name, value in {"user": by.pk if by else None, **names}.items():
+            context.metadata.setdefault(name, value)
+        yield
 
 
 def record(sentence: str, about, *, by, why: str = ""):

@@ -15,9 +15,11 @@ from pghistory.models import Events
 
 from accounts.models import Event, User
 from cases import models as cases
+from cases.acts import events_of
 from complaints_site.changed_fields import Change, changes_of
 from remedies import models as remedies
 from stages import models as stages
+from stages.steps import BY_KEY
 
 SHOWN = 200
 OF_A_CASE = [
@@ -50,27 +52,34 @@ OF_A_STAGE = [
 
 @dataclass
 class Done:
-    """One entry: a sentence of the trail, or a change that has none."""
+    """One entry: a sentence of the trail, or a change that has none; ``step`` as it is called."""
 
     at: datetime
     by: str
     sentence: str
     why: str = ""
+    step: str = ""
     changes: list[Change] = field(default_factory=list)
 
 
 def sentences_about(case: cases.Case) -> QuerySet[Event]:
-    about = Event.objects.filter(about_model=case._meta.label_lower, about_id=case.pk)
-    return about.select_related("by")[:SHOWN]
+    return events_of(case).order_by("-at", "-id").select_related("by")[:SHOWN]
 
 
 def history(
-    case: cases.Case, its_stages: Sequence[stages.Stage], *, with_fields: bool
+    case: cases.Case,
+    its_stages: Sequence[stages.Stage],
+    events: Iterable[Event],
+    *,
+    with_fields: bool,
 ) -> list[Done]:
-    """What was done to ``case``, newest first; with the fields for those who read the trail."""
+    """What was done to ``case``, newest first; with the fields for those who read the trail.
+
+    ``events`` are the :func:`sentences_about` it.
+    """
     done, of_context = [], {}
-    for event in sentences_about(case):
-        entry = Done(event.at, _name(event.by), event.sentence, event.why)
+    for event in events:
+        entry = Done(event.at, _name(event.by), event.sentence, event.why, _step(event.names))
         of_context.setdefault(event.context_id, entry)
         done.append(entry)
     if with_fields:
@@ -88,6 +97,12 @@ def who_looked(case: cases.Case) -> QuerySet:
         .annotate(times=Count("pk"), last=Max("at"))
         .order_by("-last")[:SHOWN]
     )
+
+
+def _step(names: dict | None) -> str:
+    """The step of the table that an act was, by its label; nothing where it was none of them."""
+    key = (names or {}).get("step", "")
+    return BY_KEY[key].label if key in BY_KEY else key
 
 
 def _rows_kept(case: cases.Case, its_stages: Sequence[stages.Stage]) -> Iterable[Events]:

@@ -100,6 +100,9 @@ LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "login"
 SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day
 
+# Work that is safe
+UNDO_MINUTES = env.int("UNDO_MINUTES", default=10)  # how long the last step of a case can be undone
+
 # Language, time, pages
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

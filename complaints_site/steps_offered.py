@@ -23,6 +23,14 @@ STEP_OF = {
     StageEvent.PANEL_REPORT: "panel-reported",
     StageEvent.RESPONSE: "answer",
 }
+# What people do most, beside what is next: in sight, where all other steps are a click away
+LIKELY = {
+    Phase.REQUESTED: ("begin", "acknowledge", "allocate", "note", "add-task"),
+    Phase.UNDER_WAY: ("answer", "extend", "resume", "allocate", "note", "add-task"),
+    Phase.ANSWERED: ("ask-for-next", "close", "note", "add-task"),
+    Phase.WITHDRAWN: ("reopen", "note"),
+    Phase.CLOSED: ("reopen", "note"),
+}
 
 
 @dataclass(frozen=True)
@@ -34,15 +42,21 @@ class Offer:
 
 @dataclass(frozen=True)
 class Offers:
-    """``first`` is the green button, where there is one; ``groups`` are all other steps, under
-    the heads of the table of steps; ``not_now`` says why not.
+    """``first`` is the green button, where there is one; ``likely`` are the few that are taken
+    most; ``groups`` are all other steps, under the heads of the table of steps; ``not_now`` says
+    why not.
 
     That a case has ended is said once, not again at each step that it bars.
     """
 
     first: Offer | None
+    likely: list[Offer]
     groups: list[tuple[str, list[Offer]]]
     not_now: list[Offer]
+
+    @property
+    def number_of_others(self) -> int:
+        return sum(len(offers) for _, offers in self.groups)
 
 
 def offers_for(file: CaseFile, user: User) -> Offers | None:
@@ -53,13 +67,16 @@ def offers_for(file: CaseFile, user: User) -> Offers | None:
     heads = [(group.label, _weighed(group.steps, situation, user)) for group in GROUPS]
     possible = {step.key: step for _, pairs in heads for step, why_not in pairs if not why_not}
     first = _first(file, situation, possible)
+    likely = [possible[key] for key in LIKELY[situation.phase] if key in possible]
+    likely = [step for step in likely if step != first]
     not_now = [pair for _, pairs in heads for pair in pairs if pair[1] and file.case.is_open]
     return Offers(
         first=_offer(first, "", file) if first else None,
+        likely=[_offer(step, "", file) for step in likely],
         groups=[
             (label, offers)
             for label, pairs in heads
-            if (offers := [_offer(*pair, file) for pair in pairs if _other(pair, first)])
+            if (offers := [_offer(*pair, file) for pair in pairs if _other(pair, first, likely)])
         ],
         not_now=[_offer(*pair, file) for pair in not_now],
     )
@@ -69,9 +86,9 @@ def _weighed(steps: Iterable[Step], situation: Situation, user: User) -> list[tu
     return [(step, step.why_not(situation, user)) for step in steps]
 
 
-def _other(pair: tuple[Step, str], first: Step | None) -> bool:
+def _other(pair: tuple[Step, str], first: Step | None, likely: list[Step]) -> bool:
     step, why_not = pair
-    return step != first and not why_not
+    return not why_not and step != first and step not in likely
 
 
 def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> Step | None:

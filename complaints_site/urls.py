@@ -8,7 +8,7 @@ from accounts.permissions import needs, open_to_anyone
 from remedies.views import lessons, putting_right
 
 from .healthz import healthz
-from .views import case_file, case_list, desk, lists, log, people, rules, steps, tasks
+from .views import case_file, case_list, desk, lists, log, people, rules, steps, tasks, undo
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -57,6 +57,7 @@ urlpatterns = [
         name="deadline-reasons",
     ),
     path("case/<slug:reference>/step/<slug:key>/", steps.take_step, name="step"),
+    path("case/<slug:reference>/undo/", undo.undo, name="undo"),
     path("case/<slug:reference>/task/<int:pk>/", tasks.task, name="task"),
     path("reports/", include("reporting.urls")),
     path("calendar/", rules.calendar, name="calendar"),

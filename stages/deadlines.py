@@ -1,10 +1,11 @@
 """The deadlines of a stage as rows: its clocks, counted anew whenever one of its dates changes."""
 
-from datetime import timedelta
+from collections.abc import Mapping
+from datetime import date, timedelta
 
 from stages.calendars import calendar_for
 from stages.clocks import Clock, clocks_of
-from stages.models import Deadline, Stage, StageEvent
+from stages.models import Deadline, Stage, StageDefinition, StageEvent
 from stages.working_days import Calendar, count_working_days
 
 ONE_DAY = timedelta(days=1)
@@ -12,17 +13,8 @@ ONE_DAY = timedelta(days=1)
 
 def count_clocks(stage: Stage) -> list[Deadline]:
     """Count every clock of a stage anew and store them in one statement."""
-    procedure = stage.definition.procedure
-    calendar = calendar_for(procedure)
-    extension = stage.extensions.order_by("-to_due_on").first()
-    clocks = clocks_of(
-        list(stage.definition.limits.all()),
-        {event.value: getattr(stage, event.value) for event in StageEvent},
-        calendar,
-        posting_days=procedure.posting_days,
-        extended_to=extension.to_due_on if extension else None,
-        roll=procedure.month_ends_roll,
-        days_held=days_held(stage, calendar) if procedure.pauses_move_deadlines else 0,
+    clocks = clocks_with(
+        stage.definition, dates_of(stage), extended_to=extended_to(stage), holds=spans_held(stage)
     )
     counted = [field for field in Clock.__slots__ if field != "limit"]
     return Deadline.objects.bulk_create(
@@ -41,7 +33,40 @@ def count_clocks(stage: Stage) -> list[Deadline]:
     )
 
 
-def days_held(stage: Stage, calendar: Calendar) -> int:
-    """The working days of the holds that have ended, their first and last day included."""
-    spans = stage.holds.exclude(to_on=None).values_list("from_on", "to_on")
+def clocks_with(
+    definition: StageDefinition,
+    dates: Mapping[str, date | None],
+    *,
+    extended_to: date | None = None,
+    holds: list[tuple[date, date]] = (),
+) -> list[Clock]:
+    """The clocks of a stage with these dates, whether or not there is such a stage yet."""
+    procedure = definition.procedure
+    calendar = calendar_for(procedure)
+    return clocks_of(
+        list(definition.limits.all()),
+        dates,
+        calendar,
+        posting_days=procedure.posting_days,
+        extended_to=extended_to,
+        roll=procedure.month_ends_roll,
+        days_held=days_held(holds, calendar) if procedure.pauses_move_deadlines else 0,
+    )
+
+
+def dates_of(stage: Stage) -> dict[str, date | None]:
+    return {event.value: getattr(stage, event.value) for event in StageEvent}
+
+
+def extended_to(stage: Stage) -> date | None:
+    return stage.extensions.order_by("-to_due_on").values_list("to_due_on", flat=True).first()
+
+
+def spans_held(stage: Stage) -> list[tuple[date, date]]:
+    """The holds that have ended."""
+    return list(stage.holds.exclude(to_on=None).values_list("from_on", "to_on"))
+
+
+def days_held(spans: list[tuple[date, date]], calendar: Calendar) -> int:
+    """The working days of holds, their first and last day included."""
     return sum(count_working_days(start - ONE_DAY, end, calendar) for start, end in spans)

@@ -3,15 +3,16 @@
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
 from cases.actions.casework import note_viewing
+from cases.acts import offer_to_undo
 from cases.models import Assignment, Case, CasePerson
 from complaints_site import timeline as happenings
 from complaints_site.case_history import history as history_of
-from complaints_site.case_history import who_looked
+from complaints_site.case_history import sentences_about, who_looked
 from complaints_site.case_page import CaseFile, cases_for, read
 from complaints_site.points_found import points_of
 from complaints_site.stage_sheet import sheets_of, stages_in_full
@@ -107,11 +108,13 @@ def history(request: HttpRequest, reference: str) -> HttpResponse:
     """Who did what. The fields behind it, and who looked, are for those who read the trail."""
     file = opened(request, reference)
     sees_trail = request.user.may(Permission.SEE_TRAIL)
+    events = list(sentences_about(file.case))
     return tab(
         request,
         "case-history",
         file,
-        entries=history_of(file.case, file.stages, with_fields=sees_trail),
+        entries=history_of(file.case, file.stages, events, with_fields=sees_trail),
+        events=events,
         sees_trail=sees_trail,
         looked=who_looked(file.case) if sees_trail else [],
     )
@@ -152,7 +155,7 @@ def running_assignments(case: Case):
     return Assignment.objects.filter(case=case, until=None).select_related("user")
 
 
-def tab(request: HttpRequest, name: str, file: CaseFile, **more) -> HttpResponse:
+def tab(request: HttpRequest, name: str, file: CaseFile, *, events=None, **more) -> HttpResponse:
     """Draw a tab; its template is named after its address: ``cases/file_points.html``."""
     part = name.removeprefix("case-")
     template = "cases/file_overview.html" if part == "file" else f"cases/file_{part}.html"
@@ -162,5 +165,6 @@ def tab(request: HttpRequest, name: str, file: CaseFile, **more) -> HttpResponse
         "today": file.today,
         "tabs": file.tabs(name),
         "offers": offers_for(file, request.user),
+        "undo": offer_to_undo(file.case, request.user, now(), events),
     }
     return render(request, template, context | more)

@@ -32,6 +32,19 @@ class StepForm(forms.Form):
         """Do the step with what was typed. Raises ValidationError where a rule refuses it."""
         raise NotImplementedError
 
+    def answers(self) -> dict:
+        """What is answered so far; before anything is sent, what stands in the boxes."""
+        if self.is_bound:
+            self.is_valid()
+            return dict(self.cleaned_data)
+        return {name: self._standing(name, field) for name, field in self.fields.items()}
+
+    def _standing(self, name: str, field: forms.Field):
+        try:
+            return field.to_python(self.get_initial_for_field(field, name))
+        except forms.ValidationError:
+            return None
+
     @property
     def stage(self):
         return self.situation.stage

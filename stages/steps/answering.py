@@ -1,5 +1,6 @@
 """Answering a stage: acknowledged, begun, answered, and on to the next one."""
 
+from stages.models import StageEvent
 from stages.situation import Phase
 from stages.steps.guards import (
     a_point_was_upheld,
@@ -17,6 +18,7 @@ STEPS = (
         ASKED_OR_UNDER_WAY,
         (not_yet("acknowledged_on", "Acknowledged"),),
         then="The complainant knows that it was received. A clock that runs from there starts.",
+        records=StageEvent.ACKNOWLEDGED,
     ),
     Step(
         "begin",
@@ -24,6 +26,7 @@ STEPS = (
         frozenset({Phase.REQUESTED}),
         to=Phase.UNDER_WAY,
         then="The stage counts as an escalation from now on.",
+        records=StageEvent.BEGUN,
     ),
     Step(
         "answer",
@@ -32,6 +35,8 @@ STEPS = (
         (has_points, panel_has_reported),
         to=Phase.ANSWERED,
         then="The clock stops, and the time to ask for the next stage begins.",
+        records=StageEvent.RESPONSE,
+        tells="The complainant has the answer, with a finding on each point.",
     ),
     Step(
         "consider-remedies",

@@ -18,6 +18,7 @@ STEPS = (
         permission=Permission.DECIDE,
         to=Phase.CLOSED,
         then="The refusal is counted by its reason, and the case closes.",
+        tells="The complainant is told what was weighed.",
     ),
     Step(
         "restrict",

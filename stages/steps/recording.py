@@ -11,11 +11,12 @@ STEPS = (
         OPEN,
         then="They may see the case from then on, also if it is restricted.",
     ),
-    Step("note", "Add a note", ANY),
+    Step("note", "Add a note", ANY, only_adds=True),
     Step(
         "add-task",
         "Set a reminder",
         OPEN,
         then="It stands on the desk of whoever is to do it.",
+        only_adds=True,
     ),
 )

@@ -25,6 +25,9 @@ class Step:
     permission: Permission = Permission.RUN_CASE
     to: Phase | None = None
     then: str = ""
+    records: str = ""  # the date of the stage that it records (StageEvent)
+    tells: str = ""  # who sees it or is told, as a sentence
+    only_adds: bool = False  # nobody's typing can overwrite it, nor it another's
 
     def why_not(self, situation: Situation, user: User) -> str:
         """Say why ``user`` cannot take this step now; nothing where they can."""

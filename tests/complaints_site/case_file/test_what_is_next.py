@@ -139,7 +139,16 @@ def test_the_green_button_does_what_is_next(case, officer, page_of):
         "Acknowledge",
         f"/case/{case.reference}/step/acknowledge/",
     )
-    assert "Extend the time" in [offer.label for _, group in offers.groups for offer in group]
+    assert [offer.label for offer in offers.likely] == [
+        "Answer",
+        "Extend the time",
+        "Put it to someone",
+        "Add a note",
+        "Set a reminder",
+    ]
+    groups = {head: [offer.label for offer in group] for head, group in offers.groups}
+    assert groups["Time"] == ["Record that we wait"]
+    assert groups["The file"] == ["Add a point of complaint", "Add a person"]
 
 
 def test_a_step_that_must_wait_says_what_for(case, officer, page_of):
