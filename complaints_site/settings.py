@@ -54,6 +54,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "complaints_site.middleware.KeepsTyping",
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
@@ -102,6 +103,7 @@ SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day
 
 # Work that is safe
 UNDO_MINUTES = env.int("UNDO_MINUTES", default=10)  # how long the last step of a case can be undone
+CSRF_FAILURE_VIEW = "complaints_site.views.refused.form_too_old"
 
 # Language, time, pages
 LANGUAGE_CODE = "en-gb"
