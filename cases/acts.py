@@ -57,6 +57,11 @@ class Act:
         """The last moment in which it can be undone."""
         return self.at + timedelta(minutes=settings.UNDO_MINUTES)
 
+    def is_past(self, now: datetime) -> bool:
+        """Whether a page has nothing more to say of it: of what is fresh it says why not."""
+        never = self.names.get("action") in NEVER
+        return now > (self.until if never else self.at + timedelta(days=1))
+
     def why_not_undone(self, user: User, now: datetime) -> str:
         """Why ``user`` cannot undo it any more, or never could; "" where they can."""
         if reason := NEVER.get(self.names.get("action")):
@@ -97,7 +102,7 @@ class OfferToUndo:
 def offer_to_undo(case: Case, user: User, now: datetime, events=None) -> OfferToUndo | None:
     """``events``, the latest of the case, where a page has read them already."""
     act = last_act(case, events)
-    if act is None:
+    if act is None or act.is_past(now):
         return None
     return OfferToUndo(act, act.why_not_undone(user, now) or why_it_stays(act.context_id))
 

@@ -64,6 +64,7 @@ urlpatterns = [
     path("calendar/add-holiday/", rules.add_holiday, name="calendar-add-holiday"),
     path("calendar/add-closure/", rules.add_closure, name="calendar-add-closure"),
     path("procedures/", rules.procedures, name="procedures"),
+    path("procedures/steps/", rules.steps_table, name="steps-table"),
     path("procedures/<slug:code>/<str:version>/", rules.procedure, name="procedure"),
     path("lists/", lists.lists, name="lists"),
     path("lists/<slug:which>/", lists.one_list, name="list"),

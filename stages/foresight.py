@@ -44,7 +44,10 @@ class Move:
 
 @dataclass(frozen=True)
 class Foreseen:
+    """``sentences``, then the dates that move, then ``closing``: whom it reaches."""
+
     sentences: list[str]
+    closing: list[str]
     moves: list[Move] = field(default_factory=list)
 
 
@@ -53,8 +56,9 @@ def foresee(step: Step, situation: Situation, answers: Mapping, today: date) -> 
     try:
         moves = list(_moves(step, situation, answers, today))
     except BeyondHorizon as unknown:
-        return Foreseen([*_sentences(step, situation), str(unknown)])
-    return Foreseen([*_sentences(step, situation), *_whose_desk(situation, moves)], moves)
+        return Foreseen([*_sentences(step, situation), str(unknown)], [_trail()])
+    closing = [*_whose_desk(situation, moves), _trail()]
+    return Foreseen(list(_sentences(step, situation)), closing, moves)
 
 
 def _sentences(step: Step, situation: Situation) -> Iterable[str]:
@@ -64,12 +68,12 @@ def _sentences(step: Step, situation: Situation) -> Iterable[str]:
         yield step.then
     if step.tells:
         yield step.tells
-    yield f"It stands in the history with your name, and can be undone for {_minutes()}."
 
 
-def _minutes() -> str:
+def _trail() -> str:
     number = settings.UNDO_MINUTES
-    return f"{number} minute{'' if number == 1 else 's'}"
+    minutes = f"{number} minute{'' if number == 1 else 's'}"
+    return f"It stands in the history with your name, and can be undone for {minutes}."
 
 
 def _whose_desk(situation: Situation, moves: list[Move]) -> Iterable[str]:

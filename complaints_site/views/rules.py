@@ -13,9 +13,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission, needs
 from complaints_site.procedure_page import drawn_stages, facts, line_of_time
 from complaints_site.rule_forms import BankHolidayForm, ClosureForm
+from complaints_site.steps_drawn import drawn
 from stages.actions.calendar import DayRefused, add_bank_holiday, add_closure_day
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
 from stages.models import BankHoliday, ClosureDay, Procedure
+from stages.situation import Phase
+from stages.steps_listed import rows_of_steps
 from stages.working_calendar import in_words
 
 COUNTED = "Due dates that are counted from now on leave it out."
@@ -122,6 +125,25 @@ def procedure(request, code, version):
             "facts": facts(shown),
             "stages": drawn_stages(shown),
             "line": line_of_time(versions, localdate()),
+        },
+    )
+
+
+@require_safe
+@needs()
+def steps_table(request):
+    """Every step as the site itself reads the table; of one procedure, those it can ever take."""
+    code = request.GET.get("procedure", "")
+    versions = {one.code: one for one in Procedure.objects.order_by("in_force_from")}
+    chosen = versions.get(code)
+    return render(
+        request,
+        "rules/steps.html",
+        {
+            "groups": [(head, list(map(drawn, rows))) for head, rows in rows_of_steps(chosen)],
+            "phases": list(Phase),
+            "procedures": versions.values(),
+            "chosen": chosen,
         },
     )
 

@@ -5,6 +5,7 @@ from datetime import date
 from django import forms
 
 from cases.models import Case, Channel, ComplainantType, Person, ServiceArea
+from stages.forms.step import focus_first
 from stages.models import Procedure
 
 FACTS_OF_THE_CASE = [
@@ -101,6 +102,8 @@ class LogForm(forms.Form):
         self.fields["service_area"].queryset = ServiceArea.objects.in_use_on(today)
         self.fields["complainant_type"].queryset = ComplainantType.objects.in_use_on(today)
         self.fields["code"].choices = [("", "Not decided yet"), *procedure_choices(today)]
+        if not self.is_bound and not initial:
+            focus_first(self)
 
     def clean_received_on(self):
         received_on = self.cleaned_data["received_on"]

@@ -17,6 +17,15 @@ def box(label: str, *, rows: int = 3, required: bool = True, **options) -> forms
     )
 
 
+def focus_first(form: forms.Form) -> None:
+    """Put the cursor where typing begins: into the first box that nothing stands in yet."""
+    for name, field in form.fields.items():
+        choices = isinstance(field.widget, forms.RadioSelect | forms.CheckboxInput)
+        if not choices and not form.get_initial_for_field(field, name):
+            field.widget.attrs["autofocus"] = True
+            return
+
+
 class StepForm(forms.Form):
     """A step of one case. Subclasses add fields and :meth:`take`."""
 
@@ -24,6 +33,8 @@ class StepForm(forms.Form):
         self.situation, self.today = situation, today
         super().__init__(*args, **kwargs)
         self.prepare()
+        if not self.is_bound:
+            focus_first(self)
 
     def prepare(self) -> None:
         """Set what depends on the case: choices, first values."""

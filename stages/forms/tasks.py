@@ -45,6 +45,8 @@ class EndTaskForm(forms.Form):
     def __init__(self, *args, task: Task, today, **kwargs):
         self.task, self.today = task, today
         super().__init__(*args, initial={"on": f"{today:%-d %-m %Y}"}, **kwargs)
+        if not self.is_bound:
+            self.fields["words"].widget.attrs["autofocus"] = True
         if task.needs_evidence:
             self.fields["words"].help_text = "What shows that it was done, and where that is kept"
 

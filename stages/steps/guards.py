@@ -7,11 +7,18 @@ from stages.situation import Situation
 Guard = Callable[[Situation], str]  # empty where the step may be taken, else why not
 
 
+def words_of(guard: Guard) -> str:
+    """What a guard asks for, as the table of steps says it: its own words, else its name."""
+    name = guard.__qualname__.partition(".")[0]
+    return getattr(guard, "words", name.replace("_", " "))
+
+
 def not_yet(field: str, done: str) -> Guard:
     def guard(situation: Situation) -> str:
         day = getattr(situation.stage, field)
         return f"{done} on {day:%-d %B %Y}." if day else ""
 
+    guard.words = "not recorded yet"
     return guard
 
 
@@ -19,6 +26,7 @@ def only_after(field: str, waits: str) -> Guard:
     def guard(situation: Situation) -> str:
         return "" if getattr(situation.stage, field) else waits
 
+    guard.words = waits[:1].lower() + waits[1:].rstrip(".")
     return guard
 
 

@@ -14,7 +14,7 @@ from accounts.putting_back import CannotPutBack, put_back, tracked_models
 from accounts.trail import one_act
 from cases.actions.casework import add_note, add_person, add_point, assign
 from cases.actions.undoing import undo_last
-from cases.acts import last_act
+from cases.acts import last_act, offer_to_undo
 from cases.models import Case, Directorate, Note, Person, ServiceArea
 from stages.actions.intake import take_in
 from stages.models import Investigator, OmbudsmanDecision, Stage
@@ -186,6 +186,17 @@ def test_after_ten_minutes_it_says_to_take_a_correcting_step(manager, case):
     assert re.fullmatch(
         r"The 10 minutes to undo it ended at \d\d:\d\d\. Take a step that corrects it\.", late
     )
+
+
+def test_a_page_speaks_of_the_last_step_for_a_day_and_of_logging_while_it_is_fresh(manager, case):
+    logged = last_act(case)
+    assert "Close it as logged in error" in offer_to_undo(case, manager, logged.at).why_not
+    assert offer_to_undo(case, manager, logged.at + timedelta(minutes=11)) is None
+
+    add_note(case, text="She rang.", on=TODAY, by=manager)
+    at = last_act(case).at
+    assert "that corrects it" in offer_to_undo(case, manager, at + timedelta(hours=2)).why_not
+    assert offer_to_undo(case, manager, at + timedelta(hours=25)) is None
 
 
 def test_the_minutes_are_a_setting(manager, case, settings):
