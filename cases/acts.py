@@ -45,6 +45,12 @@ class Act:
         return "; ".join(event.sentence for event in reversed(self.events))
 
     @property
+    def short(self) -> str:
+        """Its first sentence, and how many more there are."""
+        more = f", and {len(self.events) - 1} more" if len(self.events) > 1 else ""
+        return f"{self.events[-1].sentence}{more}"
+
+    @property
     def by(self) -> User | None:
         return self.events[0].by
 

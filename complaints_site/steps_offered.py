@@ -95,7 +95,8 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
     """The step that does what is next.
 
     A stage that was asked for is begun before it is answered. A draft has no step of its own: what
-    the procedure still wants before the answer comes first, then the answer.
+    the procedure still wants before the answer comes first, then the answer; and no answer without
+    a point.
     """
     next_ = file.next.standing
     if not next_:
@@ -105,6 +106,8 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
         wanted = [key for event, key in STEP_OF.items() if event != StageEvent.ACKNOWLEDGED]
     if situation.phase == Phase.REQUESTED:
         wanted.append("begin")
+    if not situation.stage.has_points:
+        wanted.append("add-point")
     return next((possible[key] for key in wanted if key in possible), None)
 
 

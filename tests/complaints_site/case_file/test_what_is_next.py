@@ -160,6 +160,13 @@ def test_a_step_that_must_wait_says_what_for(case, officer, page_of):
     assert why_not["Answer"] == "Not until there is a point of complaint to answer."
 
 
+def test_without_a_point_there_is_one_to_add_before_the_answer(case, officer, page_of):
+    case.points.all().delete()
+    acknowledge(case, 1, on=date(2006, 9, 5), by=officer)
+
+    assert page_of(case, officer).context["offers"].first.label == "Add a point of complaint"
+
+
 def test_a_stage_that_was_asked_for_is_acknowledged_then_begun(case, officer, page_of):
     findings = [Outcome.UPHELD, Outcome.NOT_UPHELD]
     answer_stage(case, 1, on=date(2006, 9, 18), by=officer, findings=findings)
