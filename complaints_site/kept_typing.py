@@ -84,7 +84,10 @@ def forgets(request: HttpRequest) -> HttpResponse | None:
     left = request.GET.copy()
     del left[FORGET]
     path = f"{request.path}?{left.urlencode()}" if left else request.path
-    request.session[KEPT] = [one for one in request.session[KEPT] if one["path"] != path]
+    others = [one for one in request.session[KEPT] if one["path"] != path]
+    if len(others) == len(request.session[KEPT]):
+        return None
+    request.session[KEPT] = others
     return redirect(path)
 
 

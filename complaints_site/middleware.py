@@ -38,14 +38,15 @@ class KeepsTyping:
         if forgotten := kept_typing.forgets(request):
             return forgotten
         response = self.get_response(request)
-        if request.user.is_authenticated:
+        if getattr(request, "needs_sign_in", False) and request.user.is_authenticated:
             kept_typing.bring_back(request, response)
             kept_typing.remember_who(request, response)
         return response
 
     def process_view(self, request, view, args, kwargs):
         """Before the sign-in page takes over: its middleware stands after this one."""
-        sent = request.method == "POST" and getattr(view, "login_required", True)
+        request.needs_sign_in = getattr(view, "login_required", True)
+        sent = request.method == "POST" and request.needs_sign_in
         if not sent or request.user.is_authenticated:
             return
         if said := kept_typing.keep(request, kept_typing.who_was_here(request)):

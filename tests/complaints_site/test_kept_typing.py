@@ -278,6 +278,14 @@ def test_the_form_can_be_emptied(client, anna, case):
     assert "She rang." not in page_of(answer)
 
 
+@pytest.mark.parametrize("path", ["/cases/log/", "//elsewhere.example/"])
+def test_emptying_leads_nowhere_but_to_a_form_that_was_kept(client, anna, case, path):
+    signed_out(client, anna)
+    comes_back(client, anna, f"/case/{case.reference}/step/note/", {"text": "She rang."})
+
+    assert client.get(f"{path}?forget=1").status_code in (200, 404)
+
+
 def test_what_the_author_had_seen_is_kept_too(client, anna, priya, case):
     signed_out(client, anna)
     path = f"/case/{case.reference}/step/acknowledge/"
