@@ -136,7 +136,12 @@ def only_adds(names: dict) -> bool:
 def events_of(case: Case) -> QuerySet[Event]:
     """The sentences about ``case``, the latest first, each with the names of its act."""
     about = Event.objects.filter(about_model=case._meta.label_lower, about_id=case.pk)
-    return about.order_by("-pk").annotate(names=Subquery(ACT.values("metadata")[:1]))
+    return with_names(about.order_by("-pk"))
+
+
+def with_names(events: QuerySet[Event]) -> QuerySet[Event]:
+    """Each with the names of its act: who, by which action, which step of the table."""
+    return events.annotate(names=Subquery(ACT.values("metadata")[:1]))
 
 
 def others_of(act: Act, case: Case) -> Iterable[int]:

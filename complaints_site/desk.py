@@ -10,12 +10,12 @@ from datetime import date
 from functools import cached_property
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Left
 
 from accounts.models import Event, User
 from accounts.permissions import Permission
-from cases.models import Assignment, Case, CasePerson
+from cases.models import Assignment, Case, CasePerson, CaseViewing
 from stages.models import Deadline, Task
 from stages.working_days import Calendar, add_working_days
 
@@ -142,7 +142,10 @@ class Desk:
         return Desk(self.user, self.today, "nobody", self.calendar).cases.count()
 
     def recent(self) -> list[Event]:
-        """The last thing done by others on each of the cases that were changed last."""
+        """The last thing done by others on each of the cases that were changed last.
+
+        It is ``unread`` until this person opens the case.
+        """
         about = Event.objects.filter(about_model=Case._meta.label_lower).exclude(by=self.user)
         # By key, which is the order they were written in: the trail is long, and read from its end
         last = about.order_by("-pk").values_list("about_id", "pk")[:LOOKED_BACK]
@@ -152,9 +155,12 @@ class Desk:
         seen = Case.objects.visible_to(self.user).filter(pk__in=newest)
         references = dict(seen.values_list("pk", "reference"))
         shown = [pk for case_id, pk in newest.items() if case_id in references][:CHANGED]
-        found = list(Event.objects.select_related("by").filter(pk__in=shown).order_by("-pk"))
+        looked = CaseViewing.objects.filter(case=OuterRef("about_id"), user=self.user)
+        found = Event.objects.select_related("by").filter(pk__in=shown).order_by("-pk")
+        found = list(found.annotate(looked_at=Subquery(looked.values("at")[:1])))
         for event in found:
             event.reference = references[event.about_id]
+            event.unread = event.looked_at is None or event.looked_at < event.at
         return found
 
 

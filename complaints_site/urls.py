@@ -8,7 +8,19 @@ from accounts.permissions import needs, open_to_anyone
 from remedies.views import lessons, putting_right
 
 from .healthz import healthz
-from .views import case_file, case_list, desk, lists, log, people, rules, steps, tasks, undo
+from .views import (
+    case_file,
+    case_list,
+    changes,
+    desk,
+    lists,
+    log,
+    people,
+    rules,
+    steps,
+    tasks,
+    undo,
+)
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
@@ -21,6 +33,7 @@ urlpatterns = [
     path("cases/log/heard-before/", log.earlier_cases, name="heard-before"),
     path("compliments/log/", cases.views.log_compliment, name="log-compliment"),
     path("contacts/log/", cases.views.log_contact, name="log-contact"),
+    path("changes/", changes.changes, name="changes"),
     path("case/<slug:reference>/", case_file.overview, name="case-file"),
     path("case/<slug:reference>/points/", case_file.points, name="case-points"),
     path("case/<slug:reference>/stages/", case_file.stages, name="case-stages"),

@@ -57,6 +57,7 @@ def desk(request):
             "unowned": view.unowned() if len(choices_for(request.user)) > 1 else 0,
             "late_actions": late_actions_of(request.user, today),
             "recent": view.recent(),
+            "may_search_changes": request.user.may(Permission.SEE_TRAIL),
             "warning": horizon_warning(today),
         },
     )

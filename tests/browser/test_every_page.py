@@ -26,6 +26,7 @@ PAGES = [
     (Role.OFFICER, "/case/CH-2006-001/people/"),
     (Role.OFFICER, "/case/CH-2006-001/remedies/"),
     (Role.MANAGER, "/case/CH-2006-001/history/"),
+    (Role.MANAGER, "/changes/"),
     (Role.COMMITTEE, "/reports/"),
     (Role.OFFICER, YEAR),
     (Role.COMMITTEE, YEAR),
