@@ -5,7 +5,7 @@ hand; an :class:`~accounts.models.Event` is the sentence over them: who did what
 are joined by the context's id.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import contextmanager
 from functools import partial, wraps
 
@@ -61,4 +61,22 @@ def record(sentence: str, about, *, by, why: str = ""):
             about_id=about.pk,
             by=by,
             context_id=context.id,
+        )
+
+
+def record_each(sentences: Iterable[tuple], *, by, model) -> None:
+    """Write many sentences in one statement: of each its row's key, the sentence, and why."""
+    from accounts.models import Event
+
+    with pghistory.context() as context:
+        Event.objects.bulk_create(
+            Event(
+                sentence=sentence,
+                why=why,
+                about_model=model._meta.label_lower,
+                about_id=key,
+                by=by,
+                context_id=context.id,
+            )
+            for key, sentence, why in sentences
         )

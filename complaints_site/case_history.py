@@ -36,6 +36,7 @@ OF_A_CASE = [
     stages.Mediation,
     stages.OmbudsmanEnquiry,
     stages.Task,
+    stages.ProviderRequest,
     remedies.Payment,
     remedies.Remedy,
     remedies.Lesson,
@@ -47,6 +48,7 @@ OF_A_STAGE = [
     stages.Finding,
     stages.Appointment,
     stages.Panel,
+    stages.MovedDeadline,
 ]
 
 

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from django import forms
 
-from stages.models import BankHoliday, ClosureDay
+from stages.models import BankHoliday, CalendarChange, ClosureDay
 from stages.working_calendar import FRIDAY, Calendar, in_words
 
 LONGEST_CLOSURE = 14
@@ -104,6 +104,41 @@ class ClosureForm(CalendarForm):
                 self.add_error(
                     "first", "The office is closed then already: enter a day that is a working day"
                 )
+
+
+class DecideChangeForm(forms.Form):
+    """Approve a change of the calendar, or refuse it with the reason."""
+
+    MOVE, STAY = "move", "stay"
+
+    seen = forms.CharField(widget=forms.HiddenInput, required=False)
+    told = forms.ChoiceField(
+        label="Deadlines that the complainant was told already",
+        choices=[
+            (MOVE, "They move too. The date told is kept beside the new one"),
+            (STAY, "They stay where they are: we keep to the date that was told"),
+        ],
+        widget=forms.RadioSelect,
+        initial=MOVE,
+        required=False,
+    )
+    decision = forms.ChoiceField(
+        choices=CalendarChange.Decision.choices[:2], widget=forms.HiddenInput
+    )
+    why = forms.CharField(
+        label="Why the calendar stays as it is",
+        max_length=2_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+    )
+
+    def clean(self):
+        data = super().clean()
+        data["told_stay"] = data.get("told") == self.STAY
+        refuses = data.get("decision") == CalendarChange.Decision.REFUSED
+        if refuses and not data.get("why"):
+            self.add_error("why", "Say why the calendar stays as it is")
+        return data
 
 
 def days_to_close(first: date, last: date) -> list[date]:

@@ -15,6 +15,7 @@ from cases.models import Case
 from complaints_site.next_step import short_name
 from remedies.models import Payment
 from stages.models import Mediation, Stage, StageEvent
+from stages.working_calendar import in_words
 
 SHOWN = 60
 NOTES, DATES = "notes", "dates"
@@ -46,6 +47,27 @@ ROWS_ABOUT = """
     FROM stages_ombudsmanenquiry enquiry LEFT JOIN stages_ombudsmandecision decision
          ON decision.id = enquiry.decision_id
     WHERE enquiry.case_id = %(case)s AND enquiry.decided_on IS NOT NULL
+    UNION ALL
+    SELECT 'calendar', change.decided_on, coalesce(decider.full_name, ''), '',
+           string_agg(time_limit.name || CASE WHEN moved.stayed THEN ' stays on '
+               ELSE ' moved to ' END || to_char(moved.to_on, 'FMDD FMMonth YYYY'), E'\n')
+    FROM stages_moveddeadline moved
+    JOIN stages_stage stage ON stage.id = moved.stage_id
+    JOIN stages_calendarchange change ON change.id = moved.change_id
+    JOIN stages_deadline deadline ON deadline.id = moved.deadline_id
+    JOIN stages_timelimit time_limit ON time_limit.id = deadline.limit_id
+    LEFT JOIN accounts_user decider ON decider.id = change.decided_by_id
+    WHERE stage.case_id = %(case)s GROUP BY change.id, decider.full_name
+    UNION ALL
+    SELECT 'provider-asked', request.asked_on, '', provider.name, request.due_on::text
+    FROM stages_providerrequest request JOIN cases_provider provider
+         ON provider.id = request.provider_id
+    WHERE request.case_id = %(case)s
+    UNION ALL
+    SELECT 'provider-answered', request.answered_on, '', provider.name, request.said
+    FROM stages_providerrequest request JOIN cases_provider provider
+         ON provider.id = request.provider_id
+    WHERE request.case_id = %(case)s AND request.answered_on IS NOT NULL
     ORDER BY day DESC LIMIT %(shown)s
 """
 
@@ -116,9 +138,19 @@ def _payment(on, by, detail, text):
     return Happening(on, f"{Payment.Kind(detail).label} paid", text=f"£{Decimal(text):,.2f}")
 
 
+def _provider_asked(on, by, detail, text):
+    until = in_words(date.fromisoformat(text))
+    return Happening(on, f"Put to the provider: {detail}", text=f"Answer due {until}")
+
+
 TITLES = {
     "note": lambda on, by, detail, text: Happening(on, "Note", by, text, NOTES),
     "decision": lambda on, by, detail, text: Happening(on, f"Decision: {detail}", by, text),
+    "calendar": lambda on, by, detail, text: Happening(on, "Calendar changed", by, text),
+    "provider-asked": _provider_asked,
+    "provider-answered": lambda on, by, detail, text: Happening(
+        on, f"Answer of the provider: {detail}", text=text
+    ),
     "mediation": _mediation,
     "payment": _payment,
     "enquiry": lambda on, by, detail, text: Happening(on, "Enquiry of the Ombudsman", text=text),

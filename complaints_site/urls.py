@@ -9,6 +9,7 @@ from remedies.views import lessons, putting_right
 
 from .healthz import healthz
 from .views import (
+    calendar_changes,
     case_file,
     case_list,
     changes,
@@ -76,6 +77,10 @@ urlpatterns = [
     path("calendar/", rules.calendar, name="calendar"),
     path("calendar/add-holiday/", rules.add_holiday, name="calendar-add-holiday"),
     path("calendar/add-closure/", rules.add_closure, name="calendar-add-closure"),
+    path("calendar/<slug:kind>/<day:day>/remove/", calendar_changes.remove_day, name="day-remove"),
+    path("calendar/changes/<int:pk>/", calendar_changes.change, name="calendar-change"),
+    path("calendar/changes/<int:pk>/decide/", calendar_changes.decide, name="change-decide"),
+    path("calendar/changes/<int:pk>/take-back/", calendar_changes.take_back, name="change-back"),
     path("procedures/", rules.procedures, name="procedures"),
     path("procedures/steps/", rules.steps_table, name="steps-table"),
     path("procedures/<slug:code>/<str:version>/", rules.procedure, name="procedure"),

@@ -6,6 +6,7 @@ Plain Python on the limits of a stage and a mapping of dates; no query is made h
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from stages.models import TimeLimit
 from stages.working_days import Calendar, Unit, add_working_days, count_back, due_on
@@ -36,13 +37,16 @@ def clocks_of(
     extended_to: date | None = None,
     roll: bool = False,
     days_held: int = 0,
+    left: Mapping[str, tuple[date, date]] = MappingProxyType({}),
 ) -> list[Clock]:
     """Count every clock of a stage that has started, in the order of its limits.
 
     ``dates`` holds what has happened, by the values of :class:`~stages.models.StageEvent`.
     ``extended_to`` moves the due date of the main limit alone, and so the milestones that count
     back from it; that it keeps to the ceiling is for the action to see. ``roll`` and ``days_held``
-    belong to versions that say so (``month_ends_roll``, ``pauses_move_deadlines``).
+    belong to versions that say so (``month_ends_roll``, ``pauses_move_deadlines``). ``left`` names
+    the due dates that stay as told though the calendar changed: by limit, the start they were
+    counted from (from another start, they are counted anew) and the date.
     """
     clocks: dict[str, Clock] = {}
     for limit in limits:
@@ -55,7 +59,9 @@ def clocks_of(
                 continue
             moved_to, held = (extended_to, days_held) if limit.is_main else (None, 0)
             target_on, ceiling_on = bounds(limit, starts_on, calendar, roll=roll, days_held=held)
-            due = max(target_on, moved_to) if moved_to else target_on
+            told = left.get(limit.key)
+            due = told[1] if told and told[0] == starts_on else target_on
+            due = max(due, moved_to) if moved_to else due
             clock = Clock(limit, starts_on, provisional, target_on, ceiling_on, due, met_on)
         if clock:
             clocks[limit.key] = clock

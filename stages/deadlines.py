@@ -1,56 +1,45 @@
 """The deadlines of a stage as rows: its clocks, counted anew whenever one of its dates changes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, timedelta
+
+from django.db.models import DateField, F, Q, Value
+from django.db.models.functions import Cast, Coalesce
 
 from stages.calendars import calendar_for
 from stages.clocks import Clock, clocks_of
-from stages.models import Deadline, Stage, StageDefinition, StageEvent
+from stages.models import Deadline, Extension, Stage, StageEvent
 from stages.working_days import Calendar, count_working_days
 
 ONE_DAY = timedelta(days=1)
+COUNTED = [field for field in Clock.__slots__ if field != "limit"]
+NO_DAY = Cast(Value(None), DateField())
+
+Left = Mapping[str, tuple[date, date]]
 
 
 def count_clocks(stage: Stage) -> list[Deadline]:
     """Count every clock of a stage anew and store them in one statement."""
-    clocks = clocks_with(
-        stage.definition, dates_of(stage), extended_to=extended_to(stage), holds=spans_held(stage)
-    )
-    counted = [field for field in Clock.__slots__ if field != "limit"]
-    return Deadline.objects.bulk_create(
-        [
-            Deadline(
-                stage=stage,
-                limit=clock.limit,
-                is_main=clock.limit.is_main,
-                **{field: getattr(clock, field) for field in counted},
-            )
-            for clock in clocks
-        ],
-        update_conflicts=True,
-        unique_fields=["stage", "limit"],
-        update_fields=counted,
-    )
+    calendar = calendar_for(stage.definition.procedure)
+    extended_to, left = what_was_told(stage)
+    clocks = clocks_on(stage, calendar, extended_to=extended_to, left=left)
+    return store([row_of(stage, clock) for clock in clocks])
 
 
-def clocks_with(
-    definition: StageDefinition,
-    dates: Mapping[str, date | None],
-    *,
-    extended_to: date | None = None,
-    holds: list[tuple[date, date]] = (),
+def clocks_on(
+    stage: Stage, calendar: Calendar, *, extended_to: date | None, left: Left
 ) -> list[Clock]:
-    """The clocks of a stage with these dates, whether or not there is such a stage yet."""
-    procedure = definition.procedure
-    calendar = calendar_for(procedure)
+    """Every clock of a stage on this calendar. Makes no query where its rows were prefetched."""
+    procedure = stage.definition.procedure
     return clocks_of(
-        list(definition.limits.all()),
-        dates,
+        list(stage.definition.limits.all()),
+        dates_of(stage),
         calendar,
         posting_days=procedure.posting_days,
         extended_to=extended_to,
         roll=procedure.month_ends_roll,
-        days_held=days_held(holds, calendar) if procedure.pauses_move_deadlines else 0,
+        days_held=days_held(stage, calendar) if procedure.pauses_move_deadlines else 0,
+        left=left,
     )
 
 
@@ -58,15 +47,34 @@ def dates_of(stage: Stage) -> dict[str, date | None]:
     return {event.value: getattr(stage, event.value) for event in StageEvent}
 
 
-def extended_to(stage: Stage) -> date | None:
-    return stage.extensions.order_by("-to_due_on").values_list("to_due_on", flat=True).first()
+def what_was_told(stage: Stage) -> tuple[date | None, Left]:
+    """How far a stage is extended, and which of its dates stay as told; one query for both."""
+    extensions = Extension.objects.filter(stage=stage).order_by()
+    told = Deadline.objects.filter(Q(stage=stage) & ~Q(left_on=None)).order_by()
+    rows = extensions.values_list(Value(""), NO_DAY, Coalesce("counted_to_on", "to_due_on")).union(
+        told.values_list(F("limit__key"), F("starts_on"), F("left_on")), all=True
+    )
+    found = list(rows)
+    extended_to = max((to for key, _, to in found if not key), default=None)
+    return extended_to, {key: (start, to) for key, start, to in found if key}
 
 
-def spans_held(stage: Stage) -> list[tuple[date, date]]:
-    """The holds that have ended."""
-    return list(stage.holds.exclude(to_on=None).values_list("from_on", "to_on"))
+def row_of(stage: Stage, clock: Clock, **more) -> Deadline:
+    counted = {field: getattr(clock, field) for field in COUNTED}
+    return Deadline(stage=stage, limit=clock.limit, is_main=clock.limit.is_main, **counted, **more)
 
 
-def days_held(spans: list[tuple[date, date]], calendar: Calendar) -> int:
-    """The working days of holds, their first and last day included."""
+def store(rows: Iterable[Deadline], also: Iterable[str] = ()) -> list[Deadline]:
+    """Write deadlines in one statement; those that are there get what was counted, and ``also``."""
+    return Deadline.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["stage", "limit"],
+        update_fields=[*COUNTED, *also],
+    )
+
+
+def days_held(stage: Stage, calendar: Calendar) -> int:
+    """The working days of the holds that have ended, their first and last day included."""
+    spans = [(hold.from_on, hold.to_on) for hold in stage.holds.all() if hold.to_on]
     return sum(count_working_days(start - ONE_DAY, end, calendar) for start, end in spans)

@@ -1,6 +1,6 @@
 from .advocacy import AdvocacyReferral
 from .case import Case, CaseLink, CaseViewing, Decision, Note, ReferenceCounter
-from .contacts import Compliment, Contact
+from .contacts import Compliment, Contact, ContactTime
 from .equalities import Equalities, EqualityAnswer
 from .lists import Category, CategoryScheme, Channel, ComplainantType, PassedOnBy
 from .logs import Log, LogEntry
@@ -21,6 +21,7 @@ __all__ = [
     "ComplainantType",
     "Compliment",
     "Contact",
+    "ContactTime",
     "Decision",
     "Directorate",
     "Equalities",

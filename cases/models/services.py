@@ -34,3 +34,7 @@ class ServiceArea(ListedWord):
 @tracked
 class Provider(ListedWord):
     """A contractor or partner that answers for a service on the council's behalf."""
+
+    days_before = models.PositiveSmallIntegerField(
+        default=5, help_text="Working days before our own deadline by which its answer is due"
+    )

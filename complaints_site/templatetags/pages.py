@@ -21,6 +21,12 @@ def short_day(value):
 
 
 @register.filter
+def day_and_title(value, title):
+    """A day of the calendar and what it is for: Friday 4 June 2027, A jubilee."""
+    return f"{format_date(value, 'l j F Y')}, {title}"
+
+
+@register.filter
 def pounds(value):
     """An amount: £1,484.14; nothing where there is none.
 

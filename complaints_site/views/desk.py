@@ -9,7 +9,7 @@ from accounts.permissions import Permission, needs
 from complaints_site.desk import GROUPS, LONGEST, Desk, choices_for
 from remedies.lessons_page import late_actions_of
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
-from stages.models import Task
+from stages.models import CalendarChange, Task
 from stages.working_days import count_working_days
 
 FIRST_PAGES = [
@@ -59,8 +59,14 @@ def desk(request):
             "recent": view.recent(),
             "may_search_changes": request.user.may(Permission.SEE_TRAIL),
             "warning": horizon_warning(today),
+            "calendar_changes": changes_to_decide(request.user),
         },
     )
+
+
+def changes_to_decide(user) -> list[CalendarChange]:
+    """The changes of the calendar that wait for a complaints manager."""
+    return list(CalendarChange.objects.waiting()) if user.may(Permission.DECIDE) else []
 
 
 def first_page(user) -> str:

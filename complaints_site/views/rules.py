@@ -4,24 +4,21 @@ from itertools import groupby
 from operator import attrgetter
 
 from django.contrib import messages
-from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
+from complaints_site.calendar_changes import enter
 from complaints_site.procedure_page import drawn_stages, facts, line_of_time
-from complaints_site.rule_forms import BankHolidayForm, ClosureForm
+from complaints_site.rule_forms import BankHolidayForm, ClosureForm, year_began
 from complaints_site.steps_drawn import drawn
-from stages.actions.calendar import DayRefused, add_bank_holiday, add_closure_day
+from stages.actions.calendar import DayRefused
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
-from stages.models import BankHoliday, ClosureDay, Procedure
+from stages.models import BankHoliday, CalendarChange, ClosureDay, Procedure
 from stages.situation import Phase
 from stages.steps_listed import rows_of_steps
-from stages.working_calendar import in_words
-
-COUNTED = "Due dates that are counted from now on leave it out."
+from stages.working_days import BeyondHorizon
 
 
 @require_safe
@@ -47,6 +44,8 @@ def calendar(request):
         "after": year + 1 if year + 1 in years else None,
         "days": days_of(year),
         "may_keep": request.user.may(Permission.KEEP_LISTS),
+        "waiting": changes_waiting(request.user),
+        "year_began": year_began(today),
     }
     return render(request, "rules/calendar.html", page)
 
@@ -55,18 +54,18 @@ def calendar(request):
 @needs(Permission.KEEP_LISTS)
 def add_holiday(request):
     """Add a bank holiday that was proclaimed for once."""
-    return add_days(request, BankHolidayForm, save_holiday, "rules/add_bank_holiday.html")
+    return add_days(request, BankHolidayForm, holiday_of, "rules/add_bank_holiday.html")
 
 
 @require_http_methods(["GET", "POST"])
 @needs(Permission.KEEP_LISTS)
 def add_closure(request):
     """Add days when the office is shut."""
-    return add_days(request, ClosureForm, save_closure, "rules/add_closure.html")
+    return add_days(request, ClosureForm, closure_of, "rules/add_closure.html")
 
 
-def add_days(request, form_class, save, template):
-    """Ask for days and ``save`` them; it returns the first of them and a sentence."""
+def add_days(request, form_class, change_of, template):
+    """Ask for days and enter them; what would move a deadline is proposed, and shown first."""
     try:
         known = load_calendar()
     except NoCalendar as error:
@@ -75,30 +74,22 @@ def add_days(request, form_class, save, template):
     form = form_class(request.POST or None, today=localdate(), calendar=known)
     if form.is_valid():
         try:
-            first, done = save(form.cleaned_data, by=request.user)
-        except DayRefused as error:  # somebody else entered the day meanwhile
+            where, done = enter(change_of(form.cleaned_data), by=request.user)
+        except (DayRefused, BeyondHorizon) as error:  # somebody else entered the day meanwhile
             form.add_error(None, str(error))
         else:
             messages.success(request, done)
-            return redirect(f"{reverse('calendar')}?year={first.year}")
+            return redirect(where)
     return render(request, template, {"form": form})
 
 
-def save_holiday(data, *, by):
-    day, title = data["day"], data["title"]
-    add_bank_holiday(day, title, by=by)
-    return day, f"{in_words(day)} is a bank holiday: {title}. {COUNTED}"
+def holiday_of(data) -> CalendarChange:
+    return CalendarChange(added={data["day"].isoformat(): data["title"]})
 
 
-@transaction.atomic
-def save_closure(data, *, by):
-    days, title = data["days"], data["title"]
-    for day in days:
-        add_closure_day(day, title, by=by)
-    span = in_words(days[0])
-    if len(days) > 1:
-        span = f"{len(days)} days from {span} to {in_words(days[-1])}"
-    return days[0], f"The office is closed on {span}: {title}."
+def closure_of(data) -> CalendarChange:
+    days = {day.isoformat(): data["title"] for day in data["days"]}
+    return CalendarChange(kind=CalendarChange.Kind.CLOSURE, added=days)
 
 
 @require_safe
@@ -148,6 +139,13 @@ def steps_table(request):
     )
 
 
+def changes_waiting(user) -> list[CalendarChange]:
+    """The changes of the calendar that somebody must decide, for those who may see them."""
+    if not (user.may(Permission.KEEP_LISTS) or user.may(Permission.DECIDE)):
+        return []
+    return list(CalendarChange.objects.waiting().select_related("proposed_by"))
+
+
 def chosen_year(request, years, today) -> int:
     """The year asked for, or this one; the nearest that is known."""
     asked = request.GET.get("year", "")
@@ -160,7 +158,9 @@ def days_of(year) -> list:
     holidays = list(BankHoliday.objects.filter(day__year=year))
     closures = list(ClosureDay.objects.filter(day__year=year))
     for holiday in holidays:
+        holiday.change_kind = CalendarChange.Kind.BANK_HOLIDAY if holiday.one_off else ""
         holiday.kind = "Bank holiday, added here" if holiday.one_off else "Bank holiday"
     for closure in closures:
+        closure.change_kind = CalendarChange.Kind.CLOSURE
         closure.kind = "Office closed"
     return sorted(holidays + closures, key=attrgetter("day"))

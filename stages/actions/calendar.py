@@ -1,8 +1,6 @@
 """The calendar as rows: bank holidays from a list or one by one, closure days, the days counted."""
 
-from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import date, timedelta
 from types import SimpleNamespace
 
@@ -10,11 +8,10 @@ from django.db import connection, models
 
 from accounts.models import User
 from accounts.trail import action, record
+from stages.calendar_differences import Differences, differences
 from stages.calendars import load_calendar
-from stages.models import BankHoliday, CalendarDay, ClosureDay
+from stages.models import BankHoliday, CalendarChange, CalendarDay, ClosureDay
 from stages.working_calendar import FRIDAY, in_words
-
-EVERY_YEAR = 8  # bank holidays of England and Wales, with Christmas Day and Good Friday
 
 NUMBER_THE_DAYS = """
     INSERT INTO stages_calendarday AS known (day, working_days, office_days)
@@ -30,20 +27,6 @@ class DayRefused(ValueError):
     """A day that cannot be entered, with the reason in the administrator's words."""
 
 
-class IncompleteYear(ValueError):
-    """A list that has only some of a year's bank holidays: counting on it would be wrong."""
-
-
-@dataclass
-class Differences:
-    """What a list of bank holidays says otherwise than the rows do."""
-
-    added: dict[date, str] = field(default_factory=dict)
-    not_listed: dict[date, str] = field(default_factory=dict)
-    removed: dict[date, str] = field(default_factory=dict)
-    titles: dict[date, tuple[str, str]] = field(default_factory=dict)
-
-
 @action
 def load_bank_holidays(
     holidays: Mapping[date, str], *, by: User | None, remove: bool = False
@@ -53,24 +36,15 @@ def load_bank_holidays(
     A day of the listed years that the list no longer has is removed only with ``remove``, and one
     entered by hand not even then. A title we already have stays.
     """
-    _refuse_incomplete_years(holidays)
-    rows = {row.day: row for row in BankHoliday.objects.all()}
-    found = Differences(
-        added={day: title for day, title in holidays.items() if day not in rows},
-        titles=_other_titles(rows, holidays),
-    )
-    years = {day.year for day in holidays}
-    for day, row in rows.items():
-        if day.year in years and day not in holidays and not row.one_off:
-            (found.removed if remove else found.not_listed)[day] = row.title
-    listed_now = [day for day in holidays if day in rows and rows[day].one_off]
-    if not (found.added or found.removed or listed_now):
+    found = differences(holidays, remove=remove)
+    listed_now = BankHoliday.objects.filter(day__in=list(holidays), one_off=True)
+    if not (found.added or found.removed or listed_now.exists()):
         return found
+    listed_now.update(one_off=False)
     BankHoliday.objects.bulk_create(
         BankHoliday(day=day, title=title) for day, title in found.added.items()
     )
     BankHoliday.objects.filter(day__in=found.removed).delete()
-    BankHoliday.objects.filter(day__in=listed_now).update(one_off=False)
     _count_days()
     what = f"{len(found.added)} bank holidays added, {len(found.removed)} removed"
     _record(f"brought the calendar up to date: {what}", BankHoliday, max(holidays), by=by)
@@ -97,6 +71,27 @@ def add_closure_day(day: date, title: str, *, by: User | None) -> ClosureDay:
     return closure
 
 
+@action
+def change_days(change: CalendarChange, *, by: User | None) -> None:
+    """Bring the days of an approved change into the calendar, if it still can be."""
+    model = ClosureDay if change.kind == CalendarChange.Kind.CLOSURE else BankHoliday
+    for day, title in change.days_added.items():
+        _refuse(day, title, model)
+    gone = set(change.days_removed) - set(model.objects.values_list("day", flat=True))
+    if gone:
+        raise DayRefused(f"{in_words(min(gone))} is no longer in the calendar.")
+    one_off = {} if model is ClosureDay else {"one_off": not change.official}
+    model.objects.bulk_create(
+        model(day=day, title=title.strip(), **one_off) for day, title in change.days_added.items()
+    )
+    model.objects.filter(day__in=change.days_removed).delete()
+    _count_days()
+    for verb, days in {"added": change.days_added, "removed": change.days_removed}.items():
+        for day, title in days.items():
+            what = f"{verb} the {change.get_kind_display()} {in_words(day)}, {title}"
+            _record(what, model, day, by=by)
+
+
 def _count_days() -> None:
     """Make the projection of the calendar anew, in one statement, from the module that counts."""
     law, office = load_calendar(), load_calendar(closures=True)
@@ -104,15 +99,6 @@ def _count_days() -> None:
     days = [law.first + timedelta(days=place) for place in range(len(law.ordinals) - 1)]
     with connection.cursor() as cursor:
         cursor.execute(NUMBER_THE_DAYS, [days, law.ordinals[1:], office.ordinals[1:]])
-
-
-def _refuse_incomplete_years(holidays: Mapping[date, str]) -> None:
-    for year, days in sorted(Counter(day.year for day in holidays).items()):
-        if days < EVERY_YEAR:
-            raise IncompleteYear(
-                f"The list has {days} bank holidays in {year}; a year has {EVERY_YEAR} or more. "
-                "Only whole years can be taken in."
-            )
 
 
 def _refuse(day: date, title: str, kind: type[models.Model]) -> None:
@@ -126,11 +112,6 @@ def _refuse(day: date, title: str, kind: type[models.Model]) -> None:
     closure = kind.objects.filter(day=day).first()
     if closure:
         raise DayRefused(f"{in_words(day)} is entered already: {closure.title}.")
-
-
-def _other_titles(rows, holidays) -> dict[date, tuple[str, str]]:
-    both = {day: (rows[day].title, title) for day, title in holidays.items() if day in rows}
-    return {day: titles for day, titles in both.items() if titles[0] != titles[1]}
 
 
 def _record(sentence: str, kind: type[models.Model], day: date, *, by: User | None) -> None:

@@ -43,7 +43,8 @@ class Deadline(models.Model):
 
     ``target_on`` and ``ceiling_on`` are what the limit gives without and with its extension, so
     "in time" has three answers: within target, within the ceiling, over (domain.md 1, rule 4).
-    ``due_on`` is the date in force; ``told_on`` the date a log says the complainant was told.
+    ``due_on`` is the date in force; ``told_on`` the due date that the complainant was told of.
+    ``left_on`` is a told date that stays in force although the calendar changed under it.
     """
 
     stage = models.ForeignKey(Stage, models.PROTECT, related_name="deadlines")
@@ -57,6 +58,7 @@ class Deadline(models.Model):
     ceiling_on = models.DateField()
     due_on = models.DateField()
     told_on = models.DateField("date told at the time", null=True, blank=True)
+    left_on = models.DateField("told, and left when the calendar changed", null=True, blank=True)
     met_on = models.DateField(null=True, blank=True)
     live = models.BooleanField(default=True, help_text="False once the case or stage has ended")
 
@@ -98,6 +100,12 @@ class Extension(models.Model):
     to_due_on = models.DateField()
     reason = models.TextField()
     told_on = models.DateField("complainant told", null=True, blank=True)
+    counted_to_on = models.DateField(
+        "to, since the calendar changed",
+        null=True,
+        blank=True,
+        help_text="The same number of working days on the calendar of today",
+    )
 
     class Meta:
         ordering = ["stage", "to_due_on"]
@@ -113,6 +121,11 @@ class Extension(models.Model):
                 violation_error_message="Say why the time is extended.",
             ),
         ]
+
+    @property
+    def in_force_on(self) -> date:
+        """The due date it gives now: ``to_due_on`` stays what was told."""
+        return self.counted_to_on or self.to_due_on
 
     def __str__(self) -> str:
         return f"extended from {self.from_due_on} to {self.to_due_on}"

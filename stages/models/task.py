@@ -48,6 +48,7 @@ class Task(models.Model):
         REMINDER = "reminder", "Reminder"
         PAYMENT = "payment", "Payment"
         REMEDY = "remedy", "Remedy"
+        PROVIDER = "provider", "Chase the provider"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")

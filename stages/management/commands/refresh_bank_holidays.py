@@ -2,8 +2,12 @@ import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.timezone import localdate
 
-from stages.actions.calendar import Differences, IncompleteYear, load_bank_holidays
+from stages.actions.calendar import DayRefused
+from stages.actions.calendar_changes import TakenIn, take_in_list
+from stages.calendar_differences import IncompleteYear
+from stages.calendar_words import moved_words
 from stages.calendars import load_calendar
 from stages.official_bank_holidays import OfficialListError, parse_official_list
 from stages.working_calendar import in_words
@@ -12,7 +16,8 @@ from stages.working_calendar import in_words
 class Command(BaseCommand):
     help = (
         "Bring the bank holidays up to date from the published list, bank-holidays.json of "
-        "www.gov.uk: adds what is new and says what else differs."
+        "www.gov.uk: adds what is new and says what else differs. Where that would move open "
+        "deadlines, it lists them and puts the change before the complaints managers."
     )
 
     def add_arguments(self, parser):
@@ -22,17 +27,27 @@ class Command(BaseCommand):
             action="store_true",
             help="also remove the days that the list no longer has, but for those added by hand",
         )
+        parser.add_argument(
+            "--move",
+            action="store_true",
+            help="move the deadlines that the change moves, also those told to complainants",
+        )
 
-    def handle(self, *, file, remove, verbosity, **options):
+    def handle(self, *, file, remove, move, verbosity, **options):
         try:
             holidays = parse_official_list(read(file))
-            differences = load_bank_holidays(holidays, by=None, remove=remove)
-        except (OfficialListError, IncompleteYear) as error:
+            taken = take_in_list(holidays, on=localdate(), by=None, remove=remove, move=move)
+        except (OfficialListError, IncompleteYear, DayRefused) as error:
             raise CommandError(f"{error}\nNothing was changed.") from error
         if verbosity:
-            self.tell(differences)
+            self.tell(taken)
 
-    def tell(self, differences: Differences):
+    def tell(self, taken: TakenIn):
+        if taken.effect:
+            self.stdout.write("\n".join(moved_words(taken.change, taken.effect)))
+        if taken.change and taken.change.is_waiting:
+            return
+        differences = taken.differences
         for day, title in differences.added.items():
             self.stdout.write(f"Added: {in_words(day)}, {title}")
         for day, title in differences.removed.items():
