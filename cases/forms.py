@@ -1,23 +1,27 @@
-"""Compliments and other contacts: logged in twenty seconds, and counted."""
+"""Compliments and other contacts: logged in twenty seconds, and worked from a page each."""
 
 from datetime import date
 
 from django import forms
 
+from accounts.models import User
+from accounts.permissions import RIGHTS, Permission
 from cases.models import Compliment, Contact, ServiceArea
 
 
-class ContactForm(forms.ModelForm):
-    """A contact that is not a complaint; today, unless another day is typed."""
+class ComplimentForm(forms.ModelForm):
+    """What came in; today, unless another day is typed."""
 
     class Meta:
-        model = Contact
-        fields = ["kind", "received_on", "service_area"]
-        labels = {"kind": "Kind of contact", "received_on": "Date received"}
+        model = Compliment
+        fields = ["received_on", "service_area", "from_whom", "text"]
+        labels = {"received_on": "Date received", "text": "What was said"}
+        widgets = {"text": forms.Textarea(attrs={"rows": 4})}
 
     def __init__(self, *args, today: date, **kwargs):
         self.today = today
-        super().__init__(*args, initial={"received_on": f"{today:%-d %-m %Y}"}, **kwargs)
+        first = {"received_on": f"{today:%-d %-m %Y}"} | kwargs.pop("initial", {})
+        super().__init__(*args, initial=first, **kwargs)
         area = self.fields["service_area"]
         area.queryset, area.empty_label = ServiceArea.objects.in_use_on(today), "Choose one"
 
@@ -28,9 +32,82 @@ class ContactForm(forms.ModelForm):
         return received_on
 
 
-class ComplimentForm(ContactForm):
+class ContactForm(ComplimentForm):
+    """A contact that is not a complaint. The first three answers are enough."""
+
     class Meta:
-        model = Compliment
-        fields = ["received_on", "service_area", "from_whom", "text"]
-        labels = {"received_on": "Date received", "text": "What was said"}
-        widgets = {"text": forms.Textarea(attrs={"rows": 4})}
+        model = Contact
+        fields = ["kind", "received_on", "service_area", "from_whom", "asked", "owner"]
+        labels = {
+            "kind": "Kind of contact",
+            "received_on": "Date received",
+            "from_whom": "From whom",
+            "asked": "What was asked",
+            "owner": "Who answers it",
+        }
+        help_texts = {"from_whom": "The member, the MP or whoever asks. It stands in no report"}
+        widgets = {"asked": forms.Textarea(attrs={"rows": 4})}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["owner"].queryset = who_can_answer()
+        self.fields["owner"].empty_label = "Nobody yet"
+
+
+class PutToForm(forms.Form):
+    to = forms.ModelChoiceField(
+        User.objects.none(),
+        label="Who answers it",
+        empty_label="Choose a person",
+        error_messages={"required": "Choose who answers it"},
+    )
+
+    def __init__(self, *args, contact: Contact, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["to"].queryset = who_can_answer().exclude(pk=contact.owner_id)
+
+
+class EndingForm(forms.Form):
+    """A day on which a contact ended: today, unless another is typed."""
+
+    kind = ""  # in the names of its fields on the page, where two of these stand
+    on = forms.DateField(label="On", error_messages={"required": "Enter the date"})
+
+    def __init__(self, *args, contact: Contact, today: date, **kwargs):
+        self.contact, self.today = contact, today
+        first = {"on": f"{today:%-d %-m %Y}"}
+        super().__init__(*args, initial=first, auto_id=f"id_{self.kind}_%s", **kwargs)
+
+    def clean_on(self):
+        on = self.cleaned_data["on"]
+        if on > self.today:
+            raise forms.ValidationError("Enter a date that is today or in the past")
+        if on < self.contact.received_on:
+            received = f"{self.contact.received_on:%-d %B %Y}"
+            raise forms.ValidationError(f"It was received on {received}: not before")
+        return on
+
+
+class AnswerContactForm(EndingForm):
+    kind = "answer"
+    answer = forms.CharField(
+        label="What was answered",
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        error_messages={"required": "Enter what was answered"},
+    )
+
+
+class CloseContactForm(EndingForm):
+    kind = "close"
+    why = forms.CharField(
+        label="Why it needs no answer",
+        max_length=200,
+        error_messages={"required": "Say why it needs no answer"},
+    )
+
+
+def who_can_answer():
+    """Those who sign in and open the desk: whoever has a contact finds it there."""
+    roles = [role for role, rights in RIGHTS.items() if Permission.OPEN_CASES in rights]
+    return User.objects.filter(is_active=True, roles__overlap=roles)

@@ -10,6 +10,7 @@ NAVIGATION = [
     ("Cases", "case-list", Permission.OPEN_CASES),
     ("Lessons", "lessons", Permission.OPEN_CASES),
     ("Payments", "payments", Permission.PAY),
+    ("Contacts", "contact-list", Permission.LOG_CASE),
     ("Reports", "reporting:index", Permission.OPEN_REPORTS),
     ("Calendar", "calendar", Permission.KEEP_LISTS),
     ("Procedures", "procedures", Permission.KEEP_LISTS),

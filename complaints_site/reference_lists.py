@@ -18,6 +18,7 @@ from cases.models import (
     CategoryScheme,
     Channel,
     ComplainantType,
+    ContactTime,
     Directorate,
     EqualityAnswer,
     Log,
@@ -42,6 +43,7 @@ def load_lists(folder: Path = FOLDER, *, by: User | None) -> Counter:
     add(Channel, in_order(Channel, told["channels"]))
     add(PassedOnBy, in_order(PassedOnBy, told["passed_on_by"]))
     add(Provider, in_order(Provider, told.get("providers", [])))
+    add(ContactTime, in_order(ContactTime, told.get("contact_times", [])))
     add(Log, in_order(Log, told["logs"]), known_by=["key"])
     add(ComplainantType, in_order(ComplainantType, told["complainant_types"]))
     add(OmbudsmanDecision, in_order(OmbudsmanDecision, told["decisions"]))

@@ -19,11 +19,15 @@ LABELS = {
     "scheme": "Scheme",
     "is_young_person": "It is a child or young person",
     "means": "What it means",
+    "days_before": "Its answer is due before ours by",
+    "kind": "Kind of contact",
+    "working_days": "Working days to answer",
     "in_use_from": "First day of use",
 }
 HELP = {
     "name": "Take care: a name that has been used is never changed",
     "stage_number": "1, 2 or 3, where one stage has a list of its own",
+    "days_before": "Working days before our own deadline",
     "in_use_from": "Leave it empty where it was always in use",
 }
 

@@ -10,6 +10,7 @@ from cases.models import (
     CategoryScheme,
     Channel,
     ComplainantType,
+    ContactTime,
     Directorate,
     PassedOnBy,
     Provider,
@@ -70,6 +71,16 @@ LISTS = [
         "a provider",
         "Contractors and partners that answer for a service on the council's behalf.",
         Provider,
+        facts=("days_before",),
+    ),
+    WordList(
+        "contact-times",
+        "Times to answer other contacts",
+        "a time to answer",
+        "In how many working days members' and MPs' enquiries, professional complaints and service "
+        "requests are answered. A new time takes over from its first day.",
+        ContactTime,
+        facts=("kind", "working_days"),
     ),
     WordList(
         "schemes",

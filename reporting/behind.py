@@ -7,7 +7,7 @@ from django.db.models import Model, QuerySet
 
 from cases.models import AdvocacyReferral, Case, Compliment, Contact, LogEntry
 from remedies.models import Lesson, Payment
-from stages.models import Mediation, OmbudsmanEnquiry, Stage
+from stages.models import Mediation, OmbudsmanEnquiry, ProviderRequest, Stage
 
 Columns = dict[str, Callable[[Model], object]]
 
@@ -114,7 +114,19 @@ SHOWN: dict[type[Model], Shown] = {
             "Service area": _area,
             "Kind": _display("kind"),
             "Received": lambda row: row.received_on,
+            "Due": lambda row: row.due_on,
+            "Answered": lambda row: row.answered_on,
             "Closed": lambda row: row.closed_on,
+        },
+    ),
+    ProviderRequest: Shown(
+        ("case__service_area", "provider"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Provider": lambda row: row.provider,
+            "Asked": lambda row: row.asked_on,
+            "Due": lambda row: row.due_on,
+            "Answered": lambda row: row.answered_on,
         },
     ),
 }
@@ -133,4 +145,6 @@ def line(row: Model) -> dict:
     """One row: its case (None where it belongs to none), and its cells by column."""
     columns = SHOWN[type(row)].columns
     case = row if isinstance(row, Case) else getattr(row, "case", None)
+    if isinstance(row, Contact):
+        case = None  # it is counted apart from the complaint that it may have become
     return {"case": case, "cells": [(name, column(row)) for name, column in columns.items()]}

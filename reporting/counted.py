@@ -8,16 +8,17 @@ Ombudsman decision to the year it was decided, a lesson to the year it was raise
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case as DbCase
+from django.db.models import F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
 from cases.models import AdvocacyReferral, Case, Compliment, Contact, LogEntry
 from remedies.models import Lesson, Payment
 from reporting.scope import Scope
-from stages.models import Mediation, OmbudsmanEnquiry, Stage
+from stages.models import Mediation, OmbudsmanEnquiry, ProviderRequest, Stage
 
-Path = str | Coalesce
+Path = str | Coalesce | DbCase
 
 
 class DoesNotFit(ValueError):
@@ -257,4 +258,41 @@ CONTACTS = _of_service_area(
     Contact,
     "received_on",
     case=None,
+    kind="kind",
+    result=DbCase(
+        When(closed_on=None, then=Value("open")),
+        When(answered_on=None, then=Value("unanswered")),
+        When(due_on=None, then=Value("answered")),
+        When(answered_on__lte=F("due_on"), then=Value("in_time")),
+        default=Value("late"),
+    ),
+)
+CONTACTS_CLOSED = replace(
+    CONTACTS,
+    key="contacts-closed",
+    words="enquiries, professional complaints and service requests closed in the period",
+    on="closed_on",
+)
+CONTACTS_ANSWERED = replace(
+    CONTACTS,
+    key="contacts-answered",
+    words="enquiries, professional complaints and service requests answered in the period",
+    on="answered_on",
+)
+PROVIDER_REQUESTS = Counted(
+    key="provider-requests",
+    one="complaint put to a provider",
+    many="complaints put to providers",
+    words="complaints that were put to a contracted provider in the period",
+    rows=ProviderRequest.objects.all,
+    on="asked_on",
+    case="case",
+    paths={
+        "provider": "provider",
+        "result": DbCase(
+            When(answered_on=None, then=Value("waiting")),
+            When(answered_on__lte=F("due_on"), then=Value("in_time")),
+            default=Value("late"),
+        ),
+    },
 )

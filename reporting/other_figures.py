@@ -1,12 +1,14 @@
 """The figures of what stands beside the stages: the Ombudsman, mediation, young people, money, …"""
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from reporting import sections
 from reporting.counted import (
     COMPLAINTS,
     COMPLIMENTS,
     CONTACTS,
+    CONTACTS_ANSWERED,
+    CONTACTS_CLOSED,
     LESSONS,
     MEDIATIONS,
     OMBUDSMAN,
@@ -76,6 +78,17 @@ OTHER_FIGURES: list[Declared] = [
     Counting("learning.actions", "Lessons raised", sections.LEARNING, LESSONS),
     Counting("compliments.received", "Compliments received", sections.COMPLIMENTS, COMPLIMENTS),
     Counting("contacts.received", "Other contacts received", sections.COMPLIMENTS, CONTACTS),
+    Counting("contacts.closed", "Other contacts closed", sections.COMPLIMENTS, CONTACTS_CLOSED),
+    Counting(
+        "contacts.answered", "Other contacts answered", sections.COMPLIMENTS, CONTACTS_ANSWERED
+    ),
+    Counting(
+        "contacts.answered_in_time",
+        "Of these, answered in the time that the council allows itself",
+        sections.COMPLIMENTS,
+        CONTACTS_ANSWERED,
+        where=lambda scope: Q(answered_on__lte=F("due_on")),
+    ),
     Counting(
         "compensation.total",
         "Compensation and reimbursement together",

@@ -17,6 +17,7 @@ from cases.models import (
     EqualityAnswer,
     Log,
     LogEntry,
+    Provider,
     ServiceArea,
 )
 from reporting.period import Period
@@ -61,6 +62,10 @@ class Lists:
     @cached_property
     def ombudsman_decisions(self) -> list[OmbudsmanDecision]:
         return list(OmbudsmanDecision.objects.all())
+
+    @cached_property
+    def providers(self) -> list[Provider]:
+        return list(Provider.objects.all())
 
     @cached_property
     def limits(self) -> list[TimeLimit]:

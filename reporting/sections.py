@@ -12,6 +12,7 @@ MEDIATION = "Mediation"
 ADVOCACY = "Advocacy"
 JOINT = "Joint complaints with the NHS"
 LEARNING = "Learning from complaints"
+PROVIDERS = "Complaints answered by providers"
 COMPLIMENTS = "Compliments and other contacts"
 LOGS = "Logs held against each other"
 
@@ -28,5 +29,6 @@ IN_ORDER = (
     ADVOCACY,
     JOINT,
     LEARNING,
+    PROVIDERS,
     COMPLIMENTS,
 )

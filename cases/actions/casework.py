@@ -11,7 +11,6 @@ from cases.models import (
     CasePerson,
     CaseViewing,
     Compliment,
-    Contact,
     Note,
     Person,
     Point,
@@ -91,13 +90,6 @@ def log_compliment(*, by: User, **fields) -> Compliment:
     compliment = Compliment.objects.create(**fields)
     record("logged a compliment", compliment, by=by)
     return compliment
-
-
-@action
-def log_contact(*, by: User, **fields) -> Contact:
-    contact = Contact.objects.create(**fields)
-    record(f"logged a contact: {contact.get_kind_display()}", contact, by=by)
-    return contact
 
 
 @action

@@ -15,6 +15,8 @@ from .other_rows import OtherRows
 from .records import Line
 from .write import Table, Writer
 
+# What a log says of a contact; the rest is the office's own work on it
+OF_A_CONTACT = ["received_on", "kind", "service_area_id", "closed_on"]
 ACTION = ["text", "lead", "due_on", "done_on", "evidence"]
 
 
@@ -33,7 +35,7 @@ class Caseless:
         model, values, action_point = made
         if model not in self.there:
             self._look_up(model)
-        said = self._said(model, values, action_point)
+        said = self._there_as(model, self._said(model, values, action_point))
         if self.there[model][said] > 0:
             self.there[model][said] -= 1
             self.unchanged += 1
@@ -45,6 +47,8 @@ class Caseless:
     def _look_up(self, model) -> None:
         table = Table(model)
         columns = [name for name in table.columns if name not in (table.key, "case_id")]
+        if model is Contact:
+            columns = OF_A_CONTACT
         self.columns[model], self.usual[model] = columns, table.usual
         rows = model.objects.all()
         if model not in (Compliment, Contact):
@@ -52,6 +56,14 @@ class Caseless:
         if model is Lesson:
             columns = columns + [f"action_points__{name}" for name in ACTION]
         self.there[model] = Counter(rows.values_list(*columns))
+
+    def _there_as(self, model, said: tuple) -> tuple:
+        """As it stands here: a contact that was open in the log may have been closed since."""
+        there = self.there[model]
+        if model is not Contact or there[said] > 0 or said[-1] is not None:
+            return said
+        closed = (one for one, number in there.items() if number and one[:-1] == said[:-1])
+        return next(closed, said)
 
     def _said(self, model, values: dict, action_point: dict | None) -> tuple:
         usual = self.usual[model]

@@ -6,6 +6,7 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
+from complaints_site.contacts import on_the_desk, standing
 from complaints_site.desk import GROUPS, LONGEST, Desk, choices_for
 from remedies.lessons_page import late_actions_of
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
@@ -59,6 +60,7 @@ def desk(request):
             "recent": view.recent(),
             "may_search_changes": request.user.may(Permission.SEE_TRAIL),
             "warning": horizon_warning(today),
+            "contacts": standing(on_the_desk(request.user, whose, view.soon), today),
             "calendar_changes": changes_to_decide(request.user),
         },
     )

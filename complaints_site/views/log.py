@@ -7,8 +7,9 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
+from cases.actions.contacts import make_complaint_of
 from cases.heard_before import heard_before
-from cases.models import Case
+from cases.models import Case, Contact
 from stages.actions.intake import take_in
 from stages.forms.log import LogForm
 from stages.working_days import BeyondHorizon
@@ -22,9 +23,14 @@ def log_complaint(request):
     The button "Look for earlier cases" only looks: the form comes back as it was typed.
     """
     today, looks = localdate(), "look" in request.POST
-    form = LogForm(None if request.method == "GET" else request.POST, today=today)
+    contact = contact_of(request)
+    form = LogForm(
+        None if request.method == "GET" else request.POST, today=today, initial=asked_in(contact)
+    )
     saves = request.method == "POST" and not looks and form.is_valid()
     if saves and (case := save(form, request, today)):
+        if contact:
+            make_complaint_of(contact, case, on=today, by=request.user)
         messages.success(request, f"{case} logged. Next: acknowledge it")
         return redirect("case-file", case.reference)
     names = names_in(request.POST.getlist("complainant") + request.POST.getlist("children"))
@@ -36,6 +42,7 @@ def log_complaint(request):
             "heard": heard_before(names, request.user),
             "asked": bool(names),
             "linked": request.POST.getlist("linked"),
+            "contact": contact,
         },
     )
 
@@ -47,6 +54,26 @@ def earlier_cases(request):
     names = names_in(request.GET.getlist("name"))
     heard = heard_before(names, request.user)
     return render(request, "cases/_heard_before.html", {"heard": heard, "asked": bool(names)})
+
+
+def contact_of(request) -> Contact | None:
+    """The contact that a complaint is logged out of, where its page led here."""
+    key = request.POST.get("contact") or request.GET.get("contact", "")
+    if not (key.isascii() and key.isdigit() and len(key) < 10):
+        return None
+    visible = Contact.objects.visible_to(request.user)
+    return visible.filter(pk=key, case=None).first()
+
+
+def asked_in(contact: Contact | None) -> dict:
+    """What a contact says already of the complaint that it becomes."""
+    if contact is None:
+        return {}
+    return {
+        "received_on": f"{contact.received_on:%-d %-m %Y}",
+        "service_area": contact.service_area_id,
+        "summary": contact.asked,
+    }
 
 
 def names_in(answers: list[str]) -> list[str]:

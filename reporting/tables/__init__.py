@@ -1,6 +1,6 @@
 """Every table of the annual report, in its order."""
 
-from reporting.tables import equalities, logs, remedies, stage1, stage2, stage3
+from reporting.tables import equalities, logs, others, remedies, stage1, stage2, stage3
 
 TABLES = (
     *stage1.TABLES,
@@ -8,5 +8,6 @@ TABLES = (
     *stage2.TABLES,
     *stage3.TABLES,
     *remedies.TABLES,
+    *others.TABLES,
 )
 BY_KEY = {table.key: table for table in (*TABLES, logs.COMPARISON)}

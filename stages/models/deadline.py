@@ -122,13 +122,13 @@ class Extension(models.Model):
             ),
         ]
 
+    def __str__(self) -> str:
+        return f"extended from {self.from_due_on} to {self.to_due_on}"
+
     @property
     def in_force_on(self) -> date:
         """The due date it gives now: ``to_due_on`` stays what was told."""
         return self.counted_to_on or self.to_due_on
-
-    def __str__(self) -> str:
-        return f"extended from {self.from_due_on} to {self.to_due_on}"
 
 
 @tracked

@@ -1,4 +1,4 @@
-"""A bank holiday announced late: what it would move, and that nothing moves before somebody says."""
+"""A bank holiday announced late: what it would move, and what moves once approved."""
 
 from datetime import date
 
