@@ -1,6 +1,6 @@
 """The case file as each of its tabs shows it: its head, its warnings, what is next, its tabs."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from cases.models import Case, CasePerson, Person
 from complaints_site.next_step import Next, next_of, short_name
 from complaints_site.standing import Standing
 from stages.calendars import calendar_for, load_calendar
-from stages.models import Procedure, Stage, Task
+from stages.models import Procedure, ProviderRequest, Stage, Task
 from stages.situation import with_facts
 from stages.working_days import Calendar
 
@@ -38,6 +38,13 @@ class CaseFile:
     tasks: list[Task]
     today: date
     calendar: Calendar
+    provider_requests: Sequence[ProviderRequest] = ()
+
+    @property
+    def with_provider(self) -> ProviderRequest | None:
+        """What a provider still has to answer, while the case is open."""
+        waiting = (one for one in self.provider_requests if one.answered_on is None)
+        return next(waiting, None) if self.case.is_open else None
 
     @property
     def procedure(self) -> Procedure | None:
@@ -142,7 +149,18 @@ def read(case: Case, *, user: User, today: date, stages: QuerySet[Stage]) -> Cas
         tasks=tasks_of(case, user, today),
         today=today,
         calendar=calendar_for(route.procedure) if route else load_calendar(),
+        provider_requests=asked_of_providers(case, today),
     )
+
+
+def asked_of_providers(case: Case, today: date) -> list[ProviderRequest]:
+    """What providers were asked, each with whether it is late; no query where none ever was."""
+    if case.provider_id is None:
+        return []
+    requests = list(case.provider_requests.select_related("provider"))
+    for request in requests:
+        request.late = request.is_late(on=today)
+    return requests
 
 
 def tasks_of(case: Case, user: User, today: date) -> list[Task]:

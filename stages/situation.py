@@ -12,6 +12,7 @@ from stages.models import (
     Hold,
     OmbudsmanEnquiry,
     Procedure,
+    ProviderRequest,
     Stage,
     StageDefinition,
 )
@@ -48,6 +49,7 @@ FACTS = {
     "asks_for_a_remedy": Exists(
         Finding.objects.asking_for_a_remedy().filter(stage__case=OuterRef("case"))
     ),
+    "awaits_the_provider": of_its_case(ProviderRequest.objects.filter(answered_on=None)),
     "awaits_the_ombudsman": of_its_case(OmbudsmanEnquiry.objects.filter(decision=None)),
 }
 

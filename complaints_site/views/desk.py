@@ -10,7 +10,7 @@ from complaints_site.contacts import on_the_desk, standing
 from complaints_site.desk import GROUPS, LONGEST, Desk, choices_for
 from remedies.lessons_page import late_actions_of
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
-from stages.models import CalendarChange, Task
+from stages.models import CalendarChange, ProviderRequest, Task
 from stages.working_days import count_working_days
 
 FIRST_PAGES = [
@@ -61,9 +61,16 @@ def desk(request):
             "may_search_changes": request.user.may(Permission.SEE_TRAIL),
             "warning": horizon_warning(today),
             "contacts": standing(on_the_desk(request.user, whose, view.soon), today),
+            "late_providers": late_providers(request.user, today),
             "calendar_changes": changes_to_decide(request.user),
         },
     )
+
+
+def late_providers(user, today) -> int:
+    """How many answers of providers are late, of the cases that ``user`` may see."""
+    waiting = ProviderRequest.objects.visible_to(user).waiting()
+    return waiting.filter(due_on__lt=today).count()
 
 
 def changes_to_decide(user) -> list[CalendarChange]:

@@ -1,7 +1,6 @@
 """Which form asks what a step needs to know, by the step's key."""
 
-from stages.forms import casework, dates, outsiders, remedies, tasks, timing
+from stages.forms import casework, dates, outsiders, providers, remedies, tasks, timing
 
-FORM_OF = (
-    dates.FORMS | outsiders.FORMS | timing.FORMS | casework.FORMS | tasks.FORMS | remedies.FORMS
-)
+MODULES = [casework, dates, outsiders, providers, remedies, tasks, timing]
+FORM_OF = {key: form for module in MODULES for key, form in module.FORMS.items()}

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 
 from accounts.models import User
 from stages.situation import Situation
-from stages.steps import answering, beyond, deciding, ending, investigating, recording, timing
+from stages.steps import (
+    answering,
+    beyond,
+    deciding,
+    ending,
+    investigating,
+    providing,
+    recording,
+    timing,
+)
 from stages.steps.step import Step
 
 __all__ = ["BY_KEY", "GROUPS", "STEPS", "Group", "Step", "steps_of"]
@@ -26,6 +35,7 @@ GROUPS = (
     Group("The answer", answering.STEPS),
     Group("Time", timing.STEPS),
     Group("Investigation and panel", investigating.STEPS),
+    Group("Contracted provider", providing.STEPS),
     Group("Decisions", deciding.STEPS),
     Group("The file", recording.STEPS),
     Group("Mediation and Ombudsman", beyond.STEPS),

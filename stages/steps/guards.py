@@ -76,6 +76,14 @@ def is_not_on_hold(situation: Situation) -> str:
     return "The stage is on hold already." if situation.stage.is_on_hold else ""
 
 
+def awaits_the_provider(situation: Situation) -> str:
+    return "" if situation.stage.awaits_the_provider else "It is not with a provider."
+
+
+def awaits_no_provider(situation: Situation) -> str:
+    return "A provider has it already." if situation.stage.awaits_the_provider else ""
+
+
 def ombudsman_has_asked(situation: Situation) -> str:
     return (
         ""

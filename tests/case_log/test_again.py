@@ -6,7 +6,7 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from accounts.models import Event
-from cases.models import Case, Compliment, Note, Person
+from cases.models import Case, Compliment, Contact, Note, Person
 from remedies.models import Payment
 from reporting.models import PublishedFigure
 from stages.models import Deadline, Stage
@@ -227,3 +227,23 @@ def test_the_command_ends_with_every_fault_and_a_failure(office, log, complaint,
 
     assert error.value.returncode == 1
     assert capsys.readouterr().err.count("case_log, line ") == 2
+
+
+def test_a_contact_that_was_worked_since_is_not_imported_again(imported, complaint, office):
+    line = {
+        "received_on": "2006-09-05",
+        "kind": "members' enquiry",
+        "service_area": "Children in Need (CIN)",
+    }
+    imported([complaint()], contacts=[line])
+    Contact.objects.update(
+        asked="Why?",
+        due_on=date(2006, 9, 19),
+        answered_on=date(2006, 9, 8),
+        closed_on=date(2006, 9, 8),
+    )
+
+    again = imported([complaint()], contacts=[line])
+
+    assert again.changes_nothing
+    assert Contact.objects.count() == 1

@@ -21,8 +21,10 @@ RECEIVED, LATER = date(2026, 9, 1), date(2026, 9, 8)
 AT_ANY_TIME = {"note", "ombudsman-asks"}
 WHILE_OPEN = AT_ANY_TIME | {"add-person", "add-task", "allocate", "mediate", "withdraw"}
 ALWAYS = {
-    Phase.REQUESTED: WHILE_OPEN | {"acknowledge", "begin", "triage", "add-point"},
-    Phase.UNDER_WAY: WHILE_OPEN | {"acknowledge", "hold", "answer", "triage", "add-point"},
+    Phase.REQUESTED: WHILE_OPEN
+    | {"acknowledge", "begin", "triage", "add-point", "put-to-provider"},
+    Phase.UNDER_WAY: WHILE_OPEN
+    | {"acknowledge", "hold", "answer", "triage", "add-point", "put-to-provider"},
     Phase.ANSWERED: WHILE_OPEN | {"close"},
     Phase.WITHDRAWN: AT_ANY_TIME,
     Phase.CLOSED: AT_ANY_TIME,
