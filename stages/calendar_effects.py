@@ -115,22 +115,29 @@ def changed(calendar: Calendar, change: CalendarChange) -> Calendar:
 def stages_reached(day: date) -> QuerySet[Stage]:
     """The stages of open cases with a deadline that runs to ``day`` or beyond: five queries."""
     running = running_deadlines().filter(Q(ceiling_on__gte=day) | Q(due_on__gte=day))
-    deadlines = running_deadlines().select_related("limit")
-    return (
-        Stage.objects.filter(case__closed_on=None, case__withdrawn_on=None)
-        .filter(Exists(running.filter(stage=OuterRef("pk"))))
-        .select_related("case__service_area", "definition__procedure")
-        .prefetch_related(
-            "definition__limits", "extensions", "holds", Prefetch("deadlines", deadlines)
-        )
-        .order_by("case__reference", "number")
-    )
+    return still_running(running)
 
 
 def running_deadlines() -> QuerySet[Deadline]:
     """Those not met. Once a stage is answered, only the complainant's own time still runs."""
     still = Q(stage__responded_on=None) | Q(limit__kind=TimeLimit.Kind.WINDOW)
     return Deadline.objects.running().filter(still)
+
+
+def still_running(deadlines: QuerySet[Deadline]) -> QuerySet[Stage]:
+    """The stages of open cases that have any of ``deadlines``, with all that counting wants."""
+    return (
+        Stage.objects.filter(case__closed_on=None, case__withdrawn_on=None)
+        .filter(Exists(deadlines.filter(stage=OuterRef("pk"))))
+        .select_related("case__service_area", "definition__procedure")
+        .prefetch_related(
+            "definition__limits",
+            "extensions",
+            "holds",
+            Prefetch("deadlines", running_deadlines().select_related("limit")),
+        )
+        .order_by("case__reference", "number")
+    )
 
 
 class _Recount:

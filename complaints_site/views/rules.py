@@ -13,6 +13,7 @@ from complaints_site.calendar_changes import enter
 from complaints_site.procedure_page import drawn_stages, facts, line_of_time
 from complaints_site.rule_forms import BankHolidayForm, ClosureForm, year_began
 from complaints_site.steps_drawn import drawn
+from complaints_site.views.procedure_trial import may_try
 from stages.actions.calendar import DayRefused
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
 from stages.models import BankHoliday, CalendarChange, ClosureDay, Procedure
@@ -116,6 +117,7 @@ def procedure(request, code, version):
             "facts": facts(shown),
             "stages": drawn_stages(shown),
             "line": line_of_time(versions, localdate()),
+            "may_try": may_try(request.user),
         },
     )
 

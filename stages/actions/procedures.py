@@ -8,47 +8,9 @@ from enum import StrEnum
 from accounts.models import User
 from accounts.trail import action, record
 from stages.models import Procedure, Route, Stage, StageDefinition, TimeLimit
-from stages.procedure_rules import LimitRules, ProcedureRules, StageRules
+from stages.procedure_rows import fill_version, limit_rows, stage_row
+from stages.procedure_rules import ProcedureRules
 from stages.working_calendar import in_words
-
-OF_THE_VERSION = [
-    "name",
-    "aliases",
-    "in_force_from",
-    "statutory",
-    "day_one",
-    "closure_days_excluded",
-    "pauses_move_deadlines",
-    "month_ends_roll",
-    "posting_days",
-    "source",
-    "remark",
-    "next_body",
-    "content_hash",
-]
-OF_A_STAGE = [
-    "key",
-    "number",
-    "name",
-    "responder",
-    "independent_person",
-    "panel",
-    "source",
-]
-OF_A_LIMIT = [
-    "key",
-    "name",
-    "kind",
-    "length",
-    "extends_to",
-    "unit",
-    "in_force",
-    "counts_back_from",
-    "provisional_from",
-    "stopped_by",
-    "source",
-    "remark",
-]
 
 
 class ProcedureInUse(ValueError):
@@ -99,8 +61,7 @@ def load_procedure(rules: ProcedureRules, *, by: User | None) -> Loaded:
     if procedure:
         procedure.stages.all().delete()
     procedure = procedure or Procedure(code=rules.procedure, version=rules.version)
-    for name in OF_THE_VERSION:
-        setattr(procedure, name, getattr(rules, name))
+    fill_version(procedure, rules)
     procedure.in_force_until = None
     procedure.save()
     _add_stages(procedure, rules)
@@ -134,31 +95,13 @@ def _refuse_clashes(rules: ProcedureRules) -> None:
 
 
 def _add_stages(procedure: Procedure, rules: ProcedureRules) -> None:
-    made = StageDefinition.objects.bulk_create(
-        StageDefinition(procedure=procedure, **{name: getattr(stage, name) for name in OF_A_STAGE})
-        for stage in rules.stages
-    )
+    stages = [stage_row(procedure, stage) for stage in rules.stages]
+    made = StageDefinition.objects.bulk_create(stages)
     TimeLimit.objects.bulk_create(
         limit
         for definition, stage in zip(made, rules.stages, strict=True)
-        for limit in _limits(definition, stage, rules)
+        for limit in limit_rows(definition, stage, rules)
     )
-
-
-def _limits(definition: StageDefinition, stage: StageRules, rules: ProcedureRules):
-    for position, limit in enumerate(stage.limits, start=1):
-        yield TimeLimit(
-            stage=definition,
-            position=position,
-            is_main=limit.main,
-            day_one=limit.day_one or rules.day_one,
-            runs_from=limit.runs_from or "",
-            **_columns(limit),
-        )
-
-
-def _columns(limit: LimitRules) -> dict:
-    return {name: getattr(limit, name) for name in OF_A_LIMIT}
 
 
 def _fit_together(code: str) -> None:
