@@ -18,10 +18,13 @@ NO_DAY = Cast(Value(None), DateField())
 Left = Mapping[str, tuple[date, date]]
 
 
-def count_clocks(stage: Stage) -> list[Deadline]:
-    """Count every clock of a stage anew and store them in one statement."""
+def count_clocks(stage: Stage, *, is_new: bool = False) -> list[Deadline]:
+    """Count every clock of a stage anew and store them in one statement.
+
+    Of one that ``is_new`` nobody was told anything yet.
+    """
     calendar = calendar_for(stage.definition.procedure)
-    extended_to, left = what_was_told(stage)
+    extended_to, left = (None, {}) if is_new else what_was_told(stage)
     clocks = clocks_on(stage, calendar, extended_to=extended_to, left=left)
     return store([row_of(stage, clock) for clock in clocks])
 

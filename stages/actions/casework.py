@@ -20,6 +20,7 @@ from stages.models import (
     StageDefinition,
     StageEvent,
 )
+from stages.models.saving import save_or_say_why
 from stages.outcomes import derive
 
 
@@ -85,8 +86,11 @@ def request_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
 @action
 def begin_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
     """Begin a stage, asked for or (at stage 1) on receipt; its clocks stand from then on."""
-    stage = case.stages.filter(number=number).first() or _new_stage(case, number)
-    _set_dates(stage, begun_on=on)
+    stage = case.stages.filter(number=number).first()
+    if stage:
+        _set_dates(stage, begun_on=on)
+    else:
+        stage = _new_stage(case, number, begun_on=on)
     record(f"began {stage}", case, by=by)
     return stage
 
@@ -136,9 +140,8 @@ def _new_stage(case: Case, number: int, **dates) -> Stage:
         received_on=case.received_on,
         **dates,
     )
-    stage.full_clean(validate_unique=False)
-    stage.save()
-    count_clocks(stage)
+    save_or_say_why(stage)
+    count_clocks(stage, is_new=True)
     return stage
 
 
@@ -152,6 +155,5 @@ def _definition(case: Case, number: int) -> StageDefinition:
 def _set_dates(stage: Stage, **dates: date) -> None:
     for name, day in dates.items():
         setattr(stage, name, day)
-    stage.full_clean(validate_unique=False)
-    stage.save()
+    save_or_say_why(stage)
     count_clocks(stage)
