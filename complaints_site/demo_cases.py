@@ -12,11 +12,20 @@ from django.conf import settings
 
 from accounts.models import User
 from cases.actions.casework import assign, restrict
-from cases.models import Assignment, Case, Channel, ComplainantType, PassedOnBy, ServiceArea
+from cases.models import (
+    Assignment,
+    Case,
+    Channel,
+    ComplainantType,
+    PassedOnBy,
+    Provider,
+    ServiceArea,
+)
 from stages.actions import casework, endings, timing
 from stages.actions.intake import take_in
+from stages.actions.providers import put_to_provider
 from stages.calendars import load_calendar
-from stages.models import Outcome, StageEvent
+from stages.models import Outcome, ProviderRequest, StageEvent
 from stages.working_days import Calendar, add_working_days, count_back
 
 FILE = settings.BASE_DIR / "fixtures" / "demo" / "present_day.toml"
@@ -95,6 +104,8 @@ class Story:
             self.answer(case, stage, *arguments)
         elif step == "extend":
             self.extend(stage, *arguments)
+        elif step == "put_to_provider":
+            self.put_to_provider(stage, *arguments)
         elif step == "withdraw":
             endings.withdraw(case, on=self.ago(*arguments), by=self.by)
         elif step == "close":
@@ -107,6 +118,11 @@ class Story:
     def answer(self, case: Case, stage, days: int, findings: list[str]) -> None:
         found = dict(zip(case.points.all(), map(Outcome, findings), strict=True))
         casework.respond(stage, on=self.ago(days), findings=found, by=self.by)
+
+    def put_to_provider(self, stage, name: str, asked: int, due: int) -> None:
+        provider, _ = Provider.objects.get_or_create(name=name)
+        asks_for, on, due_on = ProviderRequest.Asks.DRAFT, self.ago(asked), self.ago(due)
+        put_to_provider(stage, provider, asks_for=asks_for, on=on, due_on=due_on, by=self.by)
 
     def extend(self, stage, told: int, to_day: int, reason: str) -> None:
         to = add_working_days(stage.received_on, to_day, self.calendar)

@@ -21,7 +21,8 @@ from stages.models import OmbudsmanDecision
 
 @dataclass(frozen=True)
 class WordList:
-    """``one`` stands after "Add"; ``facts`` are the fields beside the name.
+    """``one`` stands after "Add"; ``facts`` are the fields beside the name, and ``people`` those of
+    people, who are set on their own pages.
 
     The page is parted by ``group``. A list without ``retires`` goes out of use with its group.
     """
@@ -34,10 +35,11 @@ class WordList:
     facts: tuple[str, ...] = ()
     group: str = ""
     retires: bool = True
+    people: tuple[str, ...] = ()
 
     @property
     def words(self):
-        rows = self.model.objects.all()
+        rows = self.model.objects.prefetch_related(*self.people)
         return rows.select_related(self.group) if self.group else rows
 
     def in_use(self, day: date):
@@ -60,10 +62,11 @@ LISTS = [
         "Service areas",
         "a service area",
         "Each complaint is about one. It belongs to a directorate, and says which procedure a "
-        "complaint runs on until triage.",
+        "complaint runs on until triage. Who heads it is set on the page of that person.",
         ServiceArea,
         facts=("directorate", "usual_procedure"),
         group="directorate",
+        people=("heads",),
     ),
     WordList(
         "providers",

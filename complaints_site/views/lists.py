@@ -51,7 +51,10 @@ def one_list(request, which):
         "lists/list.html",
         {
             "list": word_list,
-            "columns": [field.label for field in shown_facts(word_list).values()],
+            "columns": [
+                *(field.label for field in shown_facts(word_list).values()),
+                *(name.capitalize() for name in word_list.people),
+            ],
             "groups": groups(word_list, localdate()),
         },
     )
@@ -149,11 +152,20 @@ def row(word_list, word, facts, today) -> Row:
     return Row(
         word,
         group,
-        [(field.label, in_words(field, getattr(word, fact))) for fact, field in facts.items()],
+        [
+            *((field.label, in_words(field, getattr(word, fact))) for fact, field in facts.items()),
+            *((name.capitalize(), names(getattr(word, name))) for name in word_list.people),
+        ],
         lasting.in_use_from,
         until,
         is_out=until is not None and until < today,
     )
+
+
+def names(people) -> str:
+    """Those who sign in, by name; "Nobody yet" where none does."""
+    found = sorted(person.full_name for person in people.all() if person.is_active)
+    return ", ".join(found) or "Nobody yet"
 
 
 def in_words(field, value) -> str:

@@ -7,7 +7,15 @@ import time_machine
 
 from accounts.models import Event, User
 from accounts.permissions import Role
-from cases.models import Category, CategoryScheme, Channel, Directorate, ServiceArea
+from cases.models import (
+    Category,
+    CategoryScheme,
+    Channel,
+    ContactTime,
+    Directorate,
+    Provider,
+    ServiceArea,
+)
 from complaints_site.word_lists import LISTS
 from stages.models import OmbudsmanDecision
 
@@ -258,3 +266,35 @@ def test_nobody_else_keeps_the_lists(client, role):
     retired = client.post(f"/lists/channels/{letter.pk}/retire/", {"until": "31 3 2027"})
     assert retired.status_code == 403
     assert list(Channel.objects.values_list("name", "in_use_until")) == [("Letter", None)]
+
+
+# People
+
+
+def test_a_service_area_says_who_heads_it(office, children):
+    headed = ServiceArea.objects.create(name="Leaving Care", directorate=children)
+    ServiceArea.objects.create(name="Adoption", directorate=children)
+    for name, signs_in in {"Hester Heads": True, "Lena Left": False}.items():
+        head = User.objects.create_user(f"{name[:3]}@example.org", name, [Role.HEAD_OF_SERVICE])
+        User.objects.filter(pk=head.pk).update(is_active=signs_in)
+        head.heads_service_areas.add(headed)
+
+    page = words(office.get("/lists/service-areas/"))
+
+    assert "Hester Heads" in page
+    assert "Lena Left" not in page
+    assert "Nobody yet" in page
+
+
+def test_a_provider_says_how_long_before_us_it_answers(office):
+    office.post("/lists/providers/add/", {"name": "Sample Homes", "days_before": "3"})
+
+    assert Provider.objects.get().days_before == 3
+
+
+def test_a_time_to_answer_takes_over_from_a_day(office):
+    sent = {"name": "Members: 5", "kind": "members_enquiry", "working_days": "5"}
+    office.post("/lists/contact-times/add/", sent | {"in_use_from": "1 4 2027"})
+
+    time = ContactTime.objects.get()
+    assert (time.working_days, time.in_use_from) == (5, date(2027, 4, 1))

@@ -4,7 +4,7 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from complaints_site import demo_cases, demo_history, demo_people
+from complaints_site import demo_cases, demo_contacts, demo_history, demo_people
 
 
 class Command(BaseCommand):
@@ -21,5 +21,9 @@ class Command(BaseCommand):
         demo_people.refuse_in_production()
         today = today or localdate()
         history, now = demo_history.load(today=today), demo_cases.load(today=today)
+        contacts = demo_contacts.load(today=today)
         if verbosity:
-            self.stdout.write(f"{history} earlier complaints imported, {now} of now logged.")
+            self.stdout.write(
+                f"{history} earlier complaints imported, {now} of now and {contacts} other "
+                "contacts logged."
+            )
