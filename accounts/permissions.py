@@ -31,6 +31,10 @@ class Permission(TextChoices):
     LOG_CASE = "log_case", "Log complaints, compliments and other contacts"
     RUN_CASE = "run_case", "Take the steps of a case"
     DECIDE = "decide", "Refuse, override, move a deadline, restrict a case"
+    ANSWER_FOR_REMEDIES = (
+        "answer_for_remedies",
+        "Be told which remedies agreed with the Ombudsman are late",
+    )
     SEE_EQUALITIES = "see_equalities", "See the equalities record of a case"
     OPEN_REPORTS = "open_reports", "Open reports"
     PAY = "pay", "See payments that are to be made, and record them as made"
@@ -51,12 +55,20 @@ _CASEWORK = {
 RIGHTS: dict[Role, frozenset[Permission]] = {
     Role.OFFICER: frozenset(_CASEWORK),
     Role.MANAGER: frozenset(
-        _CASEWORK | {Permission.SEE_RESTRICTED, Permission.DECIDE, Permission.SEE_TRAIL}
+        _CASEWORK
+        | {
+            Permission.SEE_RESTRICTED,
+            Permission.DECIDE,
+            Permission.SEE_TRAIL,
+            Permission.ANSWER_FOR_REMEDIES,
+        }
     ),
     Role.RESPONDER: frozenset({Permission.OPEN_CASES}),
     Role.VETTER: frozenset({Permission.OPEN_CASES}),
     Role.HEAD_OF_SERVICE: frozenset({Permission.OPEN_CASES, Permission.OPEN_REPORTS}),
-    Role.DIRECTOR: frozenset({Permission.OPEN_CASES, Permission.OPEN_REPORTS}),
+    Role.DIRECTOR: frozenset(
+        {Permission.OPEN_CASES, Permission.OPEN_REPORTS, Permission.ANSWER_FOR_REMEDIES}
+    ),
     Role.ADJUDICATOR: frozenset({Permission.OPEN_CASES}),
     Role.COMMITTEE: frozenset({Permission.OPEN_REPORTS}),
     Role.INFORMATION_GOVERNANCE: frozenset({Permission.SEE_TRAIL, Permission.OPEN_REPORTS}),

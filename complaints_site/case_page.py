@@ -11,6 +11,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from cases.models import Case, CasePerson, Person
+from cases.models.restrictions import with_restrictions
 from complaints_site.next_step import Next, next_of, short_name
 from complaints_site.standing import Standing
 from stages.calendars import calendar_for, load_calendar
@@ -145,7 +146,7 @@ def read(case: Case, *, user: User, today: date, stages: QuerySet[Stage]) -> Cas
     return CaseFile(
         case=case,
         stages=list(with_facts(stages.filter(case=case))),
-        parts=list(case.people.select_related("person")),
+        parts=list(with_restrictions(case.people.select_related("person"))),
         tasks=tasks_of(case, user, today),
         today=today,
         calendar=calendar_for(route.procedure) if route else load_calendar(),

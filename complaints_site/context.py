@@ -11,6 +11,8 @@ NAVIGATION = [
     ("Lessons", "lessons", Permission.OPEN_CASES),
     ("Payments", "payments", Permission.PAY),
     ("Contacts", "contact-list", Permission.LOG_CASE),
+    ("Ombudsman", "ombudsman", Permission.RUN_CASE),
+    ("Restrictions", "restrictions", Permission.DECIDE),
     ("Reports", "reporting:index", Permission.OPEN_REPORTS),
     ("Calendar", "calendar", Permission.KEEP_LISTS),
     ("Procedures", "procedures", Permission.KEEP_LISTS),

@@ -24,6 +24,7 @@ from cases.models import (
     Log,
     PassedOnBy,
     Provider,
+    RestrictionTerm,
     ServiceArea,
 )
 from stages.models import OmbudsmanDecision
@@ -47,6 +48,7 @@ def load_lists(folder: Path = FOLDER, *, by: User | None) -> Counter:
     add(Log, in_order(Log, told["logs"]), known_by=["key"])
     add(ComplainantType, in_order(ComplainantType, told["complainant_types"]))
     add(OmbudsmanDecision, in_order(OmbudsmanDecision, told["decisions"]))
+    add(RestrictionTerm, in_order(RestrictionTerm, told.get("restriction_terms", [])))
     add(Directorate, directorates(told["directorates"]))
     add(ServiceArea, service_areas(told["directorates"]))
     add(CategoryScheme, schemes(told["schemes"]))

@@ -12,6 +12,7 @@ from django.db import connection
 from django.utils.text import capfirst
 
 from cases.models import Case
+from complaints_site import timeline_ombudsman
 from complaints_site.next_step import short_name
 from remedies.models import Payment
 from stages.models import Mediation, Stage, StageEvent
@@ -68,8 +69,8 @@ ROWS_ABOUT = """
     FROM stages_providerrequest request JOIN cases_provider provider
          ON provider.id = request.provider_id
     WHERE request.case_id = %(case)s AND request.answered_on IS NOT NULL
-    ORDER BY day DESC LIMIT %(shown)s
 """
+NEWEST_FIRST = " ORDER BY day DESC LIMIT %(shown)s"
 
 
 @dataclass(frozen=True)
@@ -124,9 +125,13 @@ def _result(event: StageEvent, stage: Stage) -> str:
 def _rows_about(case: Case) -> Iterable[Happening]:
     """What stands in rows of its own: the newest ``SHOWN`` of all kinds together."""
     with connection.cursor() as cursor:
-        cursor.execute(ROWS_ABOUT, {"case": case.pk, "shown": SHOWN})
+        rows = ROWS_ABOUT + timeline_ombudsman.ROWS + NEWEST_FIRST
+        cursor.execute(rows, {"case": case.pk, "shown": SHOWN})
         for kind, on, by, detail, text in cursor.fetchall():
-            yield TITLES[kind](on, by, detail, text)
+            if title := timeline_ombudsman.TITLES.get(kind):
+                yield Happening(on, title.format(detail), by, text)
+            else:
+                yield TITLES[kind](on, by, detail, text)
 
 
 def _mediation(on, by, detail, text):

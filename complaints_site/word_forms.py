@@ -22,6 +22,7 @@ LABELS = {
     "days_before": "Its answer is due before ours by",
     "kind": "Kind of contact",
     "working_days": "Working days to answer",
+    "heading": "Heading in the Ombudsman's annual letter",
     "in_use_from": "First day of use",
 }
 HELP = {

@@ -14,6 +14,7 @@ from cases.models import (
     Directorate,
     PassedOnBy,
     Provider,
+    RestrictionTerm,
     ServiceArea,
 )
 from stages.models import OmbudsmanDecision
@@ -133,7 +134,15 @@ LISTS = [
         "an Ombudsman decision",
         "The Ombudsman's own words, which change with the years, and what each means.",
         OmbudsmanDecision,
-        facts=("means",),
+        facts=("means", "heading"),
+    ),
+    WordList(
+        "restriction-terms",
+        "Terms of a restriction of contact",
+        "a term",
+        "On what terms somebody whose behaviour was unacceptable may deal with the council. None "
+        "of them closes the way to complain.",
+        RestrictionTerm,
     ),
 ]
 BY_KEY = {word_list.key: word_list for word_list in LISTS}

@@ -7,7 +7,14 @@ from django.db.models import Model, QuerySet
 
 from cases.models import AdvocacyReferral, Case, Compliment, Contact, LogEntry
 from remedies.models import Lesson, Payment
-from stages.models import Mediation, OmbudsmanEnquiry, ProviderRequest, Stage
+from stages.models import (
+    AgreedRemedy,
+    Mediation,
+    OmbudsmanEnquiry,
+    OmbudsmanRequest,
+    ProviderRequest,
+    Stage,
+)
 
 Columns = dict[str, Callable[[Model], object]]
 
@@ -90,6 +97,27 @@ SHOWN: dict[type[Model], Shown] = {
             "Service area": _area,
             "Decided": lambda row: row.decided_on,
             "Decision": lambda row: row.decision,
+        },
+    ),
+    AgreedRemedy: Shown(
+        ("case", "enquiry__service_area", "task__owner"),
+        {
+            "Service area": lambda row: row.enquiry.service_area,
+            "Kind": _display("kind"),
+            "Agreed": lambda row: row.task.what,
+            "Owner": lambda row: row.task.owner,
+            "Due": lambda row: row.task.due_on,
+            "Shown to the Ombudsman": lambda row: row.task.evidence_sent_on,
+        },
+    ),
+    OmbudsmanRequest: Shown(
+        ("case", "enquiry__service_area"),
+        {
+            "Service area": lambda row: row.enquiry.service_area,
+            "Received": lambda row: row.received_on,
+            "Answer due": lambda row: row.answer_due_on,
+            "Answered": lambda row: row.answered_on,
+            "Days": lambda row: row.days_taken,
         },
     ),
     AdvocacyReferral: Shown(

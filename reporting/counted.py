@@ -16,7 +16,14 @@ from accounts.models import User
 from cases.models import AdvocacyReferral, Case, Compliment, Contact, LogEntry
 from remedies.models import Lesson, Payment
 from reporting.scope import Scope
-from stages.models import Mediation, OmbudsmanEnquiry, ProviderRequest, Stage
+from stages.models import (
+    AgreedRemedy,
+    Mediation,
+    OmbudsmanEnquiry,
+    OmbudsmanRequest,
+    ProviderRequest,
+    Stage,
+)
 
 Path = str | Coalesce | DbCase
 
@@ -240,6 +247,29 @@ OMBUDSMAN = _of_service_area(
     "decisions of the Ombudsman in the period, in the words of its time",
     OmbudsmanEnquiry,
     "decided_on",
+)
+AGREED_REMEDIES = Counted(
+    key="agreed-remedies",
+    one="remedy",
+    many="remedies",
+    words=(
+        "remedies agreed with the Ombudsman that fell due in the period; one is done on the day "
+        "on which what shows it was sent to the Ombudsman"
+    ),
+    rows=AgreedRemedy.objects.all,
+    on="task__due_on",
+    case="case",
+    paths={"service_area": "enquiry__service_area", "kind": "kind"},
+)
+OMBUDSMAN_REQUESTS = Counted(
+    key="ombudsman-requests",
+    one="request",
+    many="requests",
+    words="requests of the Ombudsman that came in the period, each with its own day for the answer",
+    rows=OmbudsmanRequest.objects.all,
+    on="received_on",
+    case="case",
+    paths={"service_area": "enquiry__service_area"},
 )
 COMPLIMENTS = _of_service_area(
     "compliments",

@@ -1,9 +1,9 @@
-"""Working days and months between two dates, counted by the database.
+"""Working days, calendar days and months between two dates, counted by the database.
 
 The calendar's running number makes the days between two dates a subtraction.
 """
 
-from django.db.models import DateField, F, Func, PositiveIntegerField
+from django.db.models import DateField, F, Func, IntegerField, PositiveIntegerField
 
 # One subquery on the table of CalendarDay. Built from expressions it would be four, which take
 # longer to put into words than to answer.
@@ -26,6 +26,17 @@ def working_days_between(start: str, end: str, procedure: str = "definition__pro
         F(f"{procedure}__closure_days_excluded"),
         template=DAYS_BETWEEN,
         output_field=PositiveIntegerField(),
+    )
+
+
+def calendar_days_between(start: str, end: str) -> Func:
+    """Days from ``start`` to ``end``: of two neighbouring days, one."""
+    return Func(
+        F(end),
+        F(start),
+        template="(%(expressions)s)",
+        arg_joiner=" - ",
+        output_field=IntegerField(),
     )
 
 

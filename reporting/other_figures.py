@@ -12,12 +12,14 @@ from reporting.counted import (
     LESSONS,
     MEDIATIONS,
     OMBUDSMAN,
+    OMBUDSMAN_REQUESTS,
     PAYMENTS,
     RECORDED,
     REFERRALS,
     SOCIAL_CARE_MEDIATIONS,
 )
-from reporting.figures import Counting, Declared, Share, total
+from reporting.days import calendar_days_between
+from reporting.figures import Counting, Declared, Share, average, total
 from stages.models import Mediation, OmbudsmanDecision
 
 
@@ -27,6 +29,7 @@ def _decided(*means) -> Q:
 
 PREMATURE = _decided(OmbudsmanDecision.Means.PREMATURE)
 CONSIDERED = _decided(OmbudsmanDecision.Means.NOT_UPHELD, OmbudsmanDecision.Means.UPHELD)
+UPHELD = _decided(OmbudsmanDecision.Means.UPHELD)
 RECEIVED = "summary.received_recorded_manually"
 
 OTHER_FIGURES: list[Declared] = [
@@ -43,6 +46,29 @@ OTHER_FIGURES: list[Declared] = [
         sections.OMBUDSMAN,
         OMBUDSMAN,
         where=lambda scope: CONSIDERED,
+    ),
+    Counting(
+        "ombudsman.upheld",
+        "Of these, upheld",
+        sections.OMBUDSMAN,
+        OMBUDSMAN,
+        where=lambda scope: UPHELD,
+    ),
+    Share(
+        "ombudsman.upheld_percent",
+        "Upheld, in per cent of those considered",
+        sections.OMBUDSMAN,
+        part=("ombudsman.upheld",),
+        base="ombudsman.considered",
+    ),
+    Counting(
+        "ombudsman.days_to_answer",
+        "Calendar days to answer the Ombudsman, on average",
+        sections.OMBUDSMAN,
+        OMBUDSMAN_REQUESTS,
+        where=lambda scope: Q(answered_on__isnull=False),
+        measure=average(lambda: calendar_days_between("received_on", "answered_on")),
+        kind="days",
     ),
     Counting(
         "mediation.prevented_stage2",

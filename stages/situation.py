@@ -5,14 +5,17 @@ from functools import cached_property
 
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 
-from cases.models import Case, Point
+from cases.models import Case, CasePerson, Point
 from stages.models import (
     Deadline,
+    DraftDecision,
     Finding,
     Hold,
     OmbudsmanEnquiry,
+    OmbudsmanRequest,
     Procedure,
     ProviderRequest,
+    PublicReport,
     Stage,
     StageDefinition,
 )
@@ -51,6 +54,16 @@ FACTS = {
     ),
     "awaits_the_provider": of_its_case(ProviderRequest.objects.filter(answered_on=None)),
     "awaits_the_ombudsman": of_its_case(OmbudsmanEnquiry.objects.filter(decision=None)),
+    "went_to_the_ombudsman": of_its_case(OmbudsmanEnquiry.objects.all()),
+    "owes_the_ombudsman_an_answer": of_its_case(OmbudsmanRequest.objects.unanswered()),
+    "has_a_draft_decision": of_its_case(DraftDecision.objects.uncommented()),
+    "has_a_report_to_consider": of_its_case(PublicReport.objects.filter(considered_on=None)),
+    "has_a_report_to_answer": of_its_case(
+        PublicReport.objects.filter(considered_on__isnull=False, responded_on=None)
+    ),
+    "has_someone_to_write_to": of_its_case(
+        CasePerson.objects.exclude(role=CasePerson.Role.COMPLAINED_ABOUT)
+    ),
 }
 
 

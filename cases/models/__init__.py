@@ -6,6 +6,7 @@ from .lists import Category, CategoryScheme, Channel, ComplainantType, PassedOnB
 from .logs import Log, LogEntry
 from .people import Assignment, CasePerson, Person
 from .points import Point
+from .restrictions import ContactRestriction, RestrictionReview, RestrictionTerm
 from .services import Directorate, Provider, ServiceArea
 
 __all__ = [
@@ -21,6 +22,7 @@ __all__ = [
     "ComplainantType",
     "Compliment",
     "Contact",
+    "ContactRestriction",
     "ContactTime",
     "Decision",
     "Directorate",
@@ -34,5 +36,7 @@ __all__ = [
     "Point",
     "Provider",
     "ReferenceCounter",
+    "RestrictionReview",
+    "RestrictionTerm",
     "ServiceArea",
 ]

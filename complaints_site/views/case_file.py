@@ -14,12 +14,13 @@ from complaints_site import timeline as happenings
 from complaints_site.case_history import history as history_of
 from complaints_site.case_history import sentences_about, who_looked
 from complaints_site.case_page import CaseFile, cases_for, read
+from complaints_site.ombudsman_page import enquiries_of
 from complaints_site.points_found import points_of
 from complaints_site.stage_sheet import sheets_of, stages_in_full
 from complaints_site.steps_offered import offers_for
 from remedies.lessons_page import with_actions
 from remedies.models import ActionPoint
-from stages.models import Appointment, Deadline, Finding, Stage
+from stages.models import AgreedRemedy, Appointment, Deadline, Finding, Stage
 from stages.reasons import reasons_for
 
 
@@ -58,7 +59,7 @@ def stages(request: HttpRequest, reference: str) -> HttpResponse:
         "case-stages",
         file,
         sheets=sheets_of(file, file.case.mediations.all()),
-        enquiries=file.case.ombudsman_enquiries.select_related("decision"),
+        enquiries=enquiries_of(file.case, file.today),
     )
 
 
@@ -99,6 +100,7 @@ def remedies(request: HttpRequest, reference: str) -> HttpResponse:
         may_run=request.user.may(Permission.RUN_CASE),
         may_approve=request.user.may(Permission.DECIDE),
         lessons=with_actions(lessons, localdate()),
+        agreed=AgreedRemedy.objects.filter(case=file.case).select_related("task__owner"),
     )
 
 

@@ -10,7 +10,7 @@ from complaints_site.contacts import on_the_desk, standing
 from complaints_site.desk import GROUPS, LONGEST, Desk, choices_for
 from remedies.lessons_page import late_actions_of
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
-from stages.models import CalendarChange, ProviderRequest, Task
+from stages.models import AgreedRemedy, CalendarChange, ProviderRequest, Task
 from stages.working_days import count_working_days
 
 FIRST_PAGES = [
@@ -63,6 +63,7 @@ def desk(request):
             "contacts": standing(on_the_desk(request.user, whose, view.soon), today),
             "late_providers": late_providers(request.user, today),
             "calendar_changes": changes_to_decide(request.user),
+            "remedies_late": remedies_late(request.user, today),
         },
     )
 
@@ -76,6 +77,13 @@ def late_providers(user, today) -> int:
 def changes_to_decide(user) -> list[CalendarChange]:
     """The changes of the calendar that wait for a complaints manager."""
     return list(CalendarChange.objects.waiting()) if user.may(Permission.DECIDE) else []
+
+
+def remedies_late(user, today) -> int:
+    """How many remedies agreed with the Ombudsman are late, for who answers for them."""
+    if not user.may(Permission.ANSWER_FOR_REMEDIES):
+        return 0
+    return AgreedRemedy.objects.told_to(user).late(on=today).count()
 
 
 def first_page(user) -> str:

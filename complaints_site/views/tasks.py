@@ -4,13 +4,22 @@ from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, needs
 from complaints_site.meanwhile import Meanwhile
+from stages.actions.tasks import confirm_task
 from stages.forms.tasks import EndTaskForm
 from stages.models import Task
+
+# A step records more than that it was done
+ENDED_BY = {
+    Task.Kind.OMBUDSMAN_ANSWER: "ombudsman-answer",
+    Task.Kind.OMBUDSMAN_DRAFT: "ombudsman-comment",
+    Task.Kind.OMBUDSMAN_REPORT: "ombudsman-report-answered",
+}
 
 
 @require_http_methods(["GET", "POST"])
@@ -24,7 +33,10 @@ def task(request, reference, pk):
     shown = get_object_or_404(tasks.select_related("case", "owner"), pk=pk)
     may_end = request.user.may(Permission.RUN_CASE) or shown.owner_id == request.user.pk
     meanwhile, form = Meanwhile(shown.case, request), None
-    if shown.is_open and may_end:
+    elsewhere = where_it_ends(shown)
+    if shown.is_open and "confirm" in request.POST and taken_on(shown, request):
+        return redirect("task", reference, pk)
+    if shown.is_open and may_end and not elsewhere:
         form = EndTaskForm(request.POST or None, task=shown, today=localdate())
         goes_on = request.method == "POST" and not meanwhile.events
         if goes_on and form.is_valid() and ended(form, request.user):
@@ -37,8 +49,32 @@ def task(request, reference, pk):
         "case": shown.case,
         "form": form,
         "meanwhile": meanwhile,
+        "elsewhere": elsewhere,
+        "to_confirm": shown.evidence_goes_to
+        and shown.owner_id == request.user.pk
+        and not shown.confirmed_on,
     }
     return render(request, "cases/task.html", page, status=409 if meanwhile.events else 200)
+
+
+def where_it_ends(task: Task) -> str:
+    """The page that ends a task, where that is more than done or not; else nothing."""
+    if task.restriction_id:
+        return reverse("restriction", args=[task.restriction_id])
+    step = ENDED_BY.get(task.kind)
+    return reverse("step", args=[task.case.reference, step]) if step else ""
+
+
+def taken_on(task: Task, request) -> bool:
+    try:
+        confirm_task(task, on=localdate(), by=request.user)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+        return False
+    messages.success(
+        request, f"You have taken on “{task.what}”. Next: do it by {task.due_on:%-d %B %Y}"
+    )
+    return True
 
 
 def ended(form, user) -> bool:

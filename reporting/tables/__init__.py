@@ -1,12 +1,13 @@
 """Every table of the annual report, in its order."""
 
-from reporting.tables import equalities, logs, others, remedies, stage1, stage2, stage3
+from reporting.tables import equalities, logs, ombudsman, others, remedies, stage1, stage2, stage3
 
 TABLES = (
     *stage1.TABLES,
     *equalities.TABLES,
     *stage2.TABLES,
     *stage3.TABLES,
+    *ombudsman.TABLES,
     *remedies.TABLES,
     *others.TABLES,
 )

@@ -1,12 +1,11 @@
-"""What happens instead of a stage or beyond the last one: mediation, and the Ombudsman."""
+"""What happens instead of a stage: mediation."""
 
 from datetime import date
 
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
-from stages.actions.casework import NotPossible
-from stages.models import Mediation, OmbudsmanDecision, OmbudsmanEnquiry
+from stages.models import Mediation
 
 
 @action
@@ -29,28 +28,3 @@ def hold_mediation(
     )
     record(f"recorded a mediation: {mediation.get_outcome_display().lower()}", case, by=by)
     return mediation
-
-
-@action
-def receive_enquiry(case: Case, *, on: date, by: User, reference: str = "") -> OmbudsmanEnquiry:
-    """Record that the Ombudsman asks about a case; possible at any time, also after it closed."""
-    enquiry = case.ombudsman_enquiries.create(
-        service_area=case.service_area, received_on=on, ombudsman_reference=reference
-    )
-    record("recorded an enquiry of the Ombudsman", case, by=by)
-    return enquiry
-
-
-@action
-def decide_enquiry(
-    case: Case, *, on: date, decision: OmbudsmanDecision, by: User
-) -> OmbudsmanEnquiry:
-    """Record the Ombudsman's decision. It belongs to the year in which it was made."""
-    enquiry = case.ombudsman_enquiries.filter(decision=None).order_by("received_on").first()
-    if enquiry is None:
-        raise NotPossible("No enquiry of the Ombudsman is waiting for a decision.")
-    enquiry.decision, enquiry.decided_on = decision, on
-    enquiry.full_clean()
-    enquiry.save(update_fields=["decision", "decided_on"])
-    record(f"recorded the Ombudsman's decision: {decision}", case, by=by)
-    return enquiry

@@ -5,6 +5,7 @@ from datetime import date
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
+from stages.actions.casework import NotPossible
 from stages.models import Task
 
 
@@ -21,11 +22,25 @@ def raise_task(
 
 
 @action
-def finish_task(task: Task, *, on: date, by: User, evidence: str = "") -> None:
-    task.done_on, task.evidence = on, evidence
+def finish_task(
+    task: Task, *, on: date, by: User, evidence: str = "", sent_on: date | None = None
+) -> None:
+    """End a task as done; ``sent_on`` is when what shows it went to whom it goes to."""
+    task.done_on, task.evidence, task.evidence_sent_on = on, evidence, sent_on
     task.full_clean()
-    task.save(update_fields=["done_on", "evidence"])
+    task.save(update_fields=["done_on", "evidence", "evidence_sent_on"])
     record(f"did the task: {task}"[:500], task.case, by=by, why=evidence)
+
+
+@action
+def confirm_task(task: Task, *, on: date, by: User) -> None:
+    """Record that the owner of a task has taken it on."""
+    if task.owner != by:
+        raise NotPossible(f"It is for {task.owner or 'whoever holds the case'} to take on.")
+    task.confirmed_on = on
+    task.full_clean()
+    task.save(update_fields=["confirmed_on"])
+    record(f"took on the task: {task}"[:500], task.case, by=by)
 
 
 @action

@@ -1,11 +1,11 @@
-"""Steps that bring in people from outside: investigators, a panel, a mediator, the Ombudsman."""
+"""Steps that bring in people from outside: investigators, a panel, a mediator."""
 
 from django import forms
 
 from accounts.models import User
 from stages.actions import beyond, outsiders
 from stages.forms.step import DatedForm, box
-from stages.models import Appointment, Investigator, Mediation, OmbudsmanDecision
+from stages.models import Appointment, Investigator, Mediation
 
 
 class AppointForm(DatedForm):
@@ -73,34 +73,9 @@ class MediateForm(DatedForm):
         beyond.hold_mediation(self.case, by=by, **self.cleaned_data)
 
 
-class OmbudsmanAsksForm(DatedForm):
-    reference = forms.CharField(label="The Ombudsman's reference", max_length=40, required=False)
-
-    def prepare(self):
-        self.fields["on"].label = "Received on"
-
-    def take(self, *, by):
-        beyond.receive_enquiry(self.case, by=by, **self.cleaned_data)
-
-
-class OmbudsmanDecidesForm(DatedForm):
-    decision = forms.ModelChoiceField(
-        OmbudsmanDecision.objects.none(), empty_label="Choose a decision"
-    )
-
-    def prepare(self):
-        self.fields["on"].label = "Decided on"
-        self.fields["decision"].queryset = OmbudsmanDecision.objects.in_use_on(self.today)
-
-    def take(self, *, by):
-        beyond.decide_enquiry(self.case, by=by, **self.cleaned_data)
-
-
 FORMS = {
     "appoint-investigator": AppointInvestigatorForm,
     "appoint-independent-person": AppointIndependentPersonForm,
     "panel-met": PanelMetForm,
     "mediate": MediateForm,
-    "ombudsman-asks": OmbudsmanAsksForm,
-    "ombudsman-decides": OmbudsmanDecidesForm,
 }

@@ -49,6 +49,12 @@ class EndTaskForm(forms.Form):
             self.fields["words"].widget.attrs["autofocus"] = True
         if task.needs_evidence:
             self.fields["words"].help_text = "What shows that it was done, and where that is kept"
+        if task.evidence_goes_to:
+            self.fields["sent_on"] = forms.DateField(
+                label=f"Evidence sent to {task.evidence_goes_to} on",
+                help_text="It is not done before that",
+                required=False,
+            )
 
     def clean_on(self):
         on = self.cleaned_data["on"]
@@ -62,12 +68,29 @@ class EndTaskForm(forms.Form):
             self.add_error("words", "Say why it is no longer needed")
         elif not data.get("words") and self.task.needs_evidence:
             self.add_error("words", "Say what shows that it was done")
+        if data.get("how") == self.DONE:
+            self._refuse_what_was_not_sent(data)
         return data
+
+    def _refuse_what_was_not_sent(self, data):
+        if "sent_on" not in self.fields or "sent_on" in self.errors:
+            return
+        if not data.get("sent_on"):
+            to = self.task.evidence_goes_to
+            self.add_error("sent_on", f"Enter the date on which the evidence was sent to {to}")
+        elif data["sent_on"] > self.today:
+            self.add_error("sent_on", "Enter a date that is today or in the past")
 
     def take(self, *, by):
         data = self.cleaned_data
         if data["how"] == self.DONE:
-            tasks.finish_task(self.task, on=data["on"], evidence=data["words"], by=by)
+            tasks.finish_task(
+                self.task,
+                on=data["on"],
+                evidence=data["words"],
+                sent_on=data.get("sent_on"),
+                by=by,
+            )
         else:
             tasks.drop_task(self.task, on=data["on"], why=data["words"], by=by)
 

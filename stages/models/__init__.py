@@ -4,33 +4,42 @@ from .deadline import Deadline, Extension, Hold
 from .finding import Finding, Outcome
 from .investigation import Appointment, Investigator, Panel, PanelMember
 from .mediation import Mediation
-from .ombudsman import OmbudsmanDecision, OmbudsmanEnquiry
+from .ombudsman import DraftDecision, OmbudsmanDecision, OmbudsmanEnquiry, OmbudsmanRequest
+from .ombudsman_letter import AnnualLetter, LetterRow, Settlement
+from .ombudsman_outcome import AgreedRemedy, PublicReport
 from .procedure import Procedure, StageDefinition, StageEvent, TimeLimit
 from .provider import ProviderRequest
 from .stage import Route, Stage
 from .task import Task
 
 __all__ = [
+    "AgreedRemedy",
+    "AnnualLetter",
     "Appointment",
     "BankHoliday",
     "CalendarChange",
     "CalendarDay",
     "ClosureDay",
     "Deadline",
+    "DraftDecision",
     "Extension",
     "Finding",
     "Hold",
     "Investigator",
+    "LetterRow",
     "Mediation",
     "MovedDeadline",
     "OmbudsmanDecision",
     "OmbudsmanEnquiry",
+    "OmbudsmanRequest",
     "Outcome",
     "Panel",
     "PanelMember",
     "Procedure",
     "ProviderRequest",
+    "PublicReport",
     "Route",
+    "Settlement",
     "Stage",
     "StageDefinition",
     "StageEvent",

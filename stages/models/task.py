@@ -9,7 +9,7 @@ from django.db.models import Q
 from accounts.models import User
 from accounts.permissions import Permission
 from accounts.trail import tracked
-from cases.models import Case
+from cases.models import Case, ContactRestriction
 
 from .stage import Stage
 
@@ -49,6 +49,12 @@ class Task(models.Model):
         PAYMENT = "payment", "Payment"
         REMEDY = "remedy", "Remedy"
         PROVIDER = "provider", "Chase the provider"
+        OMBUDSMAN_ANSWER = "ombudsman_answer", "Answer to the Ombudsman"
+        OMBUDSMAN_DRAFT = "ombudsman_draft", "Ombudsman's draft decision"
+        OMBUDSMAN_REMEDY = "ombudsman_remedy", "Agreed with the Ombudsman"
+        OMBUDSMAN_REPORT = "ombudsman_report", "Ombudsman's public report"
+        OMBUDSMAN_SENT_BACK = "ombudsman_sent_back", "Sent back by the Ombudsman"
+        RESTRICTION_REVIEW = "restriction_review", "Restriction of contact"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")
@@ -58,6 +64,14 @@ class Task(models.Model):
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="tasks"
     )
+    restriction = models.ForeignKey(
+        ContactRestriction,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tasks",
+        help_text="The restriction that is to be reviewed",
+    )
     for_deciders = models.BooleanField(default=False)
     outlives_the_case = models.BooleanField(
         default=False, help_text="It is still to be done when the case has been closed"
@@ -65,6 +79,13 @@ class Task(models.Model):
     needs_evidence = models.BooleanField(
         default=False, help_text="It counts as done only with what shows it"
     )
+    confirmed_on = models.DateField(
+        "taken on by its owner", null=True, blank=True, help_text="The owner said: I will do it"
+    )
+    evidence_goes_to = models.CharField(
+        max_length=100, blank=True, help_text="To whom what shows it must be sent before it is done"
+    )
+    evidence_sent_on = models.DateField("evidence sent", null=True, blank=True)
     done_on = models.DateField("done", null=True, blank=True)
     evidence = models.TextField("what was done, and what shows it", blank=True)
     dropped_on = models.DateField("no longer needed", null=True, blank=True)
@@ -97,6 +118,18 @@ class Task(models.Model):
                 condition=Q(needs_evidence=False) | Q(done_on=None) | ~Q(evidence=""),
                 violation_error_message="Say what shows that it was done.",
             ),
+            models.CheckConstraint(
+                name="task_done_once_its_evidence_was_sent",
+                condition=Q(evidence_goes_to="")
+                | Q(done_on=None)
+                | Q(evidence_sent_on__isnull=False),
+                violation_error_message="Enter the date on which the evidence was sent.",
+            ),
+            models.CheckConstraint(
+                name="task_confirmed_by_its_owner",
+                condition=Q(confirmed_on=None) | Q(owner__isnull=False),
+                violation_error_message="Only a task that has an owner is taken on.",
+            ),
         ]
 
     def __str__(self) -> str:
@@ -108,3 +141,8 @@ class Task(models.Model):
 
     def is_late(self, *, on: date) -> bool:
         return self.is_open and on > self.due_on
+
+    @property
+    def was_late(self) -> bool:
+        """Done, but after its day: what must be sent counts as done when it was sent."""
+        return bool(self.done_on) and (self.evidence_sent_on or self.done_on) > self.due_on

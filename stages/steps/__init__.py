@@ -10,10 +10,12 @@ from accounts.models import User
 from stages.situation import Situation
 from stages.steps import (
     answering,
+    behaviour,
     beyond,
     deciding,
     ending,
     investigating,
+    ombudsman,
     providing,
     recording,
     timing,
@@ -38,7 +40,9 @@ GROUPS = (
     Group("Contracted provider", providing.STEPS),
     Group("Decisions", deciding.STEPS),
     Group("The file", recording.STEPS),
-    Group("Mediation and Ombudsman", beyond.STEPS),
+    Group("Mediation", beyond.STEPS),
+    Group("The Ombudsman", ombudsman.STEPS),
+    Group("Unacceptable behaviour", behaviour.STEPS),
     Group("The end", ending.STEPS),
 )
 STEPS = tuple(step for group in GROUPS for step in group.steps)

@@ -1,7 +1,6 @@
-"""What happens instead of a stage, or beyond the last one."""
+"""What happens instead of a stage."""
 
-from stages.steps.guards import ombudsman_has_asked
-from stages.steps.step import ANY, OPEN, Step
+from stages.steps.step import OPEN, Step
 
 STEPS = (
     Step(
@@ -10,11 +9,4 @@ STEPS = (
         OPEN,
         then="It never removes the right to the next stage: confirm that in writing.",
     ),
-    Step(
-        "ombudsman-asks",
-        "Record an Ombudsman enquiry",
-        ANY,
-        then="Anyone may go to the Ombudsman at any time.",
-    ),
-    Step("ombudsman-decides", "Record the Ombudsman's decision", ANY, (ombudsman_has_asked,)),
 )

@@ -84,14 +84,6 @@ def awaits_no_provider(situation: Situation) -> str:
     return "A provider has it already." if situation.stage.awaits_the_provider else ""
 
 
-def ombudsman_has_asked(situation: Situation) -> str:
-    return (
-        ""
-        if situation.stage.awaits_the_ombudsman
-        else "The Ombudsman has not asked about this case."
-    )
-
-
 def a_point_was_upheld(situation: Situation) -> str:
     if situation.stage.asks_for_a_remedy:
         return ""

@@ -8,11 +8,11 @@ from accounts.permissions import RIGHTS, Permission, Role
 CASEWORK = "open_cases see_all_cases log_case run_case see_equalities open_reports"
 WRITTEN_OUT = {
     "officer": CASEWORK,
-    "manager": f"{CASEWORK} see_restricted decide see_trail",
+    "manager": f"{CASEWORK} see_restricted decide see_trail answer_for_remedies",
     "responder": "open_cases",
     "vetter": "open_cases",
     "head_of_service": "open_cases open_reports",
-    "director": "open_cases open_reports",
+    "director": "open_cases open_reports answer_for_remedies",
     "adjudicator": "open_cases",
     "committee": "open_reports",
     "information_governance": "see_trail open_reports",

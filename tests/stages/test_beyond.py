@@ -7,9 +7,10 @@ import pytest
 from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Directorate, ServiceArea
-from stages.actions.beyond import decide_enquiry, hold_mediation, receive_enquiry
+from stages.actions.beyond import hold_mediation
 from stages.actions.casework import NotPossible, request_stage
 from stages.actions.intake import take_in
+from stages.actions.ombudsman import decide_enquiry, receive_enquiry
 from stages.models import OmbudsmanDecision
 
 pytestmark = pytest.mark.django_db

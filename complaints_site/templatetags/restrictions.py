@@ -1,0 +1,39 @@
+"""The terms on which somebody may deal with the council, on every page of their cases."""
+
+from django import template
+
+from cases.models import Case, ContactRestriction
+
+register = template.Library()
+
+
+@register.inclusion_tag("cases/_contact_restrictions.html", takes_context=True)
+def contact_restrictions(context) -> dict:
+    """The restrictions in force on the people of the page's ``case``; one query, and none where
+    the page has read its people :func:`with_restrictions`."""
+    parts = context["file"].parts if "file" in context else []
+    if not parts or not hasattr(parts[0], "restricted_terms"):
+        return _shown([context["case"]])
+    return {"restrictions": _of_parts(parts)}
+
+
+@register.inclusion_tag("cases/_contact_restrictions.html", takes_context=True)
+def restrictions_heard_of(context) -> dict:
+    """Those on people of earlier cases, while a complaint is being logged; one query."""
+    return _shown([one.case for one in context.get("heard", ())]) | {"logging": True}
+
+
+def _of_parts(parts) -> list[ContactRestriction]:
+    found = {part.person: part for part in parts if part.restricted_terms}
+    return [
+        ContactRestriction(person=who, terms=part.restricted_terms, review_on=part.review_on)
+        for who, part in found.items()
+    ]
+
+
+def _shown(cases: list[Case]) -> dict:
+    found = []
+    if cases:
+        in_force = ContactRestriction.objects.in_force().filter(person__parts__case__in=cases)
+        found = in_force.select_related("person").distinct()
+    return {"restrictions": found}

@@ -1,0 +1,72 @@
+"""Restrictions of contact: those in force, one of them, and what becomes of it."""
+
+from django.contrib import messages
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.permissions import Permission, needs
+from cases.models import Case, ContactRestriction
+from complaints_site.views.ombudsman import taken
+from stages.forms.behaviour import what_may_follow
+
+
+@require_safe
+@needs(Permission.OPEN_CASES, Permission.DECIDE)
+def restrictions(request):
+    """Those in force, the next review first, and those that ended."""
+    seen = _seen_by(request.user)
+    return render(
+        request,
+        "restrictions/restrictions.html",
+        {
+            "in_force": seen.filter(ended_on=None),
+            "ended": seen.exclude(ended_on=None).order_by("-ended_on")[:50],
+            "today": localdate(),
+        },
+    )
+
+
+@require_safe
+@needs(Permission.OPEN_CASES, Permission.DECIDE)
+def restriction(request, pk):
+    shown = get_object_or_404(_seen_by(request.user), pk=pk)
+    cases = shown.person.parts.filter(
+        case__in=Case.objects.visible_to(request.user)
+    ).select_related("case")
+    return render(
+        request,
+        "restrictions/restriction.html",
+        {
+            "restriction": shown,
+            "reviews": shown.reviews.select_related("reviewed_by"),
+            "cases": sorted({part.case.reference for part in cases}),
+            "verbs": [(key, form.verb) for key, form in what_may_follow(shown).items()],
+            "today": localdate(),
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.DECIDE)
+@transaction.atomic
+def change_restriction(request, pk, key):
+    seen = _seen_by(request.user)
+    if request.method == "POST":
+        seen = seen.select_for_update(of=("self",))
+    changed = get_object_or_404(seen, pk=pk)
+    form_class = what_may_follow(changed).get(key)
+    if form_class is None:
+        raise Http404
+    form = form_class(request.POST or None, restriction=changed, today=localdate())
+    if request.method == "POST" and form.is_valid() and taken(form, request.user):
+        messages.success(request, f"{changed.person}: {form.done}")
+        return redirect("restriction", pk)
+    return render(request, "restrictions/change.html", {"restriction": changed, "form": form})
+
+
+def _seen_by(user):
+    seen = ContactRestriction.objects.visible_to(user)
+    return seen.select_related("person", "case", "decided_by")

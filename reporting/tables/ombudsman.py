@@ -1,0 +1,96 @@
+"""What was agreed with the Ombudsman, and whether it was done; how soon we answered."""
+
+from dataclasses import dataclass
+
+from django.db.models import Case, CharField, F, Q, Value, When
+from django.utils.timezone import localdate
+
+from reporting import sections
+from reporting.counted import AGREED_REMEDIES, OMBUDSMAN_REQUESTS
+from reporting.crosstab import Crosstab
+from reporting.dimensions import Choices, Dimension, ServiceAreas, heading
+from stages.models import AgreedRemedy
+
+
+@dataclass(frozen=True)
+class Standing(Dimension):
+    """In what state something that falls due is; each state is found by the first that fits."""
+
+    states: tuple[tuple[str, str], ...]
+
+    def conditions(self) -> list[Q]:
+        """One for each state but the last, which all others are in."""
+        raise NotImplementedError
+
+    def groups(self, counted, scope):
+        whens = [
+            When(condition, then=Value(key))
+            for condition, (key, _) in zip(self.conditions(), self.states, strict=False)
+        ]
+        last, _ = self.states[-1]
+        return {"standing": Case(*whens, default=Value(last), output_field=CharField())}
+
+    def headings(self, scope, found):
+        return [heading(key, label, key) for key, label in self.states]
+
+
+class OfRemedies(Standing):
+    def conditions(self):
+        return [
+            Q(task__dropped_on__isnull=False),
+            Q(task__done_on__isnull=False, task__evidence_sent_on__lte=F("task__due_on")),
+            Q(task__done_on__isnull=False),
+            Q(task__due_on__lt=localdate()),
+        ]
+
+
+class OfRequests(Standing):
+    def conditions(self):
+        decided = Q(enquiry__decided_on__isnull=False) | Q(enquiry__decision__isnull=False)
+        return [
+            Q(answered_on__lte=F("answer_due_on")),
+            Q(answered_on__isnull=False),
+            decided,
+            Q(answer_due_on__lt=localdate()),
+        ]
+
+
+REMEDIES = Crosstab(
+    key="ombudsman_remedies",
+    title="Ombudsman: remedies agreed, by kind and whether they were done",
+    section=sections.OMBUDSMAN,
+    counted=AGREED_REMEDIES,
+    row=Choices("kind", tuple(AgreedRemedy.Kind.choices)),
+    column=OfRemedies(
+        (
+            ("dropped", "No longer needed"),
+            ("on-time", "Done on time"),
+            ("done-late", "Done late"),
+            ("late", "Late, not done"),
+            ("to-do", "Not yet due"),
+        )
+    ),
+    total_row="Total",
+    total_column="Due",
+    first=("column",),
+)
+ANSWERS = Crosstab(
+    key="ombudsman_answers",
+    title="Ombudsman: whether its requests were answered in time",
+    section=sections.OMBUDSMAN,
+    counted=OMBUDSMAN_REQUESTS,
+    row=ServiceAreas(only_found=True),
+    column=OfRequests(
+        (
+            ("in-time", "Answered in time"),
+            ("late", "Answered late"),
+            ("decided", "Decided without"),
+            ("overdue", "Late, not answered"),
+            ("open", "To be answered"),
+        )
+    ),
+    total_row="Total",
+    total_column="Requests",
+    first=("column",),
+)
+TABLES = (REMEDIES, ANSWERS)

@@ -1,0 +1,132 @@
+"""Unacceptable behaviour: a restriction decided, told, appealed against, reviewed, ended.
+
+None of it closes the way to complain. Its review is a task of a case of theirs, for managers.
+"""
+
+from datetime import date
+
+from accounts.models import User
+from accounts.trail import action, record
+from cases.models import Case, ContactRestriction, Person
+from stages.actions.casework import NotPossible
+from stages.actions.tasks import drop_task, finish_task, raise_task
+from stages.models import Task
+
+
+@action
+def restrict_contact(
+    case: Case,
+    person: Person,
+    *,
+    reason: str,
+    terms: list[str],
+    on: date,
+    review_on: date,
+    by: User,
+) -> ContactRestriction:
+    """Restrict how a person may deal with the council, until the day of its review at first."""
+    restriction = ContactRestriction(
+        case=case,
+        person=person,
+        reason=reason,
+        terms="\n".join(terms),
+        decided_on=on,
+        decided_by=by,
+        review_on=review_on,
+    )
+    restriction.full_clean()
+    restriction.save()
+    record(f"restricted contact with {person}", case, by=by, why=reason)
+    _raise_review(restriction, by)
+    return restriction
+
+
+@action
+def tell(restriction: ContactRestriction, *, on: date, appeal_by: date, by: User) -> None:
+    """Record that the person was told of the restriction, and until when they may appeal."""
+    _change(restriction, told_on=on, appeal_by=appeal_by)
+    record(f"told {restriction.person} of the restriction", restriction.case, by=by)
+
+
+@action
+def receive_appeal(restriction: ContactRestriction, *, on: date, by: User) -> None:
+    """Record an appeal. A late one is still an appeal: whether to hear it is the decision."""
+    if restriction.told_on is None:
+        raise NotPossible("Record first that they were told.")
+    _change(restriction, appealed_on=on)
+    record(f"recorded an appeal of {restriction.person}", restriction.case, by=by)
+
+
+@action
+def decide_appeal(
+    restriction: ContactRestriction,
+    *,
+    on: date,
+    outcome: str,
+    reason: str,
+    by: User,
+    terms: list[str] = (),
+) -> None:
+    """Decide an appeal: by somebody other than who restricted. ``terms`` where they change."""
+    if restriction.decided_by == by:
+        raise NotPossible("Somebody other than whoever restricted them decides the appeal.")
+    changed = outcome == ContactRestriction.AppealOutcome.CHANGED
+    if changed and not terms:
+        raise NotPossible("Enter the terms as they are from now on, each on a line.")
+    told = {"terms": "\n".join(terms)} if changed else {}
+    _change(restriction, appeal_decided_on=on, appeal_outcome=outcome, appeal_reason=reason, **told)
+    said = restriction.get_appeal_outcome_display().lower()
+    record(f"decided the appeal: {said}", restriction.case, by=by, why=reason)
+    if outcome == ContactRestriction.AppealOutcome.LIFTED:
+        end_restriction(restriction, on=on, why="Lifted on appeal", by=by)
+
+
+@action
+def review(
+    restriction: ContactRestriction, *, on: date, reason: str, next_review_on: date, by: User
+) -> None:
+    """Let a restriction go on after a review, until the next one."""
+    look = restriction.reviews.model(
+        restriction=restriction,
+        case=restriction.case,
+        reviewed_on=on,
+        reviewed_by=by,
+        reason=reason,
+        next_review_on=next_review_on,
+    )
+    look.full_clean()
+    look.save()
+    _change(restriction, review_on=next_review_on)
+    for task in restriction.tasks.open():
+        finish_task(task, on=on, evidence=reason, by=by)
+    _raise_review(restriction, by)
+    said = f"reviewed the restriction on {restriction.person}: it goes on"
+    record(said, restriction.case, by=by, why=reason)
+
+
+@action
+def end_restriction(restriction: ContactRestriction, *, on: date, why: str, by: User) -> None:
+    _change(restriction, ended_on=on, ended_because=why)
+    for task in restriction.tasks.open():
+        drop_task(task, on=on, why=f"The restriction ended: {why}"[:300], by=by)
+    record(f"ended the restriction on {restriction.person}", restriction.case, by=by, why=why)
+
+
+def _change(restriction: ContactRestriction, **fields) -> None:
+    for name, value in fields.items():
+        setattr(restriction, name, value)
+    restriction.full_clean()
+    restriction.save(update_fields=list(fields))
+
+
+def _raise_review(restriction: ContactRestriction, by: User) -> None:
+    raise_task(
+        restriction.case,
+        what=f"Review the restriction on {restriction.person}"[:300],
+        kind=Task.Kind.RESTRICTION_REVIEW,
+        restriction=restriction,
+        due_on=restriction.review_on,
+        for_deciders=True,
+        outlives_the_case=True,
+        by=by,
+    )
