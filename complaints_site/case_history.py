@@ -29,6 +29,7 @@ OF_A_CASE = [
     cases.Point,
     cases.Note,
     cases.Decision,
+    cases.SafeguardingConcern,
     cases.CaseLink,
     cases.AdvocacyReferral,
     cases.ContactRestriction,

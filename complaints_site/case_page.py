@@ -16,7 +16,7 @@ from complaints_site.next_step import Next, next_of, short_name
 from complaints_site.standing import Standing
 from stages.calendars import calendar_for, load_calendar
 from stages.models import Procedure, ProviderRequest, Stage, Task
-from stages.situation import with_facts
+from stages.situation import awaits_late_request, is_set_aside, with_facts
 from stages.working_days import Calendar
 
 TABS = {
@@ -104,7 +104,11 @@ class CaseFile:
             return "Withdrawn"
         if self.case.closed_on:
             return "Closed"
-        return short_name(self.stages[-1]) if self.stages else "No stage yet"
+        if not self.stages:
+            return "No stage yet"
+        latest = self.stages[-1]
+        waits = ": late request waits" if awaits_late_request(latest) else ""
+        return f"{short_name(latest)}{', not begun' if is_set_aside(latest) else waits}"
 
     @property
     def cautions(self) -> list[dict]:
@@ -132,6 +136,7 @@ def cases_for(user: User) -> QuerySet[Case]:
     return Case.objects.visible_to(user).select_related(
         "channel",
         "complainant_type",
+        "duplicate_of",
         "nature",
         "passed_on_by",
         "provider",

@@ -32,6 +32,7 @@ def site(request) -> dict:
         "role_names": user.role_names if signed_in else "",
         "may_search": signed_in and user.may(Permission.OPEN_CASES),
         "may_log": signed_in and user.may(Permission.LOG_CASE),
+        "may_decide": signed_in and user.may(Permission.DECIDE),
     }
 
 

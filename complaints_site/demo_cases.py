@@ -82,7 +82,7 @@ class Story:
             ).first(),
             complainant_type=ComplainantType.objects.filter(name=told.get("standing", "")).first(),
             kind=told.get("kind", Case.Kind.COMPLAINT),
-            safeguarding=told.get("safeguarding", False),
+            concern=told.get("concern", ""),
             summary=told["said"],
             complainant=told["complainant"],
             children=told.get("children", []),

@@ -9,6 +9,7 @@ from django.utils.text import capfirst
 from cases.models import Case
 from complaints_site.standing import Standing
 from stages.models import Stage
+from stages.situation import is_set_aside
 from stages.working_calendar import in_words
 
 
@@ -87,6 +88,8 @@ def _after(to_do: list[Standing], case: Case) -> str:
 def _why_nothing(stages: Sequence[Stage]) -> str:
     if not stages:
         return "No stage has begun. Deadlines stand here once one has."
+    if is_set_aside(stages[-1]):
+        return f"It was decided that {short_name(stages[-1])} is not begun. Next is the Ombudsman."
     answered = stages[-1].responded_on
     if answered:
         return f"{short_name(stages[-1])} was answered on {in_words(answered)}."

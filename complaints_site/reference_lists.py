@@ -17,8 +17,10 @@ from cases.models import (
     Category,
     CategoryScheme,
     Channel,
+    CloseReason,
     ComplainantType,
     ContactTime,
+    DecisionReason,
     Directorate,
     EqualityAnswer,
     Log,
@@ -49,6 +51,9 @@ def load_lists(folder: Path = FOLDER, *, by: User | None) -> Counter:
     add(ComplainantType, in_order(ComplainantType, told["complainant_types"]))
     add(OmbudsmanDecision, in_order(OmbudsmanDecision, told["decisions"]))
     add(RestrictionTerm, in_order(RestrictionTerm, told.get("restriction_terms", [])))
+    add(CloseReason, in_order(CloseReason, told.get("close_reasons", [])))
+    reasons = in_order(DecisionReason, told.get("decision_reasons", []))
+    add(DecisionReason, reasons, known_by=["kind", "name"])
     add(Directorate, directorates(told["directorates"]))
     add(ServiceArea, service_areas(told["directorates"]))
     add(CategoryScheme, schemes(told["schemes"]))

@@ -94,7 +94,8 @@ def _other(pair: tuple[Step, str], first: Step | None, likely: list[Step]) -> bo
 def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> Step | None:
     """The step that does what is next.
 
-    A stage that was asked for is begun before it is answered. A draft has no step of its own: what
+    A late request is decided before anything else, and a stage that was asked for is begun before
+    it is answered. A draft has no step of its own: what
     the procedure still wants before the answer comes first, then the answer; and no answer without
     a point.
     """
@@ -105,7 +106,7 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
     if not next_.has_its_own_end:
         wanted = [key for event, key in STEP_OF.items() if event != StageEvent.ACKNOWLEDGED]
     if situation.phase == Phase.REQUESTED:
-        wanted.append("begin")
+        wanted = ["late-request", *wanted, "begin"]
     if not situation.stage.has_points:
         wanted.append("add-point")
     return next((possible[key] for key in wanted if key in possible), None)

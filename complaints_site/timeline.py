@@ -11,7 +11,7 @@ from decimal import Decimal
 from django.db import connection
 from django.utils.text import capfirst
 
-from cases.models import Case
+from cases.models import Case, Decision
 from complaints_site import timeline_ombudsman
 from complaints_site.next_step import short_name
 from remedies.models import Payment
@@ -29,11 +29,23 @@ ROWS_ABOUT = """
     FROM cases_note note LEFT JOIN accounts_user writer ON writer.id = note.by_id
     WHERE note.case_id = %(case)s
     UNION ALL
-    SELECT 'decision', decision.decided_on, coalesce(decider.full_name, ''), decision.decision,
-           decision.reason
+    SELECT 'decision:' || decision.kind, decision.decided_on, coalesce(decider.full_name, ''),
+           decision.decision, decision.reason
     FROM cases_decision decision LEFT JOIN accounts_user decider
          ON decider.id = decision.decided_by_id
     WHERE decision.case_id = %(case)s
+    UNION ALL
+    SELECT 'concern', raised_on, '', '', concern FROM cases_safeguardingconcern
+    WHERE case_id = %(case)s
+    UNION ALL
+    SELECT 'referral', referred_on, referred_by, referred_to, reference
+    FROM cases_safeguardingconcern WHERE case_id = %(case)s AND referred_on IS NOT NULL
+    UNION ALL
+    SELECT 'settled', concern.not_needed_on, coalesce(decider.full_name, ''), '',
+           concern.not_needed_because
+    FROM cases_safeguardingconcern concern LEFT JOIN accounts_user decider
+         ON decider.id = concern.not_needed_by_id
+    WHERE concern.case_id = %(case)s AND concern.not_needed_on IS NOT NULL
     UNION ALL
     SELECT 'mediation', held_on, mediator, outcome, terms FROM stages_mediation
     WHERE case_id = %(case)s AND held_on IS NOT NULL
@@ -128,10 +140,28 @@ def _rows_about(case: Case) -> Iterable[Happening]:
         rows = ROWS_ABOUT + timeline_ombudsman.ROWS + NEWEST_FIRST
         cursor.execute(rows, {"case": case.pk, "shown": SHOWN})
         for kind, on, by, detail, text in cursor.fetchall():
+            kind, _, of = kind.partition(":")
             if title := timeline_ombudsman.TITLES.get(kind):
                 yield Happening(on, title.format(detail), by, text)
             else:
-                yield TITLES[kind](on, by, detail, text)
+                yield TITLES[kind](on, by, f"{of}:{detail}" if of else detail, text)
+
+
+def _decision(on, by, detail, text):
+    kind, _, decision = detail.partition(":")
+    return Happening(on, f"{Decision.Kind(kind).label}: {decision}", by, text)
+
+
+def _concern(on, by, detail, text):
+    return Happening(on, "Safeguarding concern raised", text=text)
+
+
+def _referral(on, by, detail, text):
+    return Happening(on, f"Safeguarding: referred to {detail}", by, text)
+
+
+def _settled(on, by, detail, text):
+    return Happening(on, "Safeguarding: no referral needed", by, text)
 
 
 def _mediation(on, by, detail, text):
@@ -150,12 +180,15 @@ def _provider_asked(on, by, detail, text):
 
 TITLES = {
     "note": lambda on, by, detail, text: Happening(on, "Note", by, text, NOTES),
-    "decision": lambda on, by, detail, text: Happening(on, f"Decision: {detail}", by, text),
     "calendar": lambda on, by, detail, text: Happening(on, "Calendar changed", by, text),
     "provider-asked": _provider_asked,
     "provider-answered": lambda on, by, detail, text: Happening(
         on, f"Answer of the provider: {detail}", text=text
     ),
+    "decision": _decision,
+    "concern": _concern,
+    "referral": _referral,
+    "settled": _settled,
     "mediation": _mediation,
     "payment": _payment,
     "enquiry": lambda on, by, detail, text: Happening(on, "Enquiry of the Ombudsman", text=text),

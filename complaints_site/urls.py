@@ -26,6 +26,7 @@ from .views import (
     rules,
     steps,
     tasks,
+    triage,
     undo,
 )
 
@@ -79,6 +80,11 @@ urlpatterns = [
         "case/<slug:reference>/deadline/<int:pk>/",
         case_file.deadline_reasons,
         name="deadline-reasons",
+    ),
+    path(
+        "case/<slug:reference>/which-procedure/",
+        triage.which_procedure,
+        name="which-procedure",
     ),
     path("case/<slug:reference>/step/<slug:key>/", steps.take_step, name="step"),
     path("case/<slug:reference>/undo/", undo.undo, name="undo"),

@@ -20,9 +20,10 @@ LABELS = {
     "is_young_person": "It is a child or young person",
     "means": "What it means",
     "days_before": "Its answer is due before ours by",
-    "kind": "Kind of contact",
+    "kind": "Kind",
     "working_days": "Working days to answer",
     "heading": "Heading in the Ombudsman's annual letter",
+    "accepts": "It means yes",
     "in_use_from": "First day of use",
 }
 HELP = {
@@ -62,12 +63,15 @@ class WordForm(forms.ModelForm):
         return number
 
     def clean(self):
-        """A name stands once in a list, whatever its capitals; a nature, once in its scheme."""
+        """A name stands once in a list, whatever its capitals; a nature once in its scheme, a
+        reason once for its kind of decision."""
         super().clean()
         name, scheme = self.cleaned_data.get("name", ""), self.cleaned_data.get("scheme")
         same = self._meta.model.objects.filter(name__iexact=" ".join(name.split()))
         if "scheme" in self.fields:
             same = same.filter(scheme=scheme)
+        if "kind" in self.fields:
+            same = same.filter(kind=self.cleaned_data.get("kind"))
         if word := same.first():
             self.add_error("name", already(word))
         return self.cleaned_data

@@ -9,8 +9,10 @@ from cases.models import (
     Category,
     CategoryScheme,
     Channel,
+    CloseReason,
     ComplainantType,
     ContactTime,
+    DecisionReason,
     Directorate,
     PassedOnBy,
     Provider,
@@ -120,6 +122,7 @@ LISTS = [
         "a channel",
         "By letter, by email, by telephone, in person.",
         Channel,
+        CloseReason,
     ),
     WordList(
         "passed-on-by",
@@ -127,6 +130,24 @@ LISTS = [
         "someone who passes complaints on",
         "Those through whom a complaint comes that does not come straight: an MP, a councillor.",
         PassedOnBy,
+    ),
+    WordList(
+        "decision-reasons",
+        "Reasons for decisions",
+        "a reason for a decision",
+        "Why a complaint, a person or a late request was taken up or not: the reports count by "
+        "these. Those of an early referral are conditions: all in use must be met.",
+        DecisionReason,
+        facts=("kind", "accepts"),
+    ),
+    WordList(
+        "close-reasons",
+        "Reasons for closing",
+        "a reason for closing",
+        "Why cases are closed. A duplicate and what was logged in error are not counted as "
+        "complaints: the reports list them apart.",
+        CloseReason,
+        facts=("means",),
     ),
     WordList(
         "ombudsman-decisions",

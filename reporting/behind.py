@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.db.models import Model, QuerySet
 
-from cases.models import AdvocacyReferral, Case, Compliment, Contact, LogEntry
+from cases.models import AdvocacyReferral, Case, Compliment, Contact, Decision, LogEntry
 from remedies.models import Lesson, Payment
 from stages.models import (
     AgreedRemedy,
@@ -62,6 +62,17 @@ SHOWN: dict[type[Model], Shown] = {
             "Begun": lambda row: row.begun_on,
             "Answered": lambda row: row.responded_on,
             "Outcome": lambda row: row.get_outcome_display() or "Pending",
+        },
+    ),
+    Decision: Shown(
+        ("case__service_area", "listed_reason", "decided_by"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Kind": _display("kind"),
+            "Decided": lambda row: row.decided_on,
+            "By": lambda row: row.decided_by,
+            "Decision": lambda row: row.decision,
+            "Person told": lambda row: row.told_on,
         },
     ),
     Mediation: Shown(

@@ -13,7 +13,7 @@ from django.db.models import F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
-from cases.models import AdvocacyReferral, Case, Compliment, Contact, LogEntry
+from cases.models import AdvocacyReferral, Case, Compliment, Contact, Decision, LogEntry
 from remedies.models import Lesson, Payment
 from reporting.scope import Scope
 from stages.models import (
@@ -108,12 +108,19 @@ class Counted:
         return f"{number} {self.one if number == 1 else self.many}"
 
 
+# What counts as a complaint: no representation, no duplicate, nothing that was logged in error
+A_COMPLAINT = {"kind": Case.Kind.COMPLAINT, "left_out_as": ""}
+OF_A_COMPLAINT = {f"case__{column}": value for column, value in A_COMPLAINT.items()}
+
 COMPLAINTS = Counted(
     key="complaints",
     one="complaint",
     many="complaints",
-    words="complaints received in the period, whatever their stage; representations apart",
-    rows=lambda: Case.objects.filter(kind=Case.Kind.COMPLAINT),
+    words=(
+        "complaints received in the period, whatever their stage; representations, duplicates "
+        "and what was logged in error apart"
+    ),
+    rows=lambda: Case.objects.filter(**A_COMPLAINT),
     on="received_on",
     case="",
 )
@@ -122,7 +129,19 @@ REPRESENTATIONS = Counted(
     one="representation",
     many="representations",
     words="representations received in the period that are not complaints",
-    rows=lambda: Case.objects.filter(kind=Case.Kind.REPRESENTATION),
+    rows=lambda: Case.objects.filter(kind=Case.Kind.REPRESENTATION, left_out_as=""),
+    on="received_on",
+    case="",
+)
+LEFT_OUT = Counted(
+    key="left-out",
+    one="case left out",
+    many="cases left out",
+    words=(
+        "cases received in the period that are in no other number of complaints received: closed "
+        "as a duplicate of a case that is counted, or as logged in error"
+    ),
+    rows=lambda: Case.objects.exclude(left_out_as=""),
     on="received_on",
     case="",
 )
@@ -134,7 +153,7 @@ LOG_ENTRIES = Counted(
         "complaints as each log has them, received in the period by the log's own date, with the "
         "log's own service area and nature; a complaint on two logs is counted on both"
     ),
-    rows=lambda: LogEntry.objects.filter(case__kind=Case.Kind.COMPLAINT),
+    rows=lambda: LogEntry.objects.filter(**OF_A_COMPLAINT),
     on="received_on",
     case="case",
     paths={"service_area": "service_area", "nature": "nature", "log": "log"},
@@ -185,7 +204,7 @@ def stages_begun(number: int) -> Counted:
             f"complaints whose stage {number} the council began in the period, whenever they were "
             "received; a stage that was asked for and never begun is not counted"
         ),
-        rows=lambda: Stage.objects.filter(number=number, case__kind=Case.Kind.COMPLAINT),
+        rows=lambda: Stage.objects.filter(number=number, **OF_A_COMPLAINT),
         on="begun_on",
         case="case",
         paths={"nature": Coalesce("nature", "case__nature"), "outcome": "outcome"},
@@ -210,6 +229,19 @@ def _of_service_area(key, one, many, words, model, on, *, case="case", **paths) 
     )
 
 
+DECISIONS = Counted(
+    key="decisions",
+    one="decision on a case",
+    many="decisions on cases",
+    words=(
+        "decisions made in the period, whenever the case was received; one that was taken again "
+        "is counted each time"
+    ),
+    rows=Decision.objects.all,
+    on="decided_on",
+    case="case",
+    paths={"kind": "kind", "listed_reason": "listed_reason"},
+)
 MEDIATIONS = _of_service_area(
     "mediations", "mediation", "mediations", "mediations held in the period", Mediation, "held_on"
 )

@@ -13,6 +13,7 @@ from cases.models import (
     Case,
     Category,
     ComplainantType,
+    DecisionReason,
     Directorate,
     EqualityAnswer,
     Log,
@@ -66,6 +67,9 @@ class Lists:
     @cached_property
     def providers(self) -> list[Provider]:
         return list(Provider.objects.all())
+
+    def decision_reasons(self) -> list[DecisionReason]:
+        return list(DecisionReason.objects.all())
 
     @cached_property
     def limits(self) -> list[TimeLimit]:

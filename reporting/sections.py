@@ -5,6 +5,7 @@ STAGE_1 = "Stage 1 complaints"
 EQUALITIES = "Equalities information"
 STAGE_2 = "Stage 2 complaints"
 STAGE_3 = "Stage 3 complaints"
+DECISIONS = "Decisions, refusals and what is not counted"
 OMBUDSMAN = "Ombudsman complaints and enquiries"
 ESCALATION = "Percentage escalation"
 PAYMENTS = "Compensation and reimbursement"
@@ -22,6 +23,7 @@ IN_ORDER = (
     EQUALITIES,
     STAGE_2,
     STAGE_3,
+    DECISIONS,
     OMBUDSMAN,
     ESCALATION,
     PAYMENTS,

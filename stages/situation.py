@@ -3,9 +3,10 @@
 from enum import StrEnum
 from functools import cached_property
 
-from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
+from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery
+from django.db.models.functions import JSONObject
 
-from cases.models import Case, CasePerson, Point
+from cases.models import Case, CasePerson, Decision, Point, SafeguardingConcern
 from stages.models import (
     Deadline,
     DraftDecision,
@@ -18,6 +19,7 @@ from stages.models import (
     PublicReport,
     Stage,
     StageDefinition,
+    TimeLimit,
 )
 
 
@@ -43,6 +45,21 @@ def of_the_stage(rows: QuerySet) -> Exists:
 NEXT_STAGE = StageDefinition.objects.filter(
     procedure=OuterRef("definition__procedure"), number=OuterRef("number") + 1
 )
+# The end of the time in which a stage could be asked for: a window of the stage before
+WINDOW_BEFORE = Deadline.objects.filter(
+    stage__case=OuterRef("case"),
+    stage__number=OuterRef("number") - 1,
+    limit__stage=F("stage__definition"),
+    limit__kind=TimeLimit.Kind.WINDOW,
+)
+# Whether a stage that was asked for goes on. A decision of before the request was about another
+# request; one from a case log does not say which stage it is about.
+ABOUT_ITS_REQUEST = Decision.objects.filter(
+    Q(stage_number=OuterRef("number")) | Q(stage_number=None),
+    case=OuterRef("case"),
+    kind__in=[Decision.Kind.LATE_REQUEST, Decision.Kind.EARLY_REFERRAL],
+    decided_on__gte=OuterRef("requested_on"),
+).order_by("-id")
 
 # What guards ask about a stage beyond its own dates, by the name under which it has the answer
 FACTS = {
@@ -53,6 +70,13 @@ FACTS = {
         Finding.objects.asking_for_a_remedy().filter(stage__case=OuterRef("case"))
     ),
     "awaits_the_provider": of_its_case(ProviderRequest.objects.filter(answered_on=None)),
+    "safeguarding_is_open": of_its_case(SafeguardingConcern.objects.open()),
+    "window_before_ended_on": Subquery(WINDOW_BEFORE.order_by("-due_on").values("due_on")[:1]),
+    "about_its_request": Subquery(
+        ABOUT_ITS_REQUEST.values(
+            said=JSONObject(kind="kind", accepted="accepted", decided_on="decided_on")
+        )[:1]
+    ),
     "awaits_the_ombudsman": of_its_case(OmbudsmanEnquiry.objects.filter(decision=None)),
     "went_to_the_ombudsman": of_its_case(OmbudsmanEnquiry.objects.all()),
     "owes_the_ombudsman_an_answer": of_its_case(OmbudsmanRequest.objects.unanswered()),
@@ -78,6 +102,27 @@ def with_facts(stages: QuerySet[Stage]) -> QuerySet[Stage]:
     )
 
 
+def is_late_request(stage: Stage) -> bool:
+    """Whether a stage was asked for after the time for it had ended."""
+    ended_on = stage.window_before_ended_on
+    return bool(ended_on and stage.requested_on and stage.requested_on > ended_on)
+
+
+def awaits_late_request(stage: Stage) -> bool:
+    """A late request is a decision, never a refusal by itself (domain.md 1.A, 11.12)."""
+    return stage.begun_on is None and is_late_request(stage) and not stage.about_its_request
+
+
+def is_set_aside(stage: Stage) -> bool:
+    """Whether it was decided that a stage is not begun: its late request was not accepted, or
+    the case goes to the Ombudsman instead."""
+    decided = stage.about_its_request
+    if stage.begun_on or not decided:
+        return False
+    instead = decided["kind"] == Decision.Kind.EARLY_REFERRAL
+    return instead or decided["accepted"] is False
+
+
 class Situation:
     """A case as the steps see it: its route, its stages, and what the latest has been through.
 
@@ -90,7 +135,15 @@ class Situation:
 
     @property
     def stage(self) -> Stage:
-        return self.stages[-1]
+        """The latest stage that goes on: one whose request was not accepted leaves the one before
+        as the last."""
+        return self.stages[-2] if self.set_aside else self.stages[-1]
+
+    @property
+    def set_aside(self) -> Stage | None:
+        """The stage that was asked for last, where it was decided that it is not begun."""
+        latest = self.stages[-1]
+        return latest if len(self.stages) > 1 and is_set_aside(latest) else None
 
     @property
     def definition(self) -> StageDefinition:

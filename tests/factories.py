@@ -11,7 +11,9 @@ from cases.models import (
     Case,
     Category,
     CategoryScheme,
+    CloseReason,
     ComplainantType,
+    DecisionReason,
     Directorate,
     Equalities,
     EqualityAnswer,
@@ -55,6 +57,16 @@ def nature(name, *, scheme="Natures", stage=None) -> Category:
 def complainant_type(name, *, young=False) -> ComplainantType:
     defaults = {"is_young_person": young, "position": ComplainantType.objects.count()}
     return ComplainantType.objects.get_or_create(name=name, defaults=defaults)[0]
+
+
+def decision_reason(kind, name, *, accepts=False) -> DecisionReason:
+    fields = {"accepts": accepts, "position": DecisionReason.objects.count()}
+    return DecisionReason.objects.get_or_create(kind=kind, name=name, defaults=fields)[0]
+
+
+def close_reason(name, means="ran_its_course") -> CloseReason:
+    fields = {"means": means, "position": CloseReason.objects.count()}
+    return CloseReason.objects.get_or_create(name=name, defaults=fields)[0]
 
 
 def case(

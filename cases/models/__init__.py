@@ -2,11 +2,20 @@ from .advocacy import AdvocacyReferral
 from .case import Case, CaseLink, CaseViewing, Decision, Note, ReferenceCounter
 from .contacts import Compliment, Contact, ContactTime
 from .equalities import Equalities, EqualityAnswer
-from .lists import Category, CategoryScheme, Channel, ComplainantType, PassedOnBy
+from .lists import (
+    Category,
+    CategoryScheme,
+    Channel,
+    CloseReason,
+    ComplainantType,
+    PassedOnBy,
+)
 from .logs import Log, LogEntry
 from .people import Assignment, CasePerson, Person
 from .points import Point
+from .reasons import DecisionReason
 from .restrictions import ContactRestriction, RestrictionReview, RestrictionTerm
+from .safeguarding import SafeguardingConcern
 from .services import Directorate, Provider, ServiceArea
 
 __all__ = [
@@ -19,12 +28,14 @@ __all__ = [
     "Category",
     "CategoryScheme",
     "Channel",
+    "CloseReason",
     "ComplainantType",
     "Compliment",
     "Contact",
     "ContactRestriction",
     "ContactTime",
     "Decision",
+    "DecisionReason",
     "Directorate",
     "Equalities",
     "EqualityAnswer",
@@ -38,5 +49,6 @@ __all__ = [
     "ReferenceCounter",
     "RestrictionReview",
     "RestrictionTerm",
+    "SafeguardingConcern",
     "ServiceArea",
 ]

@@ -13,7 +13,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from accounts.trail import tracked
 
-from .lists import Category, Channel, ComplainantType, PassedOnBy
+from .lists import Category, Channel, CloseReason, ComplainantType, PassedOnBy
 from .services import Provider, ServiceArea
 
 
@@ -54,6 +54,10 @@ class Case(models.Model):
         COMPLAINT = "complaint", "Complaint"
         REPRESENTATION = "representation", "Representation"
 
+    class LeftOut(models.TextChoices):
+        DUPLICATE = "duplicate", "Duplicate of another case"
+        LOGGED_IN_ERROR = "logged_in_error", "Logged in error"
+
     reference = models.CharField(max_length=40, unique=True)
     kind = models.CharField(max_length=20, choices=Kind, default=Kind.COMPLAINT)
     received_on = models.DateField("date received")
@@ -77,6 +81,15 @@ class Case(models.Model):
     withdrawn_on = models.DateField("date withdrawn", null=True, blank=True)
     closed_on = models.DateField("date closed", null=True, blank=True)
     close_reason = models.CharField(max_length=200, blank=True)
+    closed_because = models.ForeignKey(
+        CloseReason, models.PROTECT, null=True, blank=True, related_name="cases"
+    )
+    left_out_as = models.CharField(
+        "left out of the count", max_length=20, choices=LeftOut, blank=True
+    )
+    duplicate_of = models.ForeignKey(
+        "self", models.PROTECT, null=True, blank=True, related_name="duplicates"
+    )
     content_hash = models.CharField(
         max_length=64, blank=True, help_text="Of its lines in the log it was imported from"
     )
@@ -112,6 +125,22 @@ class Case(models.Model):
                 name="case_closed_on_or_after_received_on",
                 condition=Q(closed_on__gte=F("received_on")) | Q(closed_on=None),
                 violation_error_message="A case cannot close before it was received.",
+            ),
+            models.CheckConstraint(
+                name="case_left_out_once_closed",
+                condition=Q(left_out_as="") | Q(closed_on__isnull=False),
+                violation_error_message="Only a closed case is left out of the count.",
+            ),
+            models.CheckConstraint(
+                name="case_duplicate_of_a_case",
+                condition=Q(left_out_as="duplicate", duplicate_of__isnull=False)
+                | ~Q(left_out_as="duplicate") & Q(duplicate_of=None),
+                violation_error_message="Say which case it is a duplicate of.",
+            ),
+            models.CheckConstraint(
+                name="case_no_duplicate_of_itself",
+                condition=Q(duplicate_of=None) | ~Q(duplicate_of=F("id")),
+                violation_error_message="A case is not a duplicate of itself: name the other one.",
             ),
         ]
 
@@ -184,9 +213,33 @@ class Decision(models.Model):
     )
     decision = models.CharField(max_length=300)
     reason = models.TextField(blank=True)
+    listed_reason = models.ForeignKey(
+        "cases.DecisionReason", models.PROTECT, null=True, blank=True, related_name="decisions"
+    )
+    accepted = models.BooleanField("decided yes", null=True, blank=True)
+    stage_number = models.PositiveSmallIntegerField("the stage it is about", null=True, blank=True)
+    proposed = models.CharField("what the questions proposed", max_length=300, blank=True)
+    answers = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="What was asked and answered: pairs, in their order",
+    )
+    told_on = models.DateField("person told", null=True, blank=True)
 
     class Meta:
         ordering = ["decided_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="decision_told_on_or_after_decided_on",
+                condition=Q(told_on__gte=F("decided_on")) | Q(told_on=None),
+                violation_error_message="Nobody can be told before it was decided.",
+            ),
+            models.CheckConstraint(
+                name="decision_refusal_is_not_a_yes",
+                condition=~Q(kind="refused", accepted=True),
+                violation_error_message="A refusal never means yes.",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()}: {self.decision}"

@@ -86,3 +86,16 @@ class Category(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+@tracked
+class CloseReason(ListedWord):
+    """Why a case was closed. What it means decides when it may be chosen, and what counts."""
+
+    class Means(models.TextChoices):
+        RAN_ITS_COURSE = "ran_its_course", "It was answered and ran its course"
+        ENDED_EARLY = "ended_early", "It ended before an answer"
+        DUPLICATE = "duplicate", "The same complaint stands in another case: not counted"
+        LOGGED_IN_ERROR = "logged_in_error", "It was logged in error: not counted"
+
+    means = models.CharField(max_length=20, choices=Means)

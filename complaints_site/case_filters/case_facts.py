@@ -136,6 +136,20 @@ SAFEGUARDING = yes_or_no(
     "with safeguarding",
     "without safeguarding",
 )
+LEFT_OUT = FixedChoice(
+    key="left_out",
+    label="Left out of the count",
+    options=fixed([("no", "No: counted"), ("any", "Yes"), *Case.LeftOut.choices]),
+    where=lambda value, asked: (
+        Q(left_out_as="")
+        if value == "no"
+        else ~Q(left_out_as="")
+        if value == "any"
+        else Q(left_out_as=value)
+    ),
+    reads="left out of the count: {}",
+    phrases={"no": "counted", "any": "left out of the count"},
+)
 RESTRICTED = yes_or_no(
     "restricted",
     "Restricted",

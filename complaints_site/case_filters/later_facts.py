@@ -2,6 +2,7 @@
 
 from django.db.models import Exists, Model, OuterRef, Q
 
+from cases.models import Decision
 from remedies.models import Payment
 from stages.models import Mediation, OmbudsmanEnquiry
 
@@ -76,6 +77,21 @@ OMBUDSMAN_DECIDED = Period(
     label="Ombudsman decided",
     reads="Ombudsman decided {}",
     where=lambda days, asked: has(OmbudsmanEnquiry, in_days("decided_on")(days, asked)),
+)
+
+
+DECISION = FixedChoice(
+    key="decision",
+    label="Decision recorded",
+    options=fixed(Decision.Kind.choices),
+    where=lambda kind, asked: has(Decision, Q(kind=kind)),
+    reads="with a decision: {}",
+)
+DECIDED = Period(
+    key="decided",
+    label="Decision made",
+    reads="decision made {}",
+    where=lambda days, asked: has(Decision, in_days("decided_on")(days, asked)),
 )
 
 

@@ -46,7 +46,7 @@ PANEL = [
     ),
     Group(
         "How far it is",
-        [stage.PROCEDURE, stage.VERSION, stage.REACHED, stage.OVERDUE, case.CLOSED],
+        [stage.PROCEDURE, stage.VERSION, stage.REACHED, stage.OVERDUE, case.CLOSED, case.LEFT_OUT],
     ),
     Group(
         "A stage",
@@ -68,6 +68,8 @@ PANEL = [
     Group(
         "Beside and after",
         [
+            later.DECISION,
+            later.DECIDED,
             later.MEDIATION,
             later.MEDIATED,
             later.OMBUDSMAN,

@@ -60,6 +60,7 @@ def stages(request: HttpRequest, reference: str) -> HttpResponse:
         file,
         sheets=sheets_of(file, file.case.mediations.all()),
         enquiries=enquiries_of(file.case, file.today),
+        decisions=file.case.decisions.select_related("decided_by"),
     )
 
 

@@ -31,7 +31,8 @@ def log_complaint(request):
     if saves and (case := save(form, request, today)):
         if contact:
             make_complaint_of(contact, case, on=today, by=request.user)
-        messages.success(request, f"{case} logged. Next: acknowledge it")
+        first = "refer the concern" if form.cleaned_data["concern"] else "acknowledge it"
+        messages.success(request, f"{case} logged. Next: {first}")
         return redirect("case-file", case.reference)
     names = names_in(request.POST.getlist("complainant") + request.POST.getlist("children"))
     return render(
@@ -94,6 +95,7 @@ def save(form, request, today):
             complainant=form.details_of_the_complainant() if data["complainant"] else None,
             children=data["children"],
             points=data["points"],
+            concern=data["concern"],
             linked=visible.filter(reference__in=request.POST.getlist("linked")),
             **form.facts_of_the_case(),
         )

@@ -48,8 +48,10 @@ def take_step(request, reference, key):
             request, f"{case}: {step.label.lower()} is done. {step.then}", extra_tags="step"
         )
         return redirect("case-file", case.reference)
+    if request.method == "GET":
+        form.read_address(request.GET)
     page |= {"form": form, "foreseen": foresee(step, situation, form.answers(), today)}
-    return render(request, "cases/step.html", page, status=409 if meanwhile.events else 200)
+    return render(request, form.page, page, status=409 if meanwhile.events else 200)
 
 
 def taken(form, step, user) -> bool:

@@ -13,6 +13,8 @@ from complaints_site.meanwhile import Meanwhile
 from stages.actions.tasks import confirm_task
 from stages.forms.tasks import EndTaskForm
 from stages.models import Task
+from stages.steps import BY_KEY, Step
+from stages.steps.eligibility import STEP_OF_DECISION
 
 # A step records more than that it was done
 ENDED_BY = {
@@ -36,7 +38,7 @@ def task(request, reference, pk):
     elsewhere = where_it_ends(shown)
     if shown.is_open and "confirm" in request.POST and taken_on(shown, request):
         return redirect("task", reference, pk)
-    if shown.is_open and may_end and not elsewhere:
+    if shown.is_open and may_end and not elsewhere and not shown.ends_with_its_step:
         form = EndTaskForm(request.POST or None, task=shown, today=localdate())
         goes_on = request.method == "POST" and not meanwhile.events
         if goes_on and form.is_valid() and ended(form, request.user):
@@ -50,6 +52,7 @@ def task(request, reference, pk):
         "form": form,
         "meanwhile": meanwhile,
         "elsewhere": elsewhere,
+        "step": step_of(shown) if shown.is_open and request.user.may(Permission.RUN_CASE) else None,
         "to_confirm": shown.evidence_goes_to
         and shown.owner_id == request.user.pk
         and not shown.confirmed_on,
@@ -75,6 +78,13 @@ def taken_on(task: Task, request) -> bool:
         request, f"You have taken on “{task.what}”. Next: do it by {task.due_on:%-d %B %Y}"
     )
     return True
+
+
+def step_of(task: Task) -> Step | None:
+    """The step that does what the task asks for, where there is one."""
+    if task.kind == Task.Kind.SAFEGUARDING:
+        return BY_KEY["refer-safeguarding"]
+    return BY_KEY.get(STEP_OF_DECISION.get(task.decision_kind, ""))
 
 
 def ended(form, user) -> bool:

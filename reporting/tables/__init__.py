@@ -1,6 +1,16 @@
 """Every table of the annual report, in its order."""
 
-from reporting.tables import equalities, logs, ombudsman, others, remedies, stage1, stage2, stage3
+from reporting.tables import (
+    decisions,
+    equalities,
+    logs,
+    ombudsman,
+    others,
+    remedies,
+    stage1,
+    stage2,
+    stage3,
+)
 
 TABLES = (
     *stage1.TABLES,
@@ -8,6 +18,7 @@ TABLES = (
     *stage2.TABLES,
     *stage3.TABLES,
     *ombudsman.TABLES,
+    *decisions.TABLES,
     *remedies.TABLES,
     *others.TABLES,
 )

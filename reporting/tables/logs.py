@@ -11,7 +11,7 @@ from django.db.models import BooleanField, Case, F, FilteredRelation, Q, QuerySe
 from cases.models import Case as Complaint
 from cases.models import Log
 from reporting import sections
-from reporting.counted import Counted
+from reporting.counted import A_COMPLAINT, Counted
 from reporting.crosstab import Crosstab
 from reporting.dimensions import Dimension, Heading, ServiceAreas
 from reporting.scope import Scope
@@ -56,7 +56,7 @@ ON_EITHER_LOG = OnEitherLog(
         "complaints that either log received in the period by its own date, under the service "
         "area of the case itself"
     ),
-    rows=lambda: Complaint.objects.filter(kind=Complaint.Kind.COMPLAINT),
+    rows=lambda: Complaint.objects.filter(**A_COMPLAINT),
     on="received_on",
     case="",
 )

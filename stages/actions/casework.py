@@ -3,6 +3,7 @@
 Each step re-counts the stage's clocks with :mod:`stages.clocks`, so a deadline is never typed in.
 """
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.core.exceptions import ValidationError
@@ -10,6 +11,8 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, Decision, Point
+from stages.actions.tasks import raise_task
+from stages.calendars import load_calendar
 from stages.deadlines import count_clocks
 from stages.models import (
     Finding,
@@ -19,9 +22,12 @@ from stages.models import (
     Stage,
     StageDefinition,
     StageEvent,
+    Task,
 )
 from stages.models.saving import save_or_say_why
 from stages.outcomes import derive
+from stages.situation import awaits_late_request, is_late_request, is_set_aside, with_facts
+from stages.working_days import add_working_days
 
 
 class NotPossible(ValidationError):
@@ -51,10 +57,20 @@ def choose_route(case: Case, *, code: str, on: date, by: User, provisional=False
 
 
 @action
-def triage(case: Case, *, code: str, why: str, on: date, by: User) -> Route:
+def triage(
+    case: Case,
+    *,
+    code: str,
+    why: str,
+    on: date,
+    by: User,
+    proposed: str = "",
+    answers: Iterable[tuple[str, str]] = (),
+) -> Route:
     """Decide the procedure. Stages not yet answered go over to it; their old clocks no longer run.
 
-    The decision is kept each time it is taken (domain.md 1.G).
+    The decision is kept each time it is taken, with the answers that were given to the questions
+    and what they proposed (domain.md 1.G).
     """
     route = choose_route(case, code=code, on=on, why=why, by=by)
     case.decisions.create(
@@ -63,23 +79,39 @@ def triage(case: Case, *, code: str, why: str, on: date, by: User) -> Route:
         decided_by=by,
         decision=str(route.procedure),
         reason=why,
+        proposed=proposed,
+        answers=[list(pair) for pair in answers],
     )
+    asking = case.tasks.filter(kind=Task.Kind.DECISION, decision_kind=Decision.Kind.PROCEDURE)
+    asking.finish_all(on=on, evidence=f"Decided: {route.procedure}")
     for stage in case.stages.filter(responded_on=None):
         stage.definition = _definition(case, stage.number)
         stage.save(update_fields=["definition"])
         stage.deadlines.exclude(limit__stage=stage.definition).update(live=False, is_main=False)
+        _take_up_clocks(stage)
         count_clocks(stage)
     return route
 
 
 @action
 def request_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
-    """Record that the complainant asks for a stage. It is begun when the council begins it."""
-    stage = _new_stage(case, number, requested_on=on)
+    """Record that the complainant asks for a stage. It is begun when the council begins it.
+
+    A request after the time for it goes to a decision, never to a refusal by itself
+    (domain.md 11.12). One that follows a request that was not accepted takes its place.
+    """
+    again = case.stages.filter(number=number, begun_on=None).first()
+    again = again if again and is_set_aside(_known(again)) else None
+    if again:
+        _set_dates(again, requested_on=on)
+        again.deadlines.filter(limit__stage=again.definition_id).update(live=True)
+    stage = again or _new_stage(case, number, requested_on=on)
     before = case.stages.filter(number=number - 1).first()
     if before:
         _set_dates(before, escalated_on=on)
     record(f"recorded the request for {stage}", case, by=by)
+    if is_late_request(_known(stage)):
+        _ask_whether_it_goes_on(stage, on=on, by=by)
     return stage
 
 
@@ -87,10 +119,12 @@ def request_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
 def begin_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
     """Begin a stage, asked for or (at stage 1) on receipt; its clocks stand from then on."""
     stage = case.stages.filter(number=number).first()
-    if stage:
-        _set_dates(stage, begun_on=on)
-    else:
+    if stage is None:
         stage = _new_stage(case, number, begun_on=on)
+    elif why_not := _why_not_begun(stage):
+        raise NotPossible(why_not)
+    else:
+        _set_dates(stage, begun_on=on)
     record(f"began {stage}", case, by=by)
     return stage
 
@@ -129,6 +163,39 @@ def override_outcome(stage: Stage, *, outcome: Outcome, why: str, by: User) -> N
         stage.case,
         by=by,
         why=why,
+    )
+
+
+def _take_up_clocks(stage: Stage) -> None:
+    """The clocks of a procedure that the case comes back to run again."""
+    for deadline in stage.deadlines.filter(live=False, limit__stage=stage.definition):
+        deadline.live, deadline.is_main = True, deadline.limit.is_main
+        deadline.save(update_fields=["live", "is_main"])
+
+
+def _known(stage: Stage) -> Stage:
+    """The stage with what guards ask of it."""
+    return with_facts(Stage.objects.filter(pk=stage.pk)).get()
+
+
+def _why_not_begun(stage: Stage) -> str:
+    if stage.number <= 1 or stage.requested_on is None:
+        return ""
+    known = _known(stage)
+    if awaits_late_request(known):
+        return "It was asked for late: a complaints manager decides first whether it goes on."
+    return "It was decided that this stage is not begun." if is_set_aside(known) else ""
+
+
+def _ask_whether_it_goes_on(stage: Stage, *, on: date, by: User) -> None:
+    raise_task(
+        stage.case,
+        kind=Task.Kind.DECISION,
+        decision_kind=Decision.Kind.LATE_REQUEST,
+        stage=stage,
+        what=f"Decide whether the late request for {stage} is accepted"[:300],
+        due_on=add_working_days(on, 1, load_calendar()),
+        by=by,
     )
 
 

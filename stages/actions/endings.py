@@ -1,11 +1,20 @@
-"""How a case ends, and how it comes back: withdrawn, refused, closed, reopened."""
+"""How a case ends, and how it comes back: withdrawn, closed, reopened."""
 
 from datetime import date
 
+from django.db.models import F
+
 from accounts.models import User
 from accounts.trail import action, record
-from cases.models import Case, Decision
+from cases.models import Case, CloseReason
+from stages.actions.casework import NotPossible
 from stages.models import Deadline, Outcome
+from stages.situation import is_set_aside, with_facts
+
+SAFEGUARDING_FIRST = (
+    "A safeguarding concern is open: record the referral, or why none is needed, first."
+)
+WHY_CLOSED = ["close_reason", "closed_because", "left_out_as", "duplicate_of"]
 
 
 @action
@@ -20,29 +29,31 @@ def withdraw(case: Case, *, on: date, by: User, why="") -> None:
 
 
 @action
-def close(case: Case, *, on: date, reason: str, by: User) -> None:
-    """Close a case: what was still running no longer falls due."""
-    case.closed_on, case.close_reason = on, reason
+def close(
+    case: Case,
+    *,
+    on: date,
+    by: User,
+    reason: str = "",
+    because: CloseReason | None = None,
+    duplicate_of: Case | None = None,
+) -> None:
+    """Close a case: what was still running no longer falls due.
+
+    ``because`` is of the council's list, ``reason`` words of one's own. A duplicate, or what was
+    logged in error, is left out of the count from then on.
+    """
+    if case.safeguarding_concerns.open().exists():
+        raise NotPossible(SAFEGUARDING_FIRST)
+    case.closed_on, case.closed_because = on, because
+    case.close_reason = (reason or str(because or ""))[:200]
+    left_out = because and because.means in Case.LeftOut.values
+    case.left_out_as = because.means if left_out else ""
+    case.duplicate_of = duplicate_of
     case.full_clean(validate_unique=False)
-    case.save(update_fields=["closed_on", "close_reason"])
+    case.save(update_fields=["closed_on", *WHY_CLOSED])
     _nothing_more_is_due(case, on)
-    record(f"closed the case: {reason}", case, by=by)
-
-
-@action
-def refuse(case: Case, *, on: date, decision: str, reason: str, by: User) -> Decision:
-    """Refuse a complaint: a decision of its own that reports count, never a deletion."""
-    refusal = case.decisions.create(
-        kind=Decision.Kind.REFUSED,
-        decided_on=on,
-        decided_by=by,
-        decision=decision,
-        reason=reason,
-    )
-    begun = case.stages.filter(responded_on=None).exclude(begun_on=None)
-    begun.update(outcome=Outcome.NOT_ACCEPTED)
-    close(case, on=on, reason=f"Refused: {decision}", by=by)
-    return refusal
+    record(f"closed the case: {case.close_reason}", case, by=by)
 
 
 @action
@@ -50,12 +61,16 @@ def reopen(case: Case, *, why: str, by: User) -> None:
     """Open an ended case again; what was running runs again, by its own dates."""
     was_withdrawn = case.withdrawn_on is not None
     case.closed_on, case.withdrawn_on, case.close_reason = None, None, ""
-    case.save(update_fields=["closed_on", "withdrawn_on", "close_reason"])
+    case.closed_because, case.left_out_as, case.duplicate_of = None, "", None
+    case.save(update_fields=["closed_on", "withdrawn_on", *WHY_CLOSED])
     if was_withdrawn:
         case.stages.filter(outcome=Outcome.WITHDRAWN, responded_on=None).update(outcome="")
     unanswered = case.stages.filter(outcome=Outcome.NOT_ACCEPTED, responded_on=None)
     unanswered.update(outcome="")
-    Deadline.objects.filter(stage__case=case, met_on=None).update(live=True)
+    going_on = [stage for stage in with_facts(case.stages.all()) if not is_set_aside(stage)]
+    Deadline.objects.filter(
+        stage__in=going_on, limit__stage=F("stage__definition"), met_on=None
+    ).update(live=True)
     case.tasks.take_up_again()
     record("reopened the case", case, by=by, why=why)
 

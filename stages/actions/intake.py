@@ -8,6 +8,7 @@ from accounts.trail import action
 from cases.actions.casework import add_person, add_point, link, log_case
 from cases.models import Case, CasePerson
 from stages.actions.casework import begin_stage, choose_route
+from stages.actions.safeguarding import raise_concern
 
 
 @action
@@ -20,12 +21,14 @@ def take_in(
     children: list[str] = (),
     points: list[str] = (),
     linked: Iterable[Case] = (),
+    concern: str = "",
     **facts,
 ) -> Case:
     """Log what came in as one step.
 
     Without ``code`` the case runs provisionally on the usual procedure of its service area.
     ``complainant`` holds the fields of a person; ``children`` are names, ``points`` texts.
+    ``concern`` says who may be at risk of harm, and of what: logging it does not settle it.
     """
     case = log_case(on=on, by=by, **facts)
     if complainant:
@@ -44,4 +47,6 @@ def take_in(
         by=by,
     )
     begin_stage(case, 1, on=case.received_on, by=by)
+    if concern:
+        raise_concern(case, concern=concern, on=on, by=by)
     return case

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+from django.core.exceptions import ValidationError
+
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
@@ -25,10 +27,18 @@ def raise_task(
 def finish_task(
     task: Task, *, on: date, by: User, evidence: str = "", sent_on: date | None = None
 ) -> None:
-    """End a task as done; ``sent_on`` is when what shows it went to whom it goes to."""
+    """End a task as done; ``sent_on`` is when what shows it went to whom it goes to.
+
+    Where somebody was to be told of a decision, they have been.
+    """
+    _refuse_where_a_step_ends_it(task)
     task.done_on, task.evidence, task.evidence_sent_on = on, evidence, sent_on
     task.full_clean()
     task.save(update_fields=["done_on", "evidence", "evidence_sent_on"])
+    if task.decision and task.decision.told_on is None:
+        task.decision.told_on = on
+        task.decision.full_clean()
+        task.decision.save(update_fields=["told_on"])
     record(f"did the task: {task}"[:500], task.case, by=by, why=evidence)
 
 
@@ -45,7 +55,13 @@ def confirm_task(task: Task, *, on: date, by: User) -> None:
 
 @action
 def drop_task(task: Task, *, on: date, why: str, by: User | None) -> None:
+    _refuse_where_a_step_ends_it(task)
     task.dropped_on, task.dropped_because = on, why
     task.full_clean()
     task.save(update_fields=["dropped_on", "dropped_because"])
     record(f"dropped the task: {task}"[:500], task.case, by=by, why=why)
+
+
+def _refuse_where_a_step_ends_it(task: Task) -> None:
+    if task.ends_with_its_step:
+        raise ValidationError("It ends when what it asks for is recorded, and not before.")

@@ -1,26 +1,13 @@
-"""Steps about the case itself: its procedure, points, people, notes, and how it ends."""
+"""Steps about the case itself: its points, people, notes, who has it, and how it comes back."""
 
 from django import forms
 
 from accounts.models import User
 from cases.actions import casework as case_actions
 from cases.models import Assignment, CasePerson
-from stages.actions import casework, endings
-from stages.forms.log import procedure_choices
+from stages.actions import endings
 from stages.forms.step import DatedForm, StepForm, box
 from stages.forms.tasks import people_for
-
-
-class TriageForm(StepForm):
-    code = forms.ChoiceField(label="Procedure", widget=forms.RadioSelect)
-    why = box("Why this one")
-
-    def prepare(self):
-        self.fields["code"].choices = procedure_choices(self.case.chooses_version_on)
-        self.initial["code"] = self.situation.procedure.code
-
-    def take(self, *, by):
-        casework.triage(self.case, on=self.today, by=by, **self.cleaned_data)
 
 
 class AddPointForm(StepForm):
@@ -61,39 +48,11 @@ class NoteForm(StepForm):
         case_actions.add_note(self.case, on=self.today, by=by, **self.cleaned_data)
 
 
-class RefuseForm(DatedForm):
-    decision = forms.ChoiceField(
-        label="Reason",
-        choices=[
-            (reason, reason)
-            for reason in (
-                "Not a complaint",
-                "Not eligible and no sufficient interest",
-                "Over a year after the grounds arose",
-                "Already considered at every stage",
-                "Before a court or tribunal",
-                "For another body",
-            )
-        ],
-    )
-    reason = box("What was weighed", help_text="The complainant is told this")
-
-    def take(self, *, by):
-        endings.refuse(self.case, by=by, **self.cleaned_data)
-
-
 class WithdrawForm(DatedForm):
     why = box("Why, if they said", required=False)
 
     def take(self, *, by):
         endings.withdraw(self.case, by=by, **self.cleaned_data)
-
-
-class CloseForm(DatedForm):
-    reason = forms.CharField(max_length=200, initial="Time for the next stage has passed")
-
-    def take(self, *, by):
-        endings.close(self.case, by=by, **self.cleaned_data)
 
 
 class ReasonForm(StepForm):
@@ -111,14 +70,11 @@ class RestrictForm(ReasonForm):
 
 
 FORMS = {
-    "triage": TriageForm,
     "add-point": AddPointForm,
     "add-person": AddPersonForm,
     "allocate": AllocateForm,
     "note": NoteForm,
-    "refuse": RefuseForm,
     "withdraw": WithdrawForm,
-    "close": CloseForm,
     "reopen": ReopenForm,
     "restrict": RestrictForm,
 }

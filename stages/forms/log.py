@@ -37,6 +37,13 @@ class LogForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 8}),
     )
 
+    concern = forms.CharField(
+        label="Is anybody at risk of harm now?",
+        help_text="Who, and of what. Refer it before anything else: the complaint may wait",
+        max_length=20_000,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        required=False,
+    )
     kind = forms.ChoiceField(
         label="It is a",
         choices=Case.Kind,

@@ -1,5 +1,6 @@
 """What a step asks. A form checks what was typed and hands it to the step's action."""
 
+from collections.abc import Mapping
 from datetime import date
 
 from django import forms
@@ -27,7 +28,12 @@ def focus_first(form: forms.Form) -> None:
 
 
 class StepForm(forms.Form):
-    """A step of one case. Subclasses add fields and :meth:`take`."""
+    """A step of one case. Subclasses add fields and :meth:`take`.
+
+    ``page`` is the template that asks, where a step shows more than its questions.
+    """
+
+    page = "cases/step.html"
 
     def __init__(self, *args, situation: Situation, today: date, **kwargs):
         self.situation, self.today = situation, today
@@ -38,6 +44,10 @@ class StepForm(forms.Form):
 
     def prepare(self) -> None:
         """Set what depends on the case: choices, first values."""
+
+    def read_address(self, address: Mapping[str, str]) -> None:
+        """Take first answers from the address: a link to a step may know some of them."""
+        self.initial |= {name: address[name] for name in self.fields if name in address}
 
     def take(self, *, by: User) -> None:
         """Do the step with what was typed. Raises ValidationError where a rule refuses it."""

@@ -4,25 +4,33 @@ from stages.forms import (
     behaviour,
     casework,
     dates,
+    decisions,
+    ending,
     ombudsman,
     ombudsman_outcome,
     outsiders,
     providers,
     remedies,
+    safeguarding,
     tasks,
     timing,
+    triage,
 )
 
 MODULES = [
     behaviour,
     casework,
     dates,
+    decisions,
+    ending,
     ombudsman,
     ombudsman_outcome,
     outsiders,
     providers,
     remedies,
+    safeguarding,
     tasks,
     timing,
+    triage,
 ]
 FORM_OF = {key: form for module in MODULES for key, form in module.FORMS.items()}

@@ -9,7 +9,7 @@ from django.db.models import Q
 from accounts.models import User
 from accounts.permissions import Permission
 from accounts.trail import tracked
-from cases.models import Case, ContactRestriction
+from cases.models import Case, ContactRestriction, Decision
 
 from .stage import Stage
 
@@ -25,6 +25,10 @@ class TaskQuerySet(models.QuerySet):
 
     def open(self):
         return self.filter(done_on=None, dropped_on=None)
+
+    def finish_all(self, *, on: date, evidence: str) -> None:
+        """What these ask for was recorded: part of the action that recorded it."""
+        self.open().update(done_on=on, evidence=evidence)
 
     def end_with_their_case(self, *, on: date) -> None:
         """What ends with a case is no longer to be done: part of the action that ends it."""
@@ -55,6 +59,9 @@ class Task(models.Model):
         OMBUDSMAN_REPORT = "ombudsman_report", "Ombudsman's public report"
         OMBUDSMAN_SENT_BACK = "ombudsman_sent_back", "Sent back by the Ombudsman"
         RESTRICTION_REVIEW = "restriction_review", "Restriction of contact"
+        DECISION = "decision", "Decision to be made"
+        TELL = "tell", "Somebody to be told"
+        SAFEGUARDING = "safeguarding", "Safeguarding"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")
@@ -90,6 +97,17 @@ class Task(models.Model):
     evidence = models.TextField("what was done, and what shows it", blank=True)
     dropped_on = models.DateField("no longer needed", null=True, blank=True)
     dropped_because = models.CharField(max_length=300, blank=True)
+    decision_kind = models.CharField(
+        "which decision is to be made", max_length=30, choices=Decision.Kind, blank=True
+    )
+    decision = models.ForeignKey(
+        Decision,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tasks",
+        help_text="The decision that somebody is to be told",
+    )
 
     objects = TaskQuerySet.as_manager()
 
@@ -138,6 +156,13 @@ class Task(models.Model):
     @property
     def is_open(self) -> bool:
         return self.done_on is None and self.dropped_on is None
+
+    @property
+    def ends_with_its_step(self) -> bool:
+        """Nobody can tick it off or drop it: what it asks for has to be recorded."""
+        if self.kind == self.Kind.DECISION:
+            return self.decision_kind == Decision.Kind.LATE_REQUEST
+        return self.kind == self.Kind.SAFEGUARDING
 
     def is_late(self, *, on: date) -> bool:
         return self.is_open and on > self.due_on

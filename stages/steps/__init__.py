@@ -13,11 +13,13 @@ from stages.steps import (
     behaviour,
     beyond,
     deciding,
+    eligibility,
     ending,
     investigating,
     ombudsman,
     providing,
     recording,
+    safeguarding,
     timing,
 )
 from stages.steps.step import Step
@@ -39,6 +41,8 @@ GROUPS = (
     Group("Investigation and panel", investigating.STEPS),
     Group("Contracted provider", providing.STEPS),
     Group("Decisions", deciding.STEPS),
+    Group("Eligibility and requests", eligibility.STEPS),
+    Group("Safeguarding", safeguarding.STEPS),
     Group("The file", recording.STEPS),
     Group("Mediation", beyond.STEPS),
     Group("The Ombudsman", ombudsman.STEPS),

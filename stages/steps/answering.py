@@ -5,6 +5,7 @@ from stages.situation import Phase
 from stages.steps.guards import (
     a_point_was_upheld,
     has_points,
+    late_request_is_accepted,
     not_yet,
     panel_has_reported,
     there_is_a_next_stage,
@@ -24,6 +25,7 @@ STEPS = (
         "begin",
         "Begin the stage",
         frozenset({Phase.REQUESTED}),
+        (late_request_is_accepted,),
         to=Phase.UNDER_WAY,
         then="The stage counts as an escalation from now on.",
         records=StageEvent.BEGUN,

@@ -2,6 +2,8 @@
 
 from accounts.permissions import Permission
 from stages.situation import Phase
+from stages.steps.eligibility import is_no_panel
+from stages.steps.guards import no_safeguarding_is_open
 from stages.steps.step import ASKED_OR_UNDER_WAY, OPEN, Step
 
 STEPS = (
@@ -15,6 +17,7 @@ STEPS = (
         "refuse",
         "Refuse",
         ASKED_OR_UNDER_WAY,
+        (no_safeguarding_is_open, is_no_panel),
         permission=Permission.DECIDE,
         to=Phase.CLOSED,
         then="The refusal is counted by its reason, and the case closes.",

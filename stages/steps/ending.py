@@ -2,7 +2,7 @@
 
 from accounts.permissions import Permission
 from stages.situation import Phase
-from stages.steps.guards import every_remedy_was_considered
+from stages.steps.guards import every_remedy_was_considered, no_safeguarding_is_open
 from stages.steps.step import ENDED, OPEN, Step
 
 STEPS = (
@@ -16,9 +16,10 @@ STEPS = (
     Step(
         "close",
         "Close the case",
-        frozenset({Phase.ANSWERED}),
-        (every_remedy_was_considered,),
+        OPEN,
+        (no_safeguarding_is_open, every_remedy_was_considered),
         to=Phase.CLOSED,
+        then="A duplicate, and what was logged in error, are counted apart: not as complaints.",
     ),
     Step(
         "reopen",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from stages.situation import Situation
+from stages.situation import Situation, awaits_late_request
 
 Guard = Callable[[Situation], str]  # empty where the step may be taken, else why not
 
@@ -94,3 +94,19 @@ def every_remedy_was_considered(situation: Situation) -> str:
     if situation.stage.asks_for_a_remedy:
         return "Not until it is said of every upheld point whether a remedy was considered."
     return ""
+
+
+def late_request_is_accepted(situation: Situation) -> str:
+    if awaits_late_request(situation.stage):
+        return "It was asked for late: a complaints manager decides first whether it goes on."
+    return ""
+
+
+def no_safeguarding_is_open(situation: Situation) -> str:
+    if situation.stage.safeguarding_is_open:
+        return "Not while a safeguarding concern is open: refer it first."
+    return ""
+
+
+def safeguarding_is_open(situation: Situation) -> str:
+    return "" if situation.stage.safeguarding_is_open else "No safeguarding concern is open."

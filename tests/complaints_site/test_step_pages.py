@@ -101,7 +101,7 @@ def test_a_step_taken_twice_is_refused_with_its_reason(client, case):
 
 
 def test_a_refusal_is_for_a_manager(client, case):
-    answer = step(client, case, "refuse", on="20 12 2006", decision="Not a complaint", reason="x")
+    answer = step(client, case, "refuse", on="20 12 2006", reason="x")
 
     assert answer.status_code == 409
     case.refresh_from_db()

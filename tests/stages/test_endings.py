@@ -7,10 +7,11 @@ import pytest
 from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Decision, Directorate, ServiceArea
-from stages.actions import endings, timing
+from stages.actions import decisions, endings, timing
 from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.models import Outcome
+from tests import factories
 
 pytestmark = pytest.mark.django_db
 
@@ -36,12 +37,19 @@ def running(case):
     return case.stages.get().deadlines.running()
 
 
+def refuse(case, by):
+    reason = factories.decision_reason("refused", "A request for a service")
+    decisions.refuse(case, listed_reason=reason, reason="Asks for a place", on=LATER, by=by)
+
+
 def test_a_refusal_is_a_decision_that_closes_the_case_and_counts_as_not_accepted(case, manager):
-    endings.refuse(case, on=LATER, decision="Not a complaint", reason="A request", by=manager)
+    refuse(case, manager)
 
     refusal = case.decisions.get()
     assert (refusal.kind, refusal.decided_by) == (Decision.Kind.REFUSED, manager)
-    assert (case.closed_on, case.close_reason) == (LATER, "Refused: Not a complaint")
+    assert refusal.listed_reason.name == "A request for a service"
+    assert (refusal.accepted, refusal.told_on) == (False, None)
+    assert (case.closed_on, case.close_reason) == (LATER, "Refused: A request for a service")
     assert case.stages.get().outcome == Outcome.NOT_ACCEPTED
     assert not running(case).exists()
 
@@ -50,9 +58,7 @@ def test_a_refusal_is_a_decision_that_closes_the_case_and_counts_as_not_accepted
 def test_a_reopened_case_runs_again_by_its_own_dates(case, manager, end):
     before = set(running(case).values_list("limit__key", "due_on"))
     {
-        "refuse": lambda: endings.refuse(
-            case, on=LATER, decision="Not a complaint", reason="x", by=manager
-        ),
+        "refuse": lambda: refuse(case, manager),
         "withdraw": lambda: endings.withdraw(case, on=LATER, by=manager),
         "close": lambda: endings.close(case, on=LATER, reason="Logged in error", by=manager),
     }[end]()

@@ -18,14 +18,25 @@ pytestmark = pytest.mark.django_db
 RECEIVED, LATER = date(2026, 9, 1), date(2026, 9, 8)
 
 # What an officer may do at any stage, phase by phase. (A point of complaint is on every case here.)
-AT_ANY_TIME = {"note", "ombudsman-asks"}
-WHILE_OPEN = AT_ANY_TIME | {"add-person", "add-task", "allocate", "mediate", "withdraw"}
+AT_ANY_TIME = {"note", "ombudsman-asks", "raise-safeguarding"}
+WHILE_OPEN = AT_ANY_TIME | {
+    "add-person",
+    "add-task",
+    "allocate",
+    "ask-for-decision",
+    "close",
+    "mediate",
+    "withdraw",
+}
+ELIGIBILITY = {"triage", "sufficient-interest", "representative", "time-limit"}
 ALWAYS = {
     Phase.REQUESTED: WHILE_OPEN
-    | {"acknowledge", "begin", "triage", "add-point", "put-to-provider"},
+    | ELIGIBILITY
+    | {"acknowledge", "begin", "add-point", "put-to-provider"},
     Phase.UNDER_WAY: WHILE_OPEN
-    | {"acknowledge", "hold", "answer", "triage", "add-point", "put-to-provider"},
-    Phase.ANSWERED: WHILE_OPEN | {"close"},
+    | ELIGIBILITY
+    | {"acknowledge", "hold", "answer", "add-point", "put-to-provider"},
+    Phase.ANSWERED: WHILE_OPEN,
     Phase.WITHDRAWN: AT_ANY_TIME,
     Phase.CLOSED: AT_ANY_TIME,
 }
@@ -101,6 +112,14 @@ def expected(stage: tuple, phase: Phase) -> set[str]:
     return (ALWAYS[phase] | own) - waits
 
 
+def decisions(stage: tuple, phase: Phase) -> set[str]:
+    """What only a manager decides. A panel is never refused; early referral is instead of it."""
+    code, _, number = stage
+    early = code == "children" and (number, phase) in {(2, Phase.ANSWERED), (3, Phase.REQUESTED)}
+    never = {"refuse"} if stage in WITH_A_PANEL else set()
+    return DECISIONS[phase] - never | ({"refer-early"} if early else set())
+
+
 @pytest.mark.parametrize("stage", OWN, ids=lambda stage: "-".join(map(str, stage)))
 def test_exactly_the_permitted_steps_can_be_taken(stage):
     code, version, number = stage
@@ -112,7 +131,7 @@ def test_exactly_the_permitted_steps_can_be_taken(stage):
         steps = expected(stage, phase)
 
         assert permitted(case, Role.OFFICER) == steps, phase
-        assert permitted(case, Role.MANAGER) == steps | DECISIONS[phase], phase
+        assert permitted(case, Role.MANAGER) == steps | decisions(stage, phase), phase
         for role in set(Role) - {Role.OFFICER, Role.MANAGER}:
             assert permitted(case, role) == set(), (phase, role)
 
@@ -139,6 +158,8 @@ def test_a_step_that_cannot_be_taken_says_why():
 
     assert reasons["answer"] == "Not until the panel has reported."
     assert reasons["panel-reported"] == "Not until the panel has met."
-    assert reasons["close"] == "Not while the case is under way."
+    assert reasons["ask-for-next"] == "Not while the case is under way."
+    assert reasons["late-request"].startswith("This is for those who may: refuse")
+    assert reasons["refer-safeguarding"] == "No safeguarding concern is open."
     assert reasons["agree-statement"] == ("Stage 3: review panel has no independent investigation.")
     assert reasons["refuse"].startswith("This is for those who may: refuse")

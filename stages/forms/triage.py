@@ -1,0 +1,86 @@
+"""Deciding the procedure: what the questions propose, the dates under each, and the decision."""
+
+from django import forms
+
+from cases.models import Decision, DecisionReason
+from stages.actions import casework
+from stages.comparison import Comparison, compare
+from stages.forms.log import procedure_choices
+from stages.forms.step import StepForm, box
+from stages.models import Procedure
+from stages.triage import ANSWERS, IN_ORDER, Proposal, answered, propose
+
+
+class TriageForm(StepForm):
+    """The answers to the questions come in the address, or hidden in the form once it is sent."""
+
+    page = "cases/step_triage.html"
+
+    code = forms.ChoiceField(label="Procedure", widget=forms.RadioSelect)
+    why = box("Why this one")
+
+    def prepare(self):
+        self.fields["code"].choices = procedure_choices(self.case.chooses_version_on)
+        self.initial["code"] = self.situation.procedure.code
+        for question in IN_ORDER:
+            self.fields[question.key] = forms.CharField(
+                required=False, max_length=10, widget=forms.HiddenInput
+            )
+
+    def read_address(self, address):
+        super().read_address(address)
+        if self.proposal.code in dict(self.fields["code"].choices):
+            self.initial |= {"code": self.proposal.code, "why": self.proposal.why}
+
+    @property
+    def given(self) -> dict[str, str]:
+        source = self.data if self.is_bound else self.initial
+        return {question.key: source.get(question.key, "") for question in IN_ORDER}
+
+    @property
+    def answers(self) -> list[tuple[str, str]]:
+        return [(question.text, ANSWERS[answer]) for question, answer in answered(self.given)]
+
+    @property
+    def proposal(self) -> Proposal:
+        return propose(self.given)
+
+    @property
+    def proposed_name(self) -> str:
+        """What is kept as proposed: the procedure in the version that would apply."""
+        if not self.answers:
+            return ""
+        if self.proposal.no_complaint:
+            return "Not a complaint"
+        if not self.proposal.code:
+            return "Nothing: stopped early"
+        names = dict(self.fields["code"].choices)
+        return names.get(self.proposal.code, "No version of it was in force on the day")
+
+    @property
+    def comparisons(self) -> list[Comparison]:
+        """The stage's dates beside those under each other procedure, the proposed one first."""
+        present = self.situation.procedure
+        others = Procedure.objects.in_force_on(self.case.chooses_version_on)
+        found = compare(self.stage, list(others.exclude(pk=present.pk)))
+        return sorted(found, key=lambda each: each.other.code != self.proposal.code)
+
+    @property
+    def ways_out(self) -> list[DecisionReason]:
+        """The reasons under which what is no complaint leaves this procedure."""
+        reasons = DecisionReason.objects.in_use_on(self.today)
+        return list(reasons.filter(kind=Decision.Kind.REFUSED))
+
+    def take(self, *, by):
+        casework.triage(
+            self.case,
+            code=self.cleaned_data["code"],
+            why=self.cleaned_data["why"],
+            proposed=self.proposed_name,
+            answers=self.answers,
+            on=self.today,
+            by=by,
+        )
+
+
+FORMS = {"triage": TriageForm}

@@ -1,0 +1,210 @@
+"""Which procedure? A few questions in the order of domain.md 1.G, and what their answers propose.
+
+Nothing here reads the database, and nothing decides: a person does. The usual errors are not
+recognising a children's complaint and choosing the wrong procedure (domain.md 1.G), so "don't
+know" leans to the children's procedure and says what to find out.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+YES, NO, UNKNOWN = "yes", "no", "unknown"
+ANSWERS = {YES: "Yes", NO: "No", UNKNOWN: "Don’t know"}
+
+CHILDREN, CORPORATE = "children", "corporate"
+
+
+@dataclass(frozen=True)
+class Question:
+    key: str
+    text: str
+    hint: str = ""
+
+
+HARM = Question(
+    "harm",
+    "Is a child or an adult at risk of harm now?",
+    "Safeguarding comes first. The complaint may wait for it.",
+)
+NOT_A_COMPLAINT = Question(
+    "request",
+    "Is it only something else that has a way of its own?",
+    "A request for a service, for information (freedom of information) or for one’s own data "
+    "(subject access), an appeal, an insurance claim, or a grievance of staff.",
+)
+CHILDRENS = Question("childrens", "Is it about services for children or young people?")
+FUNCTION = Question(
+    "function",
+    "Is it about what the council does for a child under the Children Act?",
+    "Help to a child in need, being looked after, leaving care, fostering, adoption, special "
+    "guardianship, care and supervision orders. Not: child protection enquiries and conferences, "
+    "reports to a court, schools, or how an adult was treated.",
+)
+ELIGIBLE = Question(
+    "eligible",
+    "May this person use the children’s procedure by right?",
+    "The child or young person, a parent or someone with parental responsibility, a foster carer "
+    "of the council, a care leaver, a special guardian, an adopter or someone adopted, or "
+    "somebody who speaks for one of these.",
+)
+INTEREST = Question(
+    "interest",
+    "Has the council decided that they have sufficient interest in the child’s welfare?",
+    "For anyone else, such as a grandparent, a neighbour or a teacher.",
+)
+ADULTS = Question("adults", "Is it about adult social care?")
+PUBLIC_HEALTH = Question(
+    "public_health",
+    "Is it about the council’s public health work?",
+    "Such as sexual health, drug and alcohol, or stop-smoking services.",
+)
+LANDLORD = Question("landlord", "Is it about the council as a landlord?")
+MIXED = Question(
+    "mixed",
+    "Does it also concern a service that has another procedure, or another body?",
+    "Such as the NHS, or adult social care beside children’s.",
+)
+OLD = Question(
+    "old",
+    "Did what they complain of happen more than a year before they complained?",
+)
+IN_ORDER = (
+    HARM,
+    NOT_A_COMPLAINT,
+    CHILDRENS,
+    FUNCTION,
+    ELIGIBLE,
+    INTEREST,
+    ADULTS,
+    PUBLIC_HEALTH,
+    LANDLORD,
+    MIXED,
+    OLD,
+)
+
+SAFEGUARDING = "Safeguarding comes first: raise the concern now."
+FIND_OUT = "Find out at once whether anybody is at risk: ask the duty team."
+SPLIT = "Mixed: split it into parts, with one lead and one reply where possible."
+OVER_A_YEAR = "Over a year old: record the decision on the one-year limit."
+DECIDE_INTEREST = "Record the decision on sufficient interest, as soon as possible."
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """``code`` is the procedure; empty where it is no complaint, or where too little is known.
+
+    ``notes`` say what else has to be done.
+    """
+
+    code: str = ""
+    why: str = ""
+    no_complaint: bool = False
+    notes: tuple[str, ...] = ()
+
+
+def next_question(answers: Mapping[str, str]) -> Question | None:
+    """The question to ask next; none where nothing more needs to be asked.
+
+    >>> next_question({}).key
+    'harm'
+    >>> next_question({"harm": "no", "request": "yes"}) is None
+    True
+    """
+    return next((each for each in _asked(answers) if answers.get(each.key) not in ANSWERS), None)
+
+
+def answered(answers: Mapping[str, str]) -> list[tuple[Question, str]]:
+    """The questions that were asked on the way, each with its answer; stale ones are left out."""
+    given = []
+    for question in _asked(answers):
+        if answers.get(question.key) not in ANSWERS:
+            break
+        given.append((question, answers[question.key]))
+    return given
+
+
+def propose(answers: Mapping[str, str]) -> Proposal:
+    """What the answers so far lead to.
+
+    >>> propose({"harm": "no", "request": "no", "childrens": "yes", "function": "no"}).code
+    'corporate'
+    """
+    known = {question.key: answer for question, answer in answered(answers)}
+    if known.get("request") == YES:
+        why = "It is a request or claim with a way of its own, not a complaint."
+        return Proposal(why=why, no_complaint=True, notes=tuple(_notes(known)))
+    code, why = _procedure(known)
+    return Proposal(code, why, notes=tuple(_notes(known)))
+
+
+def _asked(answers: Mapping[str, str]):
+    """The questions in their order, each depending on the answers before it."""
+    yield HARM
+    yield NOT_A_COMPLAINT
+    if answers.get("request") == YES:
+        return
+    yield CHILDRENS
+    if answers.get("childrens") == YES:
+        yield from _asked_of_childrens(answers)
+    else:
+        for question in (ADULTS, PUBLIC_HEALTH, LANDLORD):
+            yield question
+            if answers.get(question.key) == YES:
+                break
+    yield MIXED
+    yield OLD
+
+
+def _asked_of_childrens(answers: Mapping[str, str]):
+    yield FUNCTION
+    if answers.get("function") == NO:
+        return
+    yield ELIGIBLE
+    if answers.get("eligible") != YES:
+        yield INTEREST
+
+
+def _procedure(known: Mapping[str, str]) -> tuple[str, str]:
+    if known.get("childrens") == YES:
+        return _childrens(known)
+    for key, code, why in (
+        ("adults", "adults", "It is about adult social care."),
+        ("public_health", "public-health", "It is about the council’s public health work."),
+        ("landlord", "housing", "It is about the council as a landlord."),
+    ):
+        if known.get(key) == YES:
+            return code, why
+    if "landlord" in known:
+        return CORPORATE, "It belongs to none of the procedures that the law lays down."
+    return "", "The questions were stopped before they led to a procedure."
+
+
+def _childrens(known: Mapping[str, str]) -> tuple[str, str]:
+    if known.get("function") == NO:
+        return CORPORATE, "It is about children’s services, but not what the Children Act lists."
+    if known.get("interest") == NO:
+        return CORPORATE, "The person is not eligible and has no sufficient interest in the child."
+    if known.get("eligible") == YES:
+        why = "It is about what the Children Act lists, and the person may complain by right."
+    elif known.get("interest") == YES:
+        why = "It is about what the Children Act lists, and the person has sufficient interest."
+    elif "interest" in known:
+        why = "It is about what the Children Act lists. Whether the person may is not decided yet."
+    else:
+        return "", "The questions were stopped before they led to a procedure."
+    if known.get("function") == UNKNOWN:
+        why = "It may be about what the Children Act lists: treat it so until you know better."
+    return CHILDREN, why
+
+
+def _notes(known: Mapping[str, str]):
+    if known.get("harm") == YES:
+        yield SAFEGUARDING
+    if known.get("harm") == UNKNOWN:
+        yield FIND_OUT
+    if known.get("interest") in (YES, UNKNOWN):
+        yield DECIDE_INTEREST
+    if known.get("mixed") == YES:
+        yield SPLIT
+    if known.get("old") == YES:
+        yield OVER_A_YEAR
