@@ -82,11 +82,24 @@ IN_ORDER = (
     OLD,
 )
 
-SAFEGUARDING = "Safeguarding comes first: raise the concern now."
-FIND_OUT = "Find out at once whether anybody is at risk: ask the duty team."
-SPLIT = "Mixed: split it into parts, with one lead and one reply where possible."
-OVER_A_YEAR = "Over a year old: record the decision on the one-year limit."
-DECIDE_INTEREST = "Record the decision on sufficient interest, as soon as possible."
+
+@dataclass(frozen=True)
+class Note:
+    """Something else that has to be done; ``step`` does it, where there is one."""
+
+    text: str
+    step: str = ""
+
+
+SAFEGUARDING = Note("Safeguarding comes first: raise the concern now.", "raise-safeguarding")
+FIND_OUT = Note("Find out at once whether anybody is at risk: ask the duty team.")
+SPLIT = Note("Mixed: split it into parts, with one lead and one reply where possible.")
+OVER_A_YEAR = Note(
+    "Over a year old: the one-year limit is a decision to be recorded.", "time-limit"
+)
+DECIDE_INTEREST = Note(
+    "Sufficient interest is a decision to be recorded, as soon as possible.", "sufficient-interest"
+)
 
 
 @dataclass(frozen=True)
@@ -99,7 +112,7 @@ class Proposal:
     code: str = ""
     why: str = ""
     no_complaint: bool = False
-    notes: tuple[str, ...] = ()
+    notes: tuple[Note, ...] = ()
 
 
 def next_question(answers: Mapping[str, str]) -> Question | None:

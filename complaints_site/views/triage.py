@@ -10,7 +10,7 @@ from accounts.permissions import Permission, needs
 from cases.models import Case
 from stages.situation import Situation
 from stages.steps import BY_KEY
-from stages.triage import ANSWERS, IN_ORDER, answered, next_question
+from stages.triage import ANSWERS, HARM, IN_ORDER, YES, answered, next_question
 
 UNANSWERED = "Choose yes, no or don’t know"
 
@@ -43,6 +43,7 @@ def which_procedure(request, reference):
                 for place, (q, answer) in enumerate(given)
             ],
             "hidden": [(q.key, answer) for q, answer in given],
+            "at_risk": answers[HARM.key] == YES,
             "error": UNANSWERED if asked_before else "",
         },
     )

@@ -4,6 +4,7 @@ from django import forms
 
 from cases.models import Decision, DecisionReason
 from stages.actions import casework
+from stages.actions.triage import follow_up
 from stages.comparison import Comparison, compare
 from stages.forms.log import procedure_choices
 from stages.forms.step import StepForm, box
@@ -81,6 +82,7 @@ class TriageForm(StepForm):
             on=self.today,
             by=by,
         )
+        follow_up(self.case, proposal=self.proposal, on=self.today, by=by)
 
 
 FORMS = {"triage": TriageForm}

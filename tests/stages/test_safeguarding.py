@@ -73,8 +73,8 @@ def test_a_manager_may_record_why_no_referral_is_needed(case, manager):
 def test_a_case_with_an_open_concern_is_neither_closed_nor_refused(case, manager):
     with pytest.raises(NotPossible, match="safeguarding concern is open"):
         endings.close(case, on=LATER, reason="Done", by=manager)
+    reason = factories.decision_reason("refused", "For another body")
     with pytest.raises(NotPossible, match="safeguarding concern is open"):
-        reason = factories.decision_reason("refused", "For another body")
         decisions.refuse(case, listed_reason=reason, reason="x", on=LATER, by=manager)
     case.refresh_from_db()
     assert (case.is_open, case.decisions.count()) == (True, 0)
