@@ -122,7 +122,6 @@ LISTS = [
         "a channel",
         "By letter, by email, by telephone, in person.",
         Channel,
-        CloseReason,
     ),
     WordList(
         "passed-on-by",

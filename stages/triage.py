@@ -11,6 +11,7 @@ from dataclasses import dataclass
 YES, NO, UNKNOWN = "yes", "no", "unknown"
 ANSWERS = {YES: "Yes", NO: "No", UNKNOWN: "Don’t know"}
 
+NO_COMPLAINT = "Not a complaint"
 CHILDREN, CORPORATE = "children", "corporate"
 
 

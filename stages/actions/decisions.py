@@ -5,6 +5,7 @@ from datetime import date
 
 from accounts.models import User
 from accounts.trail import action, record
+from cases.actions.casework import add_note
 from cases.models import Case, Decision, DecisionReason
 from stages.actions.casework import NotPossible
 from stages.actions.endings import close
@@ -25,6 +26,7 @@ def decide(
     by: User,
     reason: str = "",
     answers: Answers = (),
+    proposed: str = "",
     told_on: date | None = None,
     tell: Iterable[str] = (),
     stage_number: int | None = None,
@@ -43,6 +45,7 @@ def decide(
         accepted=listed_reason.accepts,
         reason=reason,
         answers=[list(pair) for pair in answers],
+        proposed=proposed,
         told_on=told_on,
         stage_number=stage_number,
     )
@@ -65,9 +68,23 @@ def tell_child(decision: Decision, *, by: User) -> Task:
 
 @action
 def ask_for_decision(
-    case: Case, *, kind: str, due_on: date, by: User, owner: User | None = None, proposal: str = ""
+    case: Case,
+    *,
+    kind: str,
+    on: date,
+    due_on: date,
+    by: User,
+    owner: User | None = None,
+    proposal: str = "",
+    answers: Answers = (),
 ) -> Task:
-    """Put a decision that is still to be made on the desk of whoever makes it."""
+    """Put a decision that is still to be made on the desk of whoever makes it.
+
+    ``answers`` of the guided test that led to it stay on the case as a note.
+    """
+    if answers:
+        said = "\n".join(f"{question} {answer}" for question, answer in answers)
+        add_note(case, text=f"Answered in the guided test:\n{said}", on=on, by=by)
     what = f"Decide: {Decision.Kind(kind).label.lower()}"
     return raise_task(
         case,
@@ -89,6 +106,8 @@ def refuse(
     on: date,
     by: User,
     told_on: date | None = None,
+    answers: Answers = (),
+    proposed: str = "",
 ) -> Decision:
     """Refuse a complaint: a decision of its own that reports count, never a deletion."""
     tell = [] if told_on else ["Tell the complainant that it was refused, why, and where to go"]
@@ -98,6 +117,8 @@ def refuse(
         case,
         listed_reason=listed_reason,
         reason=reason,
+        answers=answers,
+        proposed=proposed,
         on=on,
         told_on=told_on,
         tell=tell,

@@ -33,4 +33,4 @@ def _ask_once(case: Case, kind: Decision.Kind, on: date, by: User) -> None:
     decided = case.decisions.filter(kind=kind)
     asked = case.tasks.filter(kind=Task.Kind.DECISION, decision_kind=kind)
     if not decided.exists() and not asked.exists():
-        ask_for_decision(case, kind=kind, due_on=on, by=by)
+        ask_for_decision(case, kind=kind, on=on, due_on=on, by=by)

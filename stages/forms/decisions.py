@@ -9,8 +9,10 @@ from accounts.permissions import Permission
 from cases.models import Decision, DecisionReason
 from stages.actions import decisions
 from stages.actions.casework import NotPossible
+from stages.forms.guided import CarriesAnswers
 from stages.forms.step import DatedForm, StepForm, box
 from stages.forms.tasks import people_for
+from stages.triage import NO_COMPLAINT
 
 YES, NO = "Yes", "No"
 
@@ -101,7 +103,9 @@ class DecidingForm(DatedForm):
         )
 
 
-class RefuseForm(DecidingForm):
+class RefuseForm(CarriesAnswers, DecidingForm):
+    """Where the guided test led here, its answers are kept with the refusal."""
+
     kind = Decision.Kind.REFUSED
 
     reason = box("What was weighed", help_text="The complainant is told this")
@@ -110,9 +114,20 @@ class RefuseForm(DecidingForm):
     def prepare(self):
         super().prepare()
         self.fields["listed_reason"].label = "Reason"
+        self.carry_answers()
 
     def take(self, *, by):
-        decisions.refuse(self.case, by=by, **self.cleaned_data)
+        data = self.cleaned_data
+        decisions.refuse(
+            self.case,
+            listed_reason=data["listed_reason"],
+            reason=data["reason"],
+            on=data["on"],
+            told_on=data["told_on"],
+            answers=self.questions_answered,
+            proposed=NO_COMPLAINT if self.proposal.no_complaint else "",
+            by=by,
+        )
 
 
 class SufficientInterestForm(DecidingForm):
@@ -293,7 +308,9 @@ class ReferEarlyForm(DatedForm):
         )
 
 
-class AskForDecisionForm(StepForm):
+class AskForDecisionForm(CarriesAnswers, StepForm):
+    """Where the guided test led here, its answers are kept as a note for whoever decides."""
+
     kind = forms.ChoiceField(label="What is to be decided", choices=Decision.Kind)
     proposal = forms.CharField(label="What you propose, and why", max_length=200, required=False)
     due_on = forms.DateField(label="By when")
@@ -305,6 +322,7 @@ class AskForDecisionForm(StepForm):
         self.fields["owner"].queryset = people_for(self.case)
         tomorrow = self.today + timedelta(days=1)
         self.initial["due_on"] = f"{tomorrow:%-d %-m %Y}"
+        self.carry_answers()
 
     def clean_due_on(self):
         due_on = self.cleaned_data["due_on"]
@@ -313,7 +331,10 @@ class AskForDecisionForm(StepForm):
         return due_on
 
     def take(self, *, by):
-        decisions.ask_for_decision(self.case, by=by, **self.cleaned_data)
+        names = ("kind", "proposal", "due_on", "owner")
+        asked = {name: self.cleaned_data[name] for name in names}
+        answers = self.questions_answered
+        decisions.ask_for_decision(self.case, answers=answers, on=self.today, by=by, **asked)
 
 
 FORMS = {

@@ -6,13 +6,14 @@ from cases.models import Decision, DecisionReason
 from stages.actions import casework
 from stages.actions.triage import follow_up
 from stages.comparison import Comparison, compare
+from stages.forms.guided import CarriesAnswers
 from stages.forms.log import procedure_choices
 from stages.forms.step import StepForm, box
 from stages.models import Procedure
-from stages.triage import ANSWERS, IN_ORDER, Proposal, answered, propose
+from stages.triage import NO_COMPLAINT
 
 
-class TriageForm(StepForm):
+class TriageForm(CarriesAnswers, StepForm):
     """The answers to the questions come in the address, or hidden in the form once it is sent."""
 
     page = "cases/step_triage.html"
@@ -23,10 +24,7 @@ class TriageForm(StepForm):
     def prepare(self):
         self.fields["code"].choices = procedure_choices(self.case.chooses_version_on)
         self.initial["code"] = self.situation.procedure.code
-        for question in IN_ORDER:
-            self.fields[question.key] = forms.CharField(
-                required=False, max_length=10, widget=forms.HiddenInput
-            )
+        self.carry_answers()
 
     def read_address(self, address):
         super().read_address(address)
@@ -34,25 +32,12 @@ class TriageForm(StepForm):
             self.initial |= {"code": self.proposal.code, "why": self.proposal.why}
 
     @property
-    def given(self) -> dict[str, str]:
-        source = self.data if self.is_bound else self.initial
-        return {question.key: source.get(question.key, "") for question in IN_ORDER}
-
-    @property
-    def answers(self) -> list[tuple[str, str]]:
-        return [(question.text, ANSWERS[answer]) for question, answer in answered(self.given)]
-
-    @property
-    def proposal(self) -> Proposal:
-        return propose(self.given)
-
-    @property
     def proposed_name(self) -> str:
         """What is kept as proposed: the procedure in the version that would apply."""
-        if not self.answers:
+        if not self.questions_answered:
             return ""
         if self.proposal.no_complaint:
-            return "Not a complaint"
+            return NO_COMPLAINT
         if not self.proposal.code:
             return "Nothing: stopped early"
         names = dict(self.fields["code"].choices)
@@ -78,7 +63,7 @@ class TriageForm(StepForm):
             code=self.cleaned_data["code"],
             why=self.cleaned_data["why"],
             proposed=self.proposed_name,
-            answers=self.answers,
+            answers=self.questions_answered,
             on=self.today,
             by=by,
         )

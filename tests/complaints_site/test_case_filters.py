@@ -76,6 +76,15 @@ FACTS = {
     "joint=yes": ({"joint_body": "The Sample NHS Trust"}, {}),
     "joint=no": ({}, {"joint_body": "The Sample NHS Trust"}),
     "safeguarding=yes": ({"safeguarding": True}, {}),
+    "left_out=no": (
+        {"closed_on": date(2006, 9, 20)},
+        {"closed_on": date(2006, 9, 20), "left_out_as": "logged_in_error"},
+    ),
+    "left_out=any": ({"closed_on": date(2006, 9, 20), "left_out_as": "logged_in_error"}, {}),
+    "left_out=logged_in_error": (
+        {"closed_on": date(2006, 9, 20), "left_out_as": "logged_in_error"},
+        {"closed_on": date(2006, 9, 20)},
+    ),
     "q=wan": ({}, {}),
     "q=missed+VISITS": ({"summary": "Two visits were missed"}, {"summary": "A visit was missed"}),
     "q=100%25": ({"summary": "He is 100% sure"}, {"summary": "He is 100 per cent sure"}),
@@ -132,6 +141,14 @@ def test_the_same_word_in_another_scheme_is_another_nature(listed):
 
     assert listed(f"nature={of_2006.pk}") == ["WANTED"]
     assert listed("nature=none") == []
+
+
+def test_a_decision_is_found_by_its_kind_and_its_day(listed):
+    wanted().decisions.create(kind="refused", decided_on=date(2006, 9, 20), decision="x")
+    other().decisions.create(kind="procedure", decided_on=date(2006, 9, 21), decision="x")
+
+    assert listed("decision=refused") == ["WANTED"]
+    assert listed("decided_to=2006-09-20") == ["WANTED"]
 
 
 def test_any_issue_raised_is_found_beside_the_primary_one(listed):

@@ -148,7 +148,7 @@ def test_an_error_loses_neither_the_answers_nor_the_words(shown, case):
     assert "The answers propose: LGSCO" in said
 
 
-def test_what_is_no_complaint_leads_to_the_refusal_with_its_reason(shown, client, manager):
+def test_what_is_no_complaint_leads_to_the_refusal_with_its_reason(shown, client, case, manager):
     reason = factories.decision_reason("refused", "An insurance claim")
 
     said = shown("step/triage/?harm=no&request=yes")
@@ -156,8 +156,15 @@ def test_what_is_no_complaint_leads_to_the_refusal_with_its_reason(shown, client
     client.force_login(manager)
     said = shown("step/triage/?harm=no&request=yes")
     assert f"step/refuse/?listed_reason={reason.pk}" in said
-    said = shown(f"step/refuse/?listed_reason={reason.pk}")
+    said = shown(f"step/refuse/?listed_reason={reason.pk}&harm=no&request=yes")
     assert f'value="{reason.pk}" id="id_listed_reason_0" checked' in said
+    typed = {"listed_reason": reason.pk, "reason": "To the insurers", "on": "3 9 2026"}
+    shown("step/refuse/", typed | {"harm": "no", "request": "yes", "told_on": "3 9 2026"})
+
+    refusal = case.decisions.get()
+    assert (refusal.proposed, refusal.listed_reason) == ("Not a complaint", reason)
+    assert len(refusal.answers) == 2
+    assert (refusal.told_on, case.tasks.count()) == (TODAY, 0)
 
 
 # Decisions

@@ -11,7 +11,9 @@ from cases.models import (
     Category,
     CategoryScheme,
     Channel,
+    CloseReason,
     ContactTime,
+    DecisionReason,
     Directorate,
     Provider,
     ServiceArea,
@@ -79,6 +81,33 @@ def test_a_new_word_stands_at_the_end_of_its_list(office):
     office.post("/lists/channels/add/", {"name": "Email"})
 
     assert Channel.objects.get(name="Email").position == 8
+
+
+def test_a_reason_stands_once_for_each_kind_of_decision(office):
+    sent = {"name": "Too late", "kind": "refused"}
+    office.post("/lists/decision-reasons/add/", sent)
+    office.post("/lists/decision-reasons/add/", sent | {"kind": "late_request"})
+    again = office.post("/lists/decision-reasons/add/", sent)
+
+    assert "“Too late” is in this list already" in words(again)
+    assert DecisionReason.objects.count() == 2
+    assert "Late request" in words(office.get("/lists/decision-reasons/"))
+
+
+def test_a_reason_to_refuse_cannot_mean_yes(office):
+    sent = {"name": "Let it in", "kind": "refused", "accepts": "on"}
+
+    answer = office.post("/lists/decision-reasons/add/", sent)
+
+    assert "A reason to refuse never means yes" in words(answer)
+
+
+def test_a_reason_for_closing_says_what_it_means(office):
+    sent = {"name": "Entered twice", "means": "duplicate"}
+    office.post("/lists/close-reasons/add/", sent)
+
+    assert CloseReason.objects.get().means == "duplicate"
+    assert "stands in another case: not counted" in words(office.get("/lists/close-reasons/"))
 
 
 def test_a_service_area_is_added_to_a_directorate_with_its_usual_procedure(office, children):

@@ -206,9 +206,16 @@ def test_early_referral_stays_on_record_and_sets_a_requested_panel_aside(case, m
 
 def test_a_decision_ends_the_task_that_asked_for_it(case, manager):
     task = decisions.ask_for_decision(
-        case, kind="sufficient_interest", due_on=DECIDED, proposal="An aunt", by=manager
+        case,
+        kind="sufficient_interest",
+        on=DECIDED,
+        due_on=DECIDED,
+        proposal="An aunt",
+        answers=[("At risk?", "No")],
+        by=manager,
     )
     assert task.what == "Decide: sufficient interest. An aunt"
+    assert case.notes.get().text == "Answered in the guided test:\nAt risk? No"
 
     reason = factories.decision_reason("sufficient_interest", "Cares for the child", accepts=True)
     decisions.decide(case, listed_reason=reason, on=DECIDED, by=manager)
