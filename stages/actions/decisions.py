@@ -204,8 +204,15 @@ def refer_early(
 
 
 def _finish_asking(case: Case, decision: Decision) -> None:
+    """What asked for the decision is done, and nobody is told any more what it takes back."""
     asking = case.tasks.filter(kind=Task.Kind.DECISION, decision_kind=decision.kind)
     asking.finish_all(on=decision.decided_on, evidence=str(decision))
+    earlier = case.tasks.filter(
+        kind=Task.Kind.TELL,
+        decision__kind=decision.kind,
+        decision__stage_number=decision.stage_number,
+    )
+    earlier.give_up(on=decision.decided_on, why="It was decided again")
 
 
 def _raise_telling(decision: Decision, what: str, *, by: User, of_the_person=True) -> Task:

@@ -30,10 +30,13 @@ class TaskQuerySet(models.QuerySet):
         """What these ask for was recorded: part of the action that recorded it."""
         self.open().update(done_on=on, evidence=evidence)
 
+    def give_up(self, *, on: date, why: str) -> None:
+        """These are no longer needed: part of the action that made them so."""
+        self.open().update(dropped_on=on, dropped_because=why)
+
     def end_with_their_case(self, *, on: date) -> None:
         """What ends with a case is no longer to be done: part of the action that ends it."""
-        ending = self.open().filter(outlives_the_case=False)
-        ending.update(dropped_on=on, dropped_because=CASE_HAS_ENDED)
+        self.filter(outlives_the_case=False).give_up(on=on, why=CASE_HAS_ENDED)
 
     def take_up_again(self) -> None:
         """What was dropped as the case ended is to be done again."""

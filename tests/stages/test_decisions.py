@@ -131,9 +131,10 @@ def test_one_that_is_not_accepted_is_not_begun_and_the_person_is_told(case, mana
 
 def test_it_can_be_thought_over_again(case, manager):
     casework.request_stage(case, 2, on=TOO_LATE, by=manager)
-    late(case, manager, accepts=False, told_on=DECIDED)
+    late(case, manager, accepts=False)
     late(case, manager, accepts=True)
 
+    assert not case.tasks.open().exists()  # nobody is told the no that was taken back
     assert running(case, 2).exists()
     casework.begin_stage(case, 2, on=DECIDED, by=manager)
     assert case.decisions.count() == 2
