@@ -51,6 +51,9 @@ OF_A_CASE = [
 OF_A_STAGE = [
     stages.Deadline,
     stages.Extension,
+    stages.Plan,
+    stages.Acknowledgement,
+    stages.Answer,
     stages.Hold,
     stages.Finding,
     stages.Appointment,

@@ -171,7 +171,8 @@ def asked_of_providers(case: Case, today: date) -> list[ProviderRequest]:
 
 def tasks_of(case: Case, user: User, today: date) -> list[Task]:
     """The open tasks of a case that ``user`` may see, each with whether it is late."""
-    tasks = list(Task.objects.visible_to(user).filter(case=case).open().select_related("owner"))
+    tasks = Task.objects.visible_to(user).filter(case=case).open().shown_on(today)
+    tasks = list(tasks.select_related("owner"))
     for task in tasks:
         task.late = task.is_late(on=today)
     return tasks

@@ -76,7 +76,7 @@ class Desk:
     @cached_property
     def tasks(self) -> list[tuple[date, int]]:
         """The open tasks: on one's own desk, those given to oneself too."""
-        tasks = Task.objects.visible_to(self.user).open()
+        tasks = Task.objects.visible_to(self.user).open().shown_on(self.today)
         if self.whose != "everyone":
             on_its_cases = Q(case__in=self.cases, owner=None)
             mine = Q(owner=self.user) if self.whose == "mine" else Q()

@@ -20,6 +20,7 @@ class Next:
     what: str
     then: str = ""
     standing: Standing | None = None
+    may_close: bool = False
 
     @property
     def is_late(self) -> bool:
@@ -44,8 +45,10 @@ def next_of(case: Case, stages: Sequence[Stage], clocks: Sequence[Standing], tod
         )
     if windows:
         passed = in_words(windows[-1].due_on)
-        return Next("Nothing is due", f"{windows[-1].limit.name}: ended on {passed}.")
-    return Next("Nothing is due", _why_nothing(stages))
+        then = f"{windows[-1].limit.name} ended on {passed} and nothing was asked: close the case."
+        return Next("Nothing is due", then, may_close=True)
+    answered = bool(stages and stages[-1].responded_on)
+    return Next("Nothing is due", _why_nothing(stages), may_close=answered)
 
 
 def milestones(clocks: Sequence[Standing], today: date) -> list[Standing]:
@@ -80,6 +83,8 @@ def _after(to_do: list[Standing], case: Case) -> str:
     """What comes once the first is done: the next milestone, else the complainant's move."""
     if len(to_do) > 1:
         return f"Then: {_low(to_do[1].limit.name)}, due {in_words(to_do[1].due_on)}."
+    if to_do[0].deadline.stage.number == 0:
+        return "What is not settled becomes a complaint, and stage 1 begins."
     name_of_next = getattr(to_do[0].deadline.stage, "name_of_next", None)
     where = name_of_next or f"go to the {case.route.procedure.next_body}"
     return f"Then the complainant may {'ask for ' if name_of_next else ''}{where}."

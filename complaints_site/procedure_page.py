@@ -89,6 +89,11 @@ def facts(procedure: Procedure) -> list[tuple[str, str]]:
             "While a case is on hold",
             "Due dates move" if procedure.pauses_move_deadlines else "Due dates stand",
         ),
+        (
+            "Updates to the complainant",
+            f"Every {amount(procedure.update_every, Unit.WORKING_DAYS)} once a stage is late or "
+            f"past {amount(procedure.update_after, Unit.WORKING_DAYS)}",
+        ),
         ("A posted letter arrives", f"{amount(procedure.posting_days, Unit.WORKING_DAYS)} later"),
         ("Afterwards", procedure.next_body),
         ("Source", plain(procedure.source)),

@@ -11,14 +11,18 @@ from django.db.models.functions import JSONObject
 from complaints_site.case_page import CaseFile
 from complaints_site.standing import Standing
 from stages.models import (
+    Acknowledgement,
+    Answer,
     Appointment,
     Extension,
     Hold,
     Mediation,
     Panel,
     PanelMember,
+    Plan,
     Stage,
     StageEvent,
+    Task,
 )
 
 ALWAYS = {StageEvent.BEGUN, StageEvent.ACKNOWLEDGED, StageEvent.RESPONSE}
@@ -52,6 +56,10 @@ class Sheet:
     appointments: list[dict]
     panellists: list[dict]
     mediations: list[Mediation]
+    plans: list[Plan]
+    acknowledgement: Acknowledgement | None
+    answer: Answer | None
+    updates: list[Task]
 
     @property
     def name(self) -> str:
@@ -65,7 +73,28 @@ class Sheet:
 def stages_in_full() -> QuerySet[Stage]:
     """Stages with the rows that hang on each of them, in the same query."""
     return Stage.objects.select_related("panel").annotate(
-        extension_rows=_rows(Extension, "from_due_on", "to_due_on", "reason", "told_on"),
+        extension_rows=_rows(
+            Extension,
+            "from_due_on",
+            "to_due_on",
+            "reason",
+            "decided_on",
+            "told_on",
+            "told_how",
+            "ombudsman_named",
+        ),
+        plan_rows=_rows(Plan, "agreed_on", "from_due_on", "due_on", "how", "by_agreement"),
+        acknowledgement_rows=_rows(Acknowledgement, "how", "leaflet_sent", "advocacy_offered"),
+        answer_rows=_rows(Answer, "way", "with_whom", "agreed", "right_given_on", "window_ends_on"),
+        update_rows=_rows(
+            Task,
+            "kind",
+            "due_on",
+            "done_on",
+            "dropped_on",
+            "evidence",
+            only={"kind": Task.Kind.UPDATE},
+        ),
         hold_rows=_rows(Hold, "from_on", "to_on", "reason", "told_on"),
         appointment_rows=_rows(
             Appointment, "role", "appointed_on", "ended_on", name="investigator__name"
@@ -76,8 +105,8 @@ def stages_in_full() -> QuerySet[Stage]:
     )
 
 
-def _rows(model, *columns: str, stage="stage", **named: str) -> ArraySubquery:
-    rows = model.objects.filter(**{stage: OuterRef("pk")}).order_by("pk")
+def _rows(model, *columns: str, stage="stage", only=None, **named: str) -> ArraySubquery:
+    rows = model.objects.filter(**{stage: OuterRef("pk")}, **(only or {})).order_by("pk")
     as_json = JSONObject(**{column: column for column in columns}, **named)
     return ArraySubquery(rows.values(row_as_json=as_json))
 
@@ -100,7 +129,28 @@ def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
         appointments=[_appointment(row) for row in stage.appointment_rows],
         panellists=stage.panellist_rows,
         mediations=[one for one in mediations if _stage_of(one, file.stages) == stage],
+        plans=[Plan(**_dated(row)) for row in stage.plan_rows],
+        acknowledgement=_only(Acknowledgement, stage.acknowledgement_rows),
+        answer=_only(Answer, stage.answer_rows),
+        updates=[_update(row, file.today) for row in stage.update_rows if _fell_due(row, file)],
     )
+
+
+def _only(model, rows: list[dict]):
+    """The one row of a stage, or nothing."""
+    return next((model(**_dated(row)) for row in rows), None)
+
+
+def _fell_due(row: dict, file: CaseFile) -> bool:
+    """Whether an update was made, or fell due before the stage was no longer waited for."""
+    row = _dated(row)
+    return bool(row["done_on"]) or row["due_on"] < (row["dropped_on"] or file.today)
+
+
+def _update(row: dict, today: date) -> Task:
+    update = Task(**_dated(row))
+    update.was_late = (update.done_on or today) > update.due_on
+    return update
 
 
 def _milestones(stage: Stage) -> Iterable[Milestone]:

@@ -144,12 +144,21 @@ class Standing:
         if self.is_late:
             return self.late_words
         if not self.met_on and not self.is_running:
-            return "not recorded" if self.deadline.live else "no longer runs"
+            if self.deadline.live:
+                return "not recorded"
+            return "the clock is stopped" if self.is_paused else "no longer runs"
         if not self.met_on or not self.has_its_own_end:
             return ""
         if self.is_window:
             return "in time" if self.met_on <= self.due_on else "after that time"
         return "in time" if self.met_on <= self.deadline.target_on else "in the extended time"
+
+    @property
+    def is_paused(self) -> bool:
+        """Stopped by a hold that has not ended, in a version that allows it."""
+        stage = self.deadline.stage
+        pauses = stage.definition.procedure.pauses_move_deadlines
+        return pauses and getattr(stage, "is_on_hold", False)
 
     @property
     def is_drawn(self) -> bool:

@@ -8,7 +8,7 @@ from django.urls import reverse
 from accounts.models import User
 from accounts.permissions import Permission
 from complaints_site.case_page import CaseFile
-from stages.models import StageEvent
+from stages.models import StageEvent, Task
 from stages.situation import Phase, Situation
 from stages.steps import GROUPS, Step
 
@@ -31,6 +31,13 @@ LIKELY = {
     Phase.WITHDRAWN: ("reopen", "note"),
     Phase.CLOSED: ("reopen", "note"),
 }
+
+# The step that does a task, where there is one: what it asks for, the task's own page does not
+STEP_OF_TASK = {
+    Task.Kind.UPDATE: "record-update",
+    Task.Kind.NEW_DATE: "tell-new-date",
+}
+SETTLES = "settle"  # what answers a stage before stage 1
 
 
 @dataclass(frozen=True)
@@ -101,10 +108,12 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
     """
     next_ = file.next.standing
     if not next_:
-        return None
+        return possible.get("close") if file.next.may_close else None
     wanted = [STEP_OF.get(next_.limit.stopped_by, "")]
     if not next_.has_its_own_end:
         wanted = [key for event, key in STEP_OF.items() if event != StageEvent.ACKNOWLEDGED]
+    if situation.definition.number == 0 and next_.limit.stopped_by == StageEvent.RESPONSE:
+        wanted = [SETTLES]
     if situation.phase == Phase.REQUESTED:
         wanted = ["late-request", *wanted, "begin"]
     if not situation.stage.has_points:

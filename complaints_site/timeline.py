@@ -41,11 +41,32 @@ ROWS_ABOUT = """
     SELECT 'referral', referred_on, referred_by, referred_to, reference
     FROM cases_safeguardingconcern WHERE case_id = %(case)s AND referred_on IS NOT NULL
     UNION ALL
-    SELECT 'settled', concern.not_needed_on, coalesce(decider.full_name, ''), '',
+    SELECT 'no-referral', concern.not_needed_on, coalesce(decider.full_name, ''), '',
            concern.not_needed_because
     FROM cases_safeguardingconcern concern LEFT JOIN accounts_user decider
          ON decider.id = concern.not_needed_by_id
     WHERE concern.case_id = %(case)s AND concern.not_needed_on IS NOT NULL
+    UNION ALL
+    SELECT 'extension', extension.decided_on, '', extension.to_due_on::text, extension.reason
+    FROM stages_extension extension JOIN stages_stage stage ON stage.id = extension.stage_id
+    WHERE stage.case_id = %(case)s AND extension.decided_on IS NOT NULL
+    UNION ALL
+    SELECT 'told', extension.told_on, '', extension.to_due_on::text, ''
+    FROM stages_extension extension JOIN stages_stage stage ON stage.id = extension.stage_id
+    WHERE stage.case_id = %(case)s AND extension.told_on IS NOT NULL
+    UNION ALL
+    SELECT CASE WHEN plan.by_agreement THEN 'agreed' ELSE 'set' END, plan.agreed_on, '',
+           plan.due_on::text, plan.how
+    FROM stages_plan plan JOIN stages_stage stage ON stage.id = plan.stage_id
+    WHERE stage.case_id = %(case)s
+    UNION ALL
+    SELECT 'update', done_on, '', '', evidence FROM stages_task
+    WHERE case_id = %(case)s AND kind = 'update' AND done_on IS NOT NULL
+    UNION ALL
+    SELECT answer.way, coalesce(answer.right_given_on, stage.responded_on), '', answer.with_whom,
+           answer.agreed
+    FROM stages_answer answer JOIN stages_stage stage ON stage.id = answer.stage_id
+    WHERE stage.case_id = %(case)s AND answer.way <> 'written'
     UNION ALL
     SELECT 'mediation', held_on, mediator, outcome, terms FROM stages_mediation
     WHERE case_id = %(case)s AND held_on IS NOT NULL
@@ -160,7 +181,7 @@ def _referral(on, by, detail, text):
     return Happening(on, f"Safeguarding: referred to {detail}", by, text)
 
 
-def _settled(on, by, detail, text):
+def _no_referral(on, by, detail, text):
     return Happening(on, "Safeguarding: no referral needed", by, text)
 
 
@@ -178,7 +199,23 @@ def _provider_asked(on, by, detail, text):
     return Happening(on, f"Put to the provider: {detail}", text=f"Answer due {until}")
 
 
+def _with_date(words: str):
+    """A title that ends with the due date that it is about."""
+    return lambda on, by, detail, text: Happening(
+        on, words.format(in_words(date.fromisoformat(detail))), text=text
+    )
+
+
 TITLES = {
+    "extension": _with_date("Decided: more time, to {}"),
+    "told": _with_date("Told the complainant of the new date, {}"),
+    "agreed": _with_date("Plan agreed: answer due {}"),
+    "set": _with_date("Date set and told: {}"),
+    "update": lambda on, by, detail, text: Happening(on, "Update to the complainant", text=text),
+    "spoken": lambda on, by, detail, text: Happening(
+        on, "Told of the right to go on", text=f"Agreed with {detail}: {text}"
+    ),
+    "settled": lambda on, by, detail, text: Happening(on, "Settled before stage 1", detail, text),
     "note": lambda on, by, detail, text: Happening(on, "Note", by, text, NOTES),
     "calendar": lambda on, by, detail, text: Happening(on, "Calendar changed", by, text),
     "provider-asked": _provider_asked,
@@ -188,7 +225,7 @@ TITLES = {
     "decision": _decision,
     "concern": _concern,
     "referral": _referral,
-    "settled": _settled,
+    "no-referral": _no_referral,
     "mediation": _mediation,
     "payment": _payment,
     "enquiry": lambda on, by, detail, text: Happening(on, "Enquiry of the Ombudsman", text=text),

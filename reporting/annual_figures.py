@@ -9,6 +9,7 @@ from reporting.other_figures import OTHER_FIGURES, SOCIAL_CARE_FIGURES
 from reporting.period import Period
 from reporting.scope import Scope
 from reporting.stage_figures import ESCALATION_FIGURES, STAGE_2_FIGURES, STAGE_3_FIGURES
+from reporting.waiting import FIGURES as WAITING_FIGURES
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth")
 
@@ -22,6 +23,7 @@ def figures_for(scope: Scope) -> dict[str, Declared]:
         *STAGE_3_FIGURES,
         *ESCALATION_FIGURES,
         *OTHER_FIGURES,
+        *WAITING_FIGURES,
     ]
     if scope.directorate is None or scope.directorate.social_care:
         figures += SOCIAL_CARE_FIGURES

@@ -14,6 +14,7 @@ from stages.models import (
     OmbudsmanRequest,
     ProviderRequest,
     Stage,
+    Task,
 )
 
 Columns = dict[str, Callable[[Model], object]]
@@ -73,6 +74,16 @@ SHOWN: dict[type[Model], Shown] = {
             "By": lambda row: row.decided_by,
             "Decision": lambda row: row.decision,
             "Person told": lambda row: row.told_on,
+        },
+    ),
+    Task: Shown(
+        ("case__service_area", "stage__definition"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Stage": lambda row: row.stage.definition,
+            "Due": lambda row: row.due_on,
+            "Made": lambda row: row.done_on,
+            "What was said": lambda row: row.evidence,
         },
     ),
     Mediation: Shown(

@@ -1,6 +1,7 @@
 """The sections of the annual report that hold numbers, in its order."""
 
 SUMMARY = "Summary of activity"
+BEFORE_STAGE_1 = "Before stage 1"
 STAGE_1 = "Stage 1 complaints"
 EQUALITIES = "Equalities information"
 STAGE_2 = "Stage 2 complaints"
@@ -19,6 +20,7 @@ LOGS = "Logs held against each other"
 
 IN_ORDER = (
     SUMMARY,
+    BEFORE_STAGE_1,
     STAGE_1,
     EQUALITIES,
     STAGE_2,

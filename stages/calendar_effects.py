@@ -6,7 +6,7 @@ would be. Nothing is written here.
 
 import hashlib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
@@ -14,8 +14,9 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from stages.calendars import load_calendar
 from stages.clocks import Clock
-from stages.deadlines import Left, clocks_on
+from stages.deadlines import clocks_on
 from stages.models import CalendarChange, Deadline, Extension, Stage, TimeLimit
+from stages.moved import PREFETCHED, Left, extension_in_force, moved_by_rows
 from stages.working_days import Calendar, Unit, add_working_days, count_working_days
 
 LAST_MONTH, LAST_DAY = 12, 31
@@ -132,8 +133,7 @@ def still_running(deadlines: QuerySet[Deadline]) -> QuerySet[Stage]:
         .select_related("case__service_area", "definition__procedure")
         .prefetch_related(
             "definition__limits",
-            "extensions",
-            "holds",
+            *PREFETCHED,
             Prefetch("deadlines", running_deadlines().select_related("limit")),
         )
         .order_by("case__reference", "number")
@@ -146,7 +146,8 @@ class _Recount:
     def __init__(self, stage: Stage, before: Calendar, after: Calendar, told_stay: bool):
         self.stage, self.before, self.after, self.told_stay = stage, before, after, told_stay
         self.deadlines = list(stage.deadlines.all())
-        self.extension = max(stage.extensions.all(), key=lambda one: one.in_force_on, default=None)
+        self.moved = moved_by_rows(stage)
+        self.extension = extension_in_force(stage)
 
     def moves(self) -> Iterable[Move]:
         for deadline in self.deadlines:
@@ -181,7 +182,8 @@ class _Recount:
         return self._clocks(self.after, self._extended_after, self._left)
 
     def _clocks(self, calendar, extended_to, left: Left) -> dict[str, Clock]:
-        clocks = clocks_on(self.stage, calendar, extended_to=extended_to, left=left)
+        moved = replace(self.moved, extended_to=extended_to, left=left)
+        clocks = clocks_on(self.stage, calendar, moved)
         return {clock.limit.key: clock for clock in clocks}
 
     @cached_property

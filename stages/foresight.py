@@ -5,14 +5,15 @@ Nothing is written. The dates are counted as the step itself will count them, by
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from django.conf import settings
 
 from stages.clocks import WINDOW, Clock
-from stages.deadlines import clocks_with, dates_of, extended_to, spans_held
+from stages.deadlines import clocks_with, dates_of
 from stages.models import Procedure, Stage, StageEvent, TimeLimit
+from stages.moved import Moved, what_moved
 from stages.situation import Phase, Situation
 from stages.steps import Step
 from stages.working_days import BeyondHorizon
@@ -98,30 +99,24 @@ def _moves(step: Step, situation: Situation, answers: Mapping, today: date) -> I
 def _dated(situation: Situation, dates: dict[str, date]) -> Iterable[Move]:
     """What the clocks of the stage do when it has these dates too."""
     stage = situation.stage
-    after = clocks_with(
-        stage.definition,
-        dates_of(stage) | dates,
-        extended_to=extended_to(stage),
-        holds=spans_held(stage),
-    )
+    after = clocks_with(stage, dates_of(stage) | dates, what_moved(stage))
     return _compared(stage, after)
 
 
 def _extended(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
     stage = situation.stage
-    until = max(filter(None, [extended_to(stage), answers.get("to")]), default=None)
-    holds = spans_held(stage)
-    after = clocks_with(stage.definition, dates_of(stage), extended_to=until, holds=holds)
+    moved = what_moved(stage)
+    until = max(filter(None, [moved.extended_to, answers.get("to")]), default=None)
+    after = clocks_with(stage, dates_of(stage), replace(moved, extended_to=until))
     return _compared(stage, after)
 
 
 def _resumed(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
     stage, on = situation.stage, answers.get("on") or today
     waits = stage.holds.filter(to_on=None).values_list("from_on", flat=True)
-    spans = spans_held(stage) + [(start, on) for start in waits if start <= on]
-    after = clocks_with(
-        stage.definition, dates_of(stage), extended_to=extended_to(stage), holds=spans
-    )
+    moved = what_moved(stage)
+    spans = [*moved.holds, *((start, on) for start in waits if start <= on)]
+    after = clocks_with(stage, dates_of(stage), replace(moved, holds=spans))
     return _compared(stage, after)
 
 
@@ -135,7 +130,7 @@ def _next_asked_for(situation: Situation, answers: Mapping, today: date) -> Iter
             StageEvent.RECEIVED.value: situation.case.received_on,
             StageEvent.REQUESTED.value: on,
         }
-        for clock in clocks_with(definition, dates):
+        for clock in clocks_with(stage, dates, Moved(), definition=definition):
             yield _starts(clock)
 
 
@@ -161,7 +156,7 @@ def _by_procedure(situation: Situation, answers: Mapping, today: date) -> Iterab
         definition = procedure.stages.filter(number=stage.number).first()
         if definition is None or definition == stage.definition:
             continue
-        for clock in clocks_with(definition, dates_of(stage)):
+        for clock in clocks_with(stage, dates_of(stage), Moved(), definition=definition):
             if clock.limit.is_main:
                 before = main.due_on if main else None
                 words = "" if before else "due"

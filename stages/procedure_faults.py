@@ -25,6 +25,7 @@ def faults_of(rules: ProcedureRules) -> Iterator[str]:
     for name, text in _short_texts(rules):
         if len(text) > LONGEST:
             yield f"{name}: {LONGEST} letters at most, found {len(text)}"
+    yield from ["update_every: at least 1"] if rules.update_every < 1 else []
     yield from _repeated("stages", "key", [stage.key for stage in rules.stages])
     yield from _repeated("stages", "number", [stage.number for stage in rules.stages])
     for stage in rules.stages:
@@ -67,6 +68,8 @@ def _faults_of_limit(limit: LimitRules, above: list[LimitRules]) -> Iterator[str
         yield "extends_to: counted from the same start, so it must be more than the length"
     if limit.main and (limit.counts_back_from or limit.kind != TimeLimit.Kind.STATUTORY):
         yield "main: only a limit of the law or the published procedure can be the main one"
+    if limit.by_agreement and not limit.main:
+        yield "by_agreement: only the main limit is a long stop"
     yield from _faults_of_start(limit, [other.key for other in above if other.runs_from])
 
 

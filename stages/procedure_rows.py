@@ -16,6 +16,8 @@ OF_THE_VERSION = [
     "pauses_move_deadlines",
     "month_ends_roll",
     "posting_days",
+    "update_every",
+    "update_after",
     "source",
     "remark",
     "next_body",
@@ -28,6 +30,8 @@ OF_A_STAGE = [
     "responder",
     "independent_person",
     "panel",
+    "exempt_days",
+    "terms_in_writing_days",
     "source",
 ]
 OF_A_LIMIT = [
@@ -36,6 +40,8 @@ OF_A_LIMIT = [
     "kind",
     "length",
     "extends_to",
+    "by_agreement",
+    "extension_names_ombudsman",
     "unit",
     "in_force",
     "counts_back_from",

@@ -15,6 +15,8 @@ class LimitRules:
     name: str
     kind: TimeLimit.Kind = TimeLimit.Kind.STATUTORY
     main: bool = False
+    by_agreement: bool = False
+    extension_names_ombudsman: bool = False
     in_force: bool = True
     length: int
     extends_to: int | None = None
@@ -36,6 +38,8 @@ class StageRules:
     responder: str = ""
     independent_person: bool = False
     panel: bool = False
+    exempt_days: int | None = None
+    terms_in_writing_days: int | None = None
     source: str = ""
     limits: list[LimitRules] = field(default_factory=list)
 
@@ -56,6 +60,8 @@ class ProcedureRules:
     pauses_move_deadlines: bool
     month_ends_roll: bool
     posting_days: int
+    update_every: int = 10
+    update_after: int = 20
     next_body: str = ""
     source: str = ""
     remark: str = ""

@@ -12,6 +12,7 @@ from stages.calendars import calendar_for
 from stages.clocks import Clock, clocks_of
 from stages.deadlines import dates_of, days_held
 from stages.models import Deadline, Procedure, Stage, StageDefinition, TimeLimit
+from stages.moved import extended_beyond_suspension, moved_by_rows
 from stages.rules import Version
 
 
@@ -84,13 +85,17 @@ def try_version(version: Version, *, today: date) -> list[Tried]:
 def clocks_under(version: Version, stage: Stage, calendar) -> dict[str, Clock]:
     """The clocks of ``stage`` under another version; an extension, as far as that one allows."""
     procedure, limits = version.procedure, version.limits.get(stage.number, [])
+    moved = moved_by_rows(stage)
     counted = {
         "posting_days": procedure.posting_days,
+        "agreed_to": moved.agreed_to,
+        "window": moved.window,
         "roll": procedure.month_ends_roll,
-        "days_held": days_held(stage, calendar) if procedure.pauses_move_deadlines else 0,
+        "days_held": days_held(moved.holds, calendar) if procedure.pauses_move_deadlines else 0,
+        "suspended": moved.suspended,
     }
     clocks = clocks_of(limits, dates_of(stage), calendar, **counted)
-    extended_to = max((one.in_force_on for one in stage.extensions.all()), default=None)
+    extended_to = extended_beyond_suspension(moved, stage, calendar)
     main = next((clock for clock in clocks if clock.limit.is_main), None)
     if extended_to and main:
         allowed = min(extended_to, main.ceiling_on)

@@ -49,6 +49,8 @@ def sentences_of(clock: Clock, given: Circumstances) -> Iterator[str]:
     yield _what_counts((given.base or limit).unit, given.procedure)
     yield _how_far(clock, given.base)
     yield from given.moved
+    if limit.is_main:
+        yield _updates(given.procedure)
     yield from _what_changed_since(clock, given)
     if not limit.in_force:
         yield "It is shown beside the clock that counts at this stage, and nothing falls due by it."
@@ -104,10 +106,24 @@ def _how_far(clock: Clock, base: TimeLimit | None) -> str:
     if base:
         moves = clock.ceiling_on != clock.target_on
         return f"{due}; it moves with that date, to {latest} at most." if moves else f"{due}."
+    if clock.limit.by_agreement:
+        return (
+            f"{due}. A date inside that time is agreed with the complainant; a later one only "
+            f"before it ends: {latest}."
+        )
     if clock.limit.extends_to is None:
         return f"{due}. It cannot be extended."
     whole = f"{amount(clock.limit.extends_to, clock.limit.unit)} from the same start"
     return f"{due}. It can be extended to {whole} and no further: {latest}."
+
+
+def _updates(procedure: Procedure) -> str:
+    every = amount(procedure.update_every, Unit.WORKING_DAYS)
+    after = amount(procedure.update_after, Unit.WORKING_DAYS)
+    return (
+        f"Once it is late, or the stage has gone on for {after}, the complainant is given an "
+        f"update every {every}."
+    )
 
 
 def _what_changed_since(clock: Clock, given: Circumstances) -> Iterator[str]:

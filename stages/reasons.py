@@ -12,7 +12,7 @@ from cases.models import Case
 from stages.calendars import calendar_for
 from stages.clocks import Clock
 from stages.explanation import Step, explain
-from stages.models import Deadline, Route, TimeLimit
+from stages.models import Answer, Deadline, Extension, Plan, Route, Stage, TimeLimit
 from stages.reason_sentences import Circumstances, amount, sentences_of
 from stages.working_calendar import in_words
 from stages.working_days import DayOne, Unit
@@ -49,10 +49,16 @@ def reasons_for(deadline: Deadline) -> Reasons:
         calendar_for(procedure),
         why_version=why_version(stage.case),
         base=base_of(limit),
-        moved=tuple(_extensions(deadline)),
-        posted_on=stage.responded_on if limit.kind == TimeLimit.Kind.WINDOW else None,
+        moved=tuple(_moved(deadline)),
+        posted_on=_posted_on(stage) if limit.kind == TimeLimit.Kind.WINDOW else None,
     )
     return reasons_of(clock, circumstances)
+
+
+def _posted_on(stage: Stage) -> date | None:
+    """The day of the letter that opened the window; nothing where it was answered by talking."""
+    spoken = Answer.objects.filter(stage=stage, way=Answer.Way.SPOKEN).exists()
+    return None if spoken else stage.responded_on
 
 
 def reasons_of(clock: Clock, given: Circumstances) -> Reasons:
@@ -82,15 +88,45 @@ def why_version(case: Case) -> str:
     return why
 
 
-def _extensions(deadline: Deadline) -> Iterator[str]:
-    if not deadline.is_main:
-        return
-    for extension in deadline.stage.extensions.all():
-        told = f", told on {in_words(extension.told_on)}" if extension.told_on else ""
-        yield (
-            f"Extended from {in_words(extension.from_due_on)} to {in_words(extension.to_due_on)}"
-            f"{told}: {extension.reason}"
-        )
+def _moved(deadline: Deadline) -> Iterator[str]:
+    if deadline.is_main:
+        yield from map(_of_an_extension, deadline.stage.extensions.all())
+        yield from map(_of_a_plan, deadline.stage.plans.all())
+    if deadline.limit.kind == TimeLimit.Kind.WINDOW:
+        yield from _of_the_window(deadline)
+
+
+def _of_an_extension(extension: Extension) -> str:
+    old, new = in_words(extension.from_due_on), in_words(extension.to_due_on)
+    decided = f", decided on {in_words(extension.decided_on)}" if extension.decided_on else ""
+    told = f", told on {in_words(extension.told_on)}" if extension.told_on else ""
+    said = f"Extended from {old} to {new}{decided}{told}: {extension.reason}"
+    if extension.counts:
+        return said
+    said = said.rstrip(".")
+    if not extension.told_on:
+        return f"{said}. The complainant has not been told, so {old} is due until they are."
+    late = "decided" if extension.was_decided_late else "told"
+    return f"{said}. It was {late} after {old} had passed, so that is the date that counts."
+
+
+def _of_a_plan(plan: Plan) -> str:
+    old, new, on = in_words(plan.from_due_on), in_words(plan.due_on), in_words(plan.agreed_on)
+    who = "Agreed with the complainant" if plan.by_agreement else "Set by the council and told"
+    how = f": {plan.how.rstrip('.')}" if plan.how else ""
+    said = f"{who} on {on}, in place of {old}: due on {new}{how}."
+    if plan.counts:
+        return said
+    return f"{said} {old} had passed by then, so it stays the date that counts."
+
+
+def _of_the_window(deadline: Deadline) -> Iterator[str]:
+    answer = Answer.objects.filter(stage=deadline.stage).first()
+    if answer and answer.way == Answer.Way.SPOKEN:
+        given = in_words(answer.right_given_on)
+        yield f"Answered by talking; told of the right to go on by {given}, so no post is counted."
+    if answer and answer.window_ends_on:
+        yield f"The complainant was told {in_words(answer.window_ends_on)}, so that day counts."
 
 
 def _steps(clock: Clock, given: Circumstances) -> Iterator[Step]:
@@ -130,8 +166,10 @@ def _between(day: date, clock: Clock, given: Circumstances) -> str:
 
 
 def _what_falls_on(day: date, clock: Clock) -> str:
+    agreed = clock.limit.by_agreement
     if day == clock.due_on:
-        return "due" if clock.due_on == clock.target_on else "due, as extended"
+        moved = "due, as agreed" if agreed else "due, as extended"
+        return "due" if clock.due_on == clock.target_on else moved
     if day == clock.target_on:
-        return "due without the extension"
+        return "the longest that the law allows" if agreed else "due without the extension"
     return "the latest it can be extended to" if day == clock.ceiling_on else ""

@@ -10,6 +10,7 @@ from cases.models import Case, CasePerson, Decision, Point, SafeguardingConcern
 from stages.models import (
     Deadline,
     DraftDecision,
+    Extension,
     Finding,
     Hold,
     OmbudsmanEnquiry,
@@ -65,6 +66,7 @@ ABOUT_ITS_REQUEST = Decision.objects.filter(
 FACTS = {
     "name_of_next": Subquery(NEXT_STAGE.values("name")[:1]),
     "has_points": of_its_case(Point.objects.all()),
+    "has_untold_extension": of_the_stage(Extension.objects.untold()),
     "is_on_hold": of_the_stage(Hold.objects.filter(to_on=None)),
     "asks_for_a_remedy": Exists(
         Finding.objects.asking_for_a_remedy().filter(stage__case=OuterRef("case"))

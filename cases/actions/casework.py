@@ -61,12 +61,16 @@ def link(case: Case, other: Case, *, why: str, by: User) -> CaseLink:
 
 
 @action
-def assign(case: Case, *, to: User, capacity: str, on: date, by: User) -> Assignment:
+def assign(
+    case: Case, *, to: User, capacity: str, on: date, by: User, told: str = ""
+) -> Assignment:
     """Put a case to someone, who may see it from then on."""
     if capacity == Assignment.Capacity.OWNER:
         case.assignments.filter(capacity=capacity, until=None).update(until=on)
-    assignment = case.assignments.create(user=to, capacity=capacity, since=on)
-    record(f"put the case to {to} ({assignment.get_capacity_display().lower()})", case, by=by)
+    assignment = case.assignments.create(user=to, capacity=capacity, since=on, told=told)
+    why = f"Told as well: {told}" if told else ""
+    capacity = assignment.get_capacity_display().lower()
+    record(f"put the case to {to} ({capacity})", case, by=by, why=why)
     return assignment
 
 

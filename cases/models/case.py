@@ -53,6 +53,7 @@ class Case(models.Model):
     class Kind(models.TextChoices):
         COMPLAINT = "complaint", "Complaint"
         REPRESENTATION = "representation", "Representation"
+        CONCERN = "concern", "Concern before stage 1"
 
     class LeftOut(models.TextChoices):
         DUPLICATE = "duplicate", "Duplicate of another case"
@@ -151,6 +152,11 @@ class Case(models.Model):
     def chooses_version_on(self) -> date:
         """The day that fixes the version of the procedure, for the whole case (domain.md 1)."""
         return self.made_on or self.received_on
+
+    @property
+    def is_concern(self) -> bool:
+        """Tried to be settled before stage 1, and so no complaint (or not yet)."""
+        return self.kind == self.Kind.CONCERN
 
     @property
     def is_open(self) -> bool:

@@ -126,6 +126,7 @@ class Assignment(models.Model):
     capacity = models.CharField(max_length=20, choices=Capacity)
     since = models.DateField()
     until = models.DateField(null=True, blank=True)
+    told = models.CharField("who else was told of it", max_length=300, blank=True)
 
     class Meta:
         ordering = ["since", "id"]

@@ -135,7 +135,8 @@ class CaseRows:
                     "close_reason",
                 )
                 if column in told
-            },
+            }
+            | self._kind(told),
             channel_id=self.lists.word(line, "channel"),
             passed_on_by_id=self.lists.word(line, "passed_on_by"),
             provider_id=self.lists.word(line, "provider"),
@@ -144,6 +145,11 @@ class CaseRows:
             nature_id=nature_id,
             content_hash=record.content_hash(),
         )
+
+    def _kind(self, told: dict) -> dict:
+        """What never went beyond stage 0 is a concern, unless the log says what it is."""
+        only_before = told.get("stage_reached") == 0 and "kind" not in told
+        return {"kind": Case.Kind.CONCERN} if only_before else {}
 
     def _write_route(self, case_id: int, line: Line, version: Version) -> None:
         given = "procedure" in line.values

@@ -85,8 +85,10 @@ class StageClocks:
             )
 
     def _count(self, dates: dict, held: int, extended_to: date | None = None) -> list[Clock]:
+        # The day by which a concern is to be settled is promised in a case, so a log's own stands
+        limits = self.version.limits[self.number] if self.number else []
         return clocks_of(
-            self.version.limits[self.number],
+            limits,
             dates,
             self.calendar,
             posting_days=self.procedure.posting_days,

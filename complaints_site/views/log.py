@@ -31,7 +31,7 @@ def log_complaint(request):
     if saves and (case := save(form, request, today)):
         if contact:
             make_complaint_of(contact, case, on=today, by=request.user)
-        first = "refer the concern" if form.cleaned_data["concern"] else "acknowledge it"
+        first = first_thing(form, case)
         messages.success(request, f"{case} logged. Next: {first}")
         return redirect("case-file", case.reference)
     names = names_in(request.POST.getlist("complainant") + request.POST.getlist("children"))
@@ -96,9 +96,18 @@ def save(form, request, today):
             children=data["children"],
             points=data["points"],
             concern=data["concern"],
+            settle_first=data["settle_first"],
+            settle_by=data["settle_by"],
             linked=visible.filter(reference__in=request.POST.getlist("linked")),
             **form.facts_of_the_case(),
         )
     except (ValidationError, BeyondHorizon) as refusal:
         form.add_error(None, getattr(refusal, "messages", [str(refusal)]))
         return None
+
+
+def first_thing(form, case) -> str:
+    """What comes next for a case that was just logged: safeguarding before anything else."""
+    if form.cleaned_data["concern"]:
+        return "refer the concern"
+    return "settle it, or make it a complaint" if case.is_concern else "acknowledge it"

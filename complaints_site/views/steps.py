@@ -45,7 +45,9 @@ def take_step(request, reference, key):
     goes_on = request.method == "POST" and not meanwhile.events
     if goes_on and form.is_valid() and taken(form, step, request.user):
         messages.success(
-            request, f"{case}: {step.label.lower()} is done. {step.then}", extra_tags="step"
+            request,
+            f"{case}: {step.label.lower()} is done. {form.notice() or step.then}",
+            extra_tags="step",
         )
         return redirect("case-file", case.reference)
     if request.method == "GET":

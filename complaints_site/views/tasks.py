@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, needs
 from complaints_site.meanwhile import Meanwhile
+from complaints_site.steps_offered import STEP_OF_TASK
 from stages.actions.tasks import confirm_task
 from stages.forms.tasks import EndTaskForm
 from stages.models import Task
@@ -33,7 +34,10 @@ def task(request, reference, pk):
     if request.method == "POST":
         tasks = tasks.select_for_update(of=("self", "case"))
     shown = get_object_or_404(tasks.select_related("case", "owner"), pk=pk)
-    may_end = request.user.may(Permission.RUN_CASE) or shown.owner_id == request.user.pk
+    runs_cases = request.user.may(Permission.RUN_CASE)
+    if shown.is_open and runs_cases and shown.kind in STEP_OF_TASK:
+        return redirect("step", reference, STEP_OF_TASK[shown.kind])
+    may_end = runs_cases or shown.owner_id == request.user.pk
     meanwhile, form = Meanwhile(shown.case, request), None
     elsewhere = where_it_ends(shown)
     if shown.is_open and "confirm" in request.POST and taken_on(shown, request):

@@ -1,5 +1,6 @@
 """Every table of the annual report, in its order."""
 
+from reporting import waiting
 from reporting.tables import (
     decisions,
     equalities,
@@ -21,5 +22,6 @@ TABLES = (
     *decisions.TABLES,
     *remedies.TABLES,
     *others.TABLES,
+    *waiting.TABLES,
 )
 BY_KEY = {table.key: table for table in (*TABLES, logs.COMPARISON)}

@@ -116,11 +116,17 @@ def request_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
 
 
 @action
-def begin_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
-    """Begin a stage, asked for or (at stage 1) on receipt; its clocks stand from then on."""
+def begin_stage(
+    case: Case, number: int, *, on: date, by: User, received_on: date | None = None
+) -> Stage:
+    """Begin a stage, asked for or (at stage 1) on receipt; its clocks stand from then on.
+
+    ``received_on`` is the day from which a complaint runs that was a concern before.
+    """
     stage = case.stages.filter(number=number).first()
     if stage is None:
-        stage = _new_stage(case, number, begun_on=on)
+        received_on = received_on or case.received_on
+        stage = _new_stage(case, number, begun_on=on, received_on=received_on)
     elif why_not := _why_not_begun(stage):
         raise NotPossible(why_not)
     else:
@@ -204,8 +210,7 @@ def _new_stage(case: Case, number: int, **dates) -> Stage:
         case=case,
         definition=_definition(case, number),
         number=number,
-        received_on=case.received_on,
-        **dates,
+        **({"received_on": case.received_on} | dates),
     )
     save_or_say_why(stage)
     count_clocks(stage, is_new=True)

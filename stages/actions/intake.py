@@ -7,6 +7,7 @@ from accounts.models import User
 from accounts.trail import action
 from cases.actions.casework import add_person, add_point, link, log_case
 from cases.models import Case, CasePerson
+from stages.actions.before import promise
 from stages.actions.casework import begin_stage, choose_route
 from stages.actions.safeguarding import raise_concern
 
@@ -22,14 +23,19 @@ def take_in(
     points: list[str] = (),
     linked: Iterable[Case] = (),
     concern: str = "",
+    settle_first: bool = False,
+    settle_by: date | None = None,
     **facts,
 ) -> Case:
     """Log what came in as one step.
 
     Without ``code`` the case runs provisionally on the usual procedure of its service area.
-    ``complainant`` holds the fields of a person; ``children`` are names, ``points`` texts.
+    ``complainant`` holds the fields of a person; ``children`` are names, ``points`` texts. What the
+    council tries to settle first, by ``settle_by`` where a day was promised, is no complaint yet.
     ``concern`` says who may be at risk of harm, and of what: logging it does not settle it.
     """
+    if settle_first:
+        facts["kind"] = Case.Kind.CONCERN
     case = log_case(on=on, by=by, **facts)
     if complainant:
         add_person(case, role=CasePerson.Role.COMPLAINANT, by=by, **complainant)
@@ -46,7 +52,9 @@ def take_in(
         on=on,
         by=by,
     )
-    begin_stage(case, 1, on=case.received_on, by=by)
+    stage = begin_stage(case, 0 if settle_first else 1, on=case.received_on, by=by)
+    if settle_first and settle_by:
+        promise(stage, on=on, due_on=settle_by, by=by)
     if concern:
         raise_concern(case, concern=concern, on=on, by=by)
     return case

@@ -5,9 +5,10 @@ from django import forms
 from accounts.models import User
 from cases.actions import casework as case_actions
 from cases.models import Assignment, CasePerson
-from stages.actions import endings
+from stages.actions import endings, timing
 from stages.forms.step import DatedForm, StepForm, box
 from stages.forms.tasks import people_for
+from stages.working_calendar import in_words
 
 
 class AddPointForm(StepForm):
@@ -33,12 +34,31 @@ class AddPersonForm(StepForm):
 class AllocateForm(StepForm):
     to = forms.ModelChoiceField(User.objects.none(), label="Who", empty_label="Choose a person")
     capacity = forms.ChoiceField(label="As whom", choices=Assignment.Capacity)
+    draft_due_on = forms.DateField(label="Their draft is due on", required=False)
+    told = forms.CharField(
+        label="Who else is told",
+        help_text="For example their head of service",
+        max_length=300,
+        required=False,
+    )
 
     def prepare(self):
         self.fields["to"].queryset = people_for(self.case)
+        field = self.fields["draft_due_on"]
+        field.help_text = "Only for whoever answers the complaint: it stands on their desk"
+        if self.milestone:
+            self.initial["draft_due_on"] = f"{self.milestone:%-d %-m %Y}"
+            field.help_text += f". By the procedure: {in_words(self.milestone)}"
+
+    @property
+    def milestone(self):
+        """The day of the procedure's own milestone for the draft, unless it has passed."""
+        clocks = self.stage.deadlines.all()
+        days = [one.due_on for one in clocks if one.limit.key == "draft" and one.met_on is None]
+        return next((day for day in days if day >= self.today), None)
 
     def take(self, *, by):
-        case_actions.assign(self.case, on=self.today, by=by, **self.cleaned_data)
+        timing.allocate(self.stage, on=self.today, by=by, **self.cleaned_data)
 
 
 class NoteForm(StepForm):

@@ -1,14 +1,49 @@
 """Steps that are a date: acknowledged, begun, agreed, reported, answered."""
 
 from django import forms
+from django.utils.functional import cached_property
 
-from stages.actions import casework
-from stages.forms.step import DatedForm
-from stages.models import Outcome, StageEvent
+from stages.actions import casework, telling
+from stages.forms.step import DatedForm, box, how_field
+from stages.forms.timing import not_ahead
+from stages.models import Answer, How, Outcome, StageEvent, Task, TimeLimit
+from stages.working_calendar import in_words
+
+CHILDREN = "children"  # whose complainants have a right to an advocate (Children Act 1989, s.26A)
+NEEDED_OF_A_TALK = {
+    "with_whom": "Enter with whom it was agreed",
+    "agreed": "Enter what was agreed",
+    "right_given_on": "Enter when they were told that they may go on",
+}
 
 
 class AcknowledgeForm(DatedForm):
-    event = StageEvent.ACKNOWLEDGED
+    """How, and what went with it: the procedure explained; for a child, an advocate (s.26A)."""
+
+    how = how_field("How")
+    how.required = False  # one is chosen already
+    leaflet_sent = forms.BooleanField(
+        label="The procedure was explained, or the leaflet sent", required=False
+    )
+    advocacy_offered = forms.BooleanField(label="Advocacy was offered", required=False)
+
+    def prepare(self):
+        self.fields["on"].label = "Acknowledged on"
+        self.initial["how"] = self._likely
+        if self.situation.procedure.code != CHILDREN:
+            del self.fields["advocacy_offered"]
+
+    @cached_property
+    def _likely(self) -> str:
+        """By email where the complainant has given an address, else by letter."""
+        part = self.case.people.filter(role="complainant").select_related("person").first()
+        return How.EMAIL if part and part.person.email else How.LETTER
+
+    def clean_how(self):
+        return self.cleaned_data["how"] or self._likely
+
+    def take(self, *, by):
+        telling.acknowledge(self.stage, by=by, **self.cleaned_data)
 
 
 class AgreeStatementForm(DatedForm):
@@ -38,20 +73,82 @@ class AskForNextForm(DatedForm):
 
 
 class AnswerForm(DatedForm):
-    """A finding on every point, and the day the answer went."""
+    """How it was answered, on which day, and a finding on every point.
+
+    Given by talking, it says with whom, what was agreed, and that the right to go on was told.
+    """
+
+    way = forms.ChoiceField(
+        label="How it was answered",
+        choices=[
+            (Answer.Way.WRITTEN, "In writing"),
+            (Answer.Way.SPOKEN, "By talking: on the telephone or face to face"),
+        ],
+        widget=forms.RadioSelect,
+        required=False,
+    )
+    with_whom = forms.CharField(label="If by talking: with whom", max_length=200, required=False)
+    agreed = box("If by talking: what was agreed", required=False)
+    right_given_on = forms.DateField(
+        label="If by talking: when they were told that they may go on",
+        help_text="To the next stage or the Ombudsman. It has to be told, whatever was agreed",
+        required=False,
+    )
+    window_ends_on = forms.DateField(label="Last day to ask for the next stage", required=False)
+
+    field_order = ["way", "on"]
 
     def prepare(self):
-        self.fields["on"].label = "Answer sent on"
+        self.fields["on"].label = "Answered on"
+        self.initial["way"] = Answer.Way.WRITTEN
+        self._ask_for_the_window()
         self.points = list(self.case.points.all())
         for point in self.points:
             self.fields[f"point_{point.number}"] = forms.ChoiceField(
                 label=str(point), choices=[("", "Choose a finding"), *Outcome.choices]
             )
 
+    def _ask_for_the_window(self):
+        if not self.stage.name_of_next:
+            del self.fields["window_ends_on"]
+            return
+        field = self.fields["window_ends_on"]
+        field.label = f"Last day to ask for {self.stage.name_of_next}, as they were told"
+        field.help_text = "Only if they were told another day than the one that is counted"
+
+    def clean_way(self):
+        return self.cleaned_data["way"] or Answer.Way.WRITTEN
+
+    def clean_right_given_on(self):
+        return not_ahead(self, "right_given_on")
+
+    def clean(self):
+        data = super().clean()
+        if data.get("way") == Answer.Way.SPOKEN:
+            for name, message in NEEDED_OF_A_TALK.items():
+                if not data.get(name) and name not in self.errors:
+                    self.add_error(name, message)
+        if (ends_on := data.get("window_ends_on")) and data.get("on") and ends_on <= data["on"]:
+            self.add_error("window_ends_on", "Enter a date after the answer")
+        return data
+
     def take(self, *, by):
         data = self.cleaned_data
         findings = {point: Outcome(data[f"point_{point.number}"]) for point in self.points}
-        casework.respond(self.stage, on=data["on"], findings=findings, by=by)
+        told = {"window_ends_on": data.get("window_ends_on")}
+        if data["way"] == Answer.Way.SPOKEN:
+            told |= {name: data[name] for name in NEEDED_OF_A_TALK}
+        telling.answer(self.stage, on=data["on"], findings=findings, way=data["way"], by=by, **told)
+
+    def notice(self):
+        window = self.stage.deadlines.filter(limit__kind=TimeLimit.Kind.WINDOW).first()
+        confirm = ""
+        if self.stage.tasks.open().filter(kind=Task.Kind.TERMS).exists():
+            confirm = " Confirm in writing what was agreed."
+        if window is None:
+            return confirm.strip()
+        until = in_words(window.due_on)
+        return f"They may ask for {self.stage.name_of_next} until {until}.{confirm}"
 
 
 FORMS = {

@@ -19,6 +19,9 @@ FACTS_OF_THE_CASE = [
 ]
 
 
+LOGGED_AS = [(kind.value, kind.label) for kind in (Case.Kind.COMPLAINT, Case.Kind.REPRESENTATION)]
+
+
 class LogForm(forms.Form):
     """The first four are known while the telephone is at the ear; all the rest can follow."""
 
@@ -44,9 +47,20 @@ class LogForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 2}),
         required=False,
     )
+    settle_first = forms.BooleanField(
+        label="Try to settle it first",
+        help_text="A concern or a request for service that can be put right at once. It is counted "
+        "apart, and becomes a complaint if it is not settled",
+        required=False,
+    )
+    settle_by = forms.DateField(
+        label="Promised to be settled by",
+        help_text="Only with that tick, and only if a day was promised: else the usual one stands",
+        required=False,
+    )
     kind = forms.ChoiceField(
         label="It is a",
-        choices=Case.Kind,
+        choices=LOGGED_AS,
         initial=Case.Kind.COMPLAINT,
         widget=forms.RadioSelect,
         required=False,
@@ -132,6 +146,11 @@ class LogForm(forms.Form):
         received_on, made_on = data.get("received_on"), data.get("made_on")
         if received_on and made_on and made_on > received_on:
             self.add_error("made_on", "A complaint cannot be received before it was made")
+        settle_by = data.get("settle_by")
+        if settle_by and not data.get("settle_first"):
+            self.add_error("settle_first", "Tick this if a day was promised to settle it by")
+        if settle_by and settle_by < self.today:
+            self.add_error("settle_by", "Enter a date that is today or later")
         if not data.get("complainant"):
             self._refuse_details_of_nobody(data)
         return data

@@ -7,7 +7,7 @@ from django import forms
 
 from accounts.models import User
 from stages.actions import casework
-from stages.models import StageEvent
+from stages.models import How, StageEvent
 from stages.situation import Situation
 
 
@@ -25,6 +25,16 @@ def focus_first(form: forms.Form) -> None:
         if not choices and not form.get_initial_for_field(field, name):
             field.widget.attrs["autofocus"] = True
             return
+
+
+def how_field(label: str, *, required: bool = True) -> forms.ChoiceField:
+    choices = How.choices if required else [("", "Not told yet"), *How.choices]
+    return forms.ChoiceField(
+        label=label,
+        choices=choices,
+        required=required,
+        widget=forms.RadioSelect(attrs={"class": "govuk-radios--inline govuk-radios--small"}),
+    )
 
 
 class StepForm(forms.Form):
@@ -65,6 +75,10 @@ class StepForm(forms.Form):
             return field.to_python(self.get_initial_for_field(field, name))
         except forms.ValidationError:
             return None
+
+    def notice(self) -> str:
+        """What follows, once the step is taken; nothing where the step's own words say it."""
+        return ""
 
     @property
     def stage(self):

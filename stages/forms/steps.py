@@ -1,6 +1,7 @@
 """Which form asks what a step needs to know, by the step's key."""
 
 from stages.forms import (
+    before,
     behaviour,
     casework,
     dates,
@@ -18,6 +19,7 @@ from stages.forms import (
 )
 
 MODULES = [
+    before,
     behaviour,
     casework,
     dates,

@@ -7,14 +7,18 @@ from .mediation import Mediation
 from .ombudsman import DraftDecision, OmbudsmanDecision, OmbudsmanEnquiry, OmbudsmanRequest
 from .ombudsman_letter import AnnualLetter, LetterRow, Settlement
 from .ombudsman_outcome import AgreedRemedy, PublicReport
+from .plan import Plan
 from .procedure import Procedure, StageDefinition, StageEvent, TimeLimit
 from .provider import ProviderRequest
 from .stage import Route, Stage
 from .task import Task
+from .telling import Acknowledgement, Answer, How
 
 __all__ = [
+    "Acknowledgement",
     "AgreedRemedy",
     "AnnualLetter",
+    "Answer",
     "Appointment",
     "BankHoliday",
     "CalendarChange",
@@ -25,6 +29,7 @@ __all__ = [
     "Extension",
     "Finding",
     "Hold",
+    "How",
     "Investigator",
     "LetterRow",
     "Mediation",
@@ -35,6 +40,7 @@ __all__ = [
     "Outcome",
     "Panel",
     "PanelMember",
+    "Plan",
     "Procedure",
     "ProviderRequest",
     "PublicReport",

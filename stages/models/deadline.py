@@ -11,6 +11,7 @@ from cases.models import Case
 
 from .procedure import TimeLimit
 from .stage import Stage
+from .telling import How
 
 
 class DeadlineQuerySet(models.QuerySet):
@@ -93,12 +94,29 @@ class Deadline(models.Model):
         return (self.met_on or on) > self.due_on
 
 
+class ExtensionQuerySet(models.QuerySet):
+    def that_count(self):
+        """Those that move the due date: decided, and told, while the old date had not passed.
+
+        One from a case log has no day of decision; it counts as the log has it.
+        """
+        in_time = Q(decided_on__lte=F("from_due_on"), told_on__lte=F("from_due_on"))
+        return self.filter(in_time | Q(decided_on=None))
+
+    def untold(self):
+        """Decided here, and the complainant has not been told yet."""
+        return self.filter(told_on=None).exclude(decided_on=None)
+
+
 @tracked
 class Extension(models.Model):
+    """More time for the answer. The old date stays due until the complainant knows the new one."""
+
     stage = models.ForeignKey(Stage, models.PROTECT, related_name="extensions")
     from_due_on = models.DateField()
     to_due_on = models.DateField()
     reason = models.TextField()
+    decided_on = models.DateField("decided", null=True, blank=True)
     told_on = models.DateField("complainant told", null=True, blank=True)
     counted_to_on = models.DateField(
         "to, since the calendar changed",
@@ -106,6 +124,10 @@ class Extension(models.Model):
         blank=True,
         help_text="The same number of working days on the calendar of today",
     )
+    told_how = models.CharField("how they were told", max_length=20, choices=How, blank=True)
+    ombudsman_named = models.BooleanField("the Ombudsman's details were given", default=False)
+
+    objects = ExtensionQuerySet.as_manager()
 
     class Meta:
         ordering = ["stage", "to_due_on"]
@@ -120,6 +142,13 @@ class Extension(models.Model):
                 condition=~Q(reason=""),
                 violation_error_message="Say why the time is extended.",
             ),
+            models.CheckConstraint(
+                name="extension_told_on_or_after_decided_on",
+                condition=Q(told_on__gte=F("decided_on")) | Q(told_on=None) | Q(decided_on=None),
+                violation_error_message=(
+                    "The complainant cannot be told of a new date before it was decided."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -129,6 +158,17 @@ class Extension(models.Model):
     def in_force_on(self) -> date:
         """The due date it gives now: ``to_due_on`` stays what was told."""
         return self.counted_to_on or self.to_due_on
+
+    @property
+    def was_decided_late(self) -> bool:
+        return self.decided_on is not None and self.decided_on > self.from_due_on
+
+    @property
+    def counts(self) -> bool:
+        """Whether it moves the due date; the same rule as that of the rows."""
+        if self.decided_on is None:
+            return True
+        return bool(self.told_on) and max(self.decided_on, self.told_on) <= self.from_due_on
 
 
 @tracked

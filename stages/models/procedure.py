@@ -76,6 +76,12 @@ class Procedure(models.Model):
     posting_days = models.PositiveSmallIntegerField(
         "working days after which a posted letter is deemed received", default=2
     )
+    update_every = models.PositiveSmallIntegerField(
+        "working days from one update to the complainant to the next", default=10
+    )
+    update_after = models.PositiveSmallIntegerField(
+        "working days of a stage after which updates begin, late or not", default=20
+    )
     source = models.TextField(blank=True)
     remark = models.TextField(blank=True, help_text="What is not verified and may be changed")
     next_body = models.CharField("where a person may go afterwards", max_length=200, blank=True)
@@ -109,6 +115,16 @@ class StageDefinition(models.Model):
     responder = models.CharField("who answers", max_length=200, blank=True)
     independent_person = models.BooleanField(default=False)
     panel = models.BooleanField(default=False)
+    exempt_days = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="Before stage 1: what is not settled in so many working days is a complaint",
+    )
+    terms_in_writing_days = models.PositiveSmallIntegerField(
+        null=True,
+        blank=True,
+        help_text="Working days in which terms agreed by talking are confirmed in writing",
+    )
     source = models.TextField(blank=True)
 
     class Meta:
@@ -150,6 +166,13 @@ class TimeLimit(models.Model):
         default=True, help_text="False where another clock counts and this one is shown beside it"
     )
     is_main = models.BooleanField(default=False, help_text="The clock of the stage's response")
+    by_agreement = models.BooleanField(
+        default=False, help_text="A long stop: a date inside it is agreed with the complainant"
+    )
+    extension_names_ombudsman = models.BooleanField(
+        default=False,
+        help_text="Whoever extends it gives the Ombudsman's details with the new date",
+    )
     counts_back_from = models.SlugField(max_length=40, blank=True)
     provisional_from = models.SlugField(
         max_length=40,

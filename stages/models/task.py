@@ -34,6 +34,10 @@ class TaskQuerySet(models.QuerySet):
         """These are no longer needed: part of the action that made them so."""
         self.open().update(dropped_on=on, dropped_because=why)
 
+    def shown_on(self, day: date):
+        """Without those whose time is still far ahead."""
+        return self.filter(Q(shown_from=None) | Q(shown_from__lte=day))
+
     def end_with_their_case(self, *, on: date) -> None:
         """What ends with a case is no longer to be done: part of the action that ends it."""
         self.filter(outlives_the_case=False).give_up(on=on, why=CASE_HAS_ENDED)
@@ -65,12 +69,20 @@ class Task(models.Model):
         DECISION = "decision", "Decision to be made"
         TELL = "tell", "Somebody to be told"
         SAFEGUARDING = "safeguarding", "Safeguarding"
+        DRAFT = "draft", "Draft answer"
+        NEW_DATE = "new_date", "New date to be told"
+        UPDATE = "update", "Update to the complainant"
+        TERMS = "terms", "Terms to be confirmed"
+        LONG_STOP = "long_stop", "Long stop missed"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")
     kind = models.CharField(max_length=30, choices=Kind, default=Kind.REMINDER)
     what = models.CharField("what is to be done", max_length=300)
     due_on = models.DateField("due")
+    shown_from = models.DateField(
+        null=True, blank=True, help_text="The first day on a desk; empty where it is there at once"
+    )
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="tasks"
     )

@@ -10,6 +10,7 @@ from accounts.models import User
 from stages.situation import Situation
 from stages.steps import (
     answering,
+    before,
     behaviour,
     beyond,
     deciding,
@@ -36,6 +37,7 @@ class Group:
 
 
 GROUPS = (
+    Group("Before stage 1", before.STEPS),
     Group("The answer", answering.STEPS),
     Group("Time", timing.STEPS),
     Group("Investigation and panel", investigating.STEPS),

@@ -41,8 +41,49 @@ def goes_to_a_panel(situation: Situation) -> str:
     return "" if situation.definition.panel else f"{situation.definition.name} has no panel."
 
 
+def before_stage_1(situation: Situation) -> str:
+    return "" if situation.definition.number == 0 else "Only before stage 1."
+
+
+def not_before_stage_1(situation: Situation) -> str:
+    if situation.definition.number == 0:
+        return "Before stage 1 it is settled, or made a complaint."
+    return ""
+
+
+def date_is_agreed(situation: Situation) -> str:
+    main = situation.main_deadline
+    if main and main.limit.by_agreement:
+        return ""
+    return f"{situation.definition.name} has no date that is agreed with the complainant."
+
+
+def last_new_date_was_told(situation: Situation) -> str:
+    if situation.stage.has_untold_extension:
+        return "Not until the complainant has been told of the last new date."
+    return ""
+
+
+def new_date_is_to_be_told(situation: Situation) -> str:
+    return "" if situation.stage.has_untold_extension else "No new date waits to be told."
+
+
+def clock_does_not_stop(situation: Situation) -> str:
+    if situation.procedure.pauses_move_deadlines:
+        return "In this procedure the clock may be stopped."
+    return ""
+
+
+def clock_may_stop(situation: Situation) -> str:
+    if situation.procedure.pauses_move_deadlines:
+        return ""
+    return "This procedure has no pause: record that we wait."
+
+
 def can_be_extended(situation: Situation) -> str:
     main = situation.main_deadline
+    if main and main.limit.by_agreement:
+        return "More time is agreed with the complainant: agree the plan."
     if main is None or main.limit.extends_to is None:
         return f"{situation.definition.name} has no extension."
     if main.due_on >= main.ceiling_on:

@@ -42,6 +42,11 @@ def case(officer):
     )
 
 
+def reminders():
+    """Without what is owed to the complainant by itself (test_waiting.py)."""
+    return Task.objects.filter(kind=Task.Kind.REMINDER)
+
+
 def reminder(case, by, **more):
     return raise_task(case, what="Ask the school", due_on=date(2026, 9, 9), by=by, **more)
 
@@ -49,8 +54,8 @@ def reminder(case, by, **more):
 def test_what_only_managers_may_know_is_not_on_an_officers_list(case, officer, manager):
     reminder(case, manager, for_deciders=True)
 
-    assert not Task.objects.visible_to(officer).exists()
-    assert Task.objects.visible_to(manager).count() == 1
+    assert not reminders().visible_to(officer).exists()
+    assert reminders().visible_to(manager).count() == 1
 
 
 def test_a_task_that_needs_evidence_is_not_done_without_it(case, officer):
@@ -60,7 +65,7 @@ def test_a_task_that_needs_evidence_is_not_done_without_it(case, officer):
         finish_task(task, on=TODAY, by=officer)
     finish_task(task, on=TODAY, by=officer, evidence="Letter of 9 September")
 
-    assert not Task.objects.open().exists()
+    assert not reminders().open().exists()
 
 
 def test_a_task_is_dropped_only_with_a_reason(case, officer):
@@ -76,9 +81,9 @@ def test_closing_a_case_ends_its_tasks_but_not_those_that_outlive_it(case, offic
 
     close(case, on=TODAY, reason="Settled", by=officer)
 
-    assert list(Task.objects.open()) == [stays]
+    assert list(reminders().open()) == [stays]
     reopen(case, why="New facts", by=officer)
-    assert list(Task.objects.open()) == [ends, stays]
+    assert list(reminders().open()) == [ends, stays]
 
 
 @pytest.mark.parametrize(
@@ -102,7 +107,7 @@ def test_a_reminder_is_set_on_a_page_and_ended_on_its_own(client, case, officer)
         refused = client.post(address, {"what": "Ask the school", "due_on": "9 9 2026"})
         assert "today or later" in refused.content.decode()
         client.post(address, {"what": "Ask the school", "due_on": "11 9 2026"})
-        task = Task.objects.get()
+        task = reminders().get()
         page = client.get(f"/case/{case.reference}/").content.decode()
         assert "Ask the school" in page
         own = f"/case/{case.reference}/task/{task.pk}/"
@@ -125,4 +130,4 @@ def test_a_responding_manager_ends_what_was_given_to_them_and_nothing_else(clien
         refused = client.post(f"/case/{case.reference}/task/{not_theirs.pk}/", answer)
 
     assert "It is ended by those who run the case" in refused.content.decode()
-    assert list(Task.objects.open()) == [not_theirs]
+    assert list(reminders().open()) == [not_theirs]
