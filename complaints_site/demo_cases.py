@@ -21,14 +21,16 @@ from cases.models import (
     Provider,
     ServiceArea,
 )
-from stages.actions import casework, endings, timing
+from stages.actions import before, casework, endings, telling, timing
 from stages.actions.intake import take_in
 from stages.actions.providers import put_to_provider
 from stages.calendars import load_calendar
-from stages.models import Outcome, ProviderRequest, StageEvent
+from stages.models import How, Outcome, ProviderRequest, StageEvent
 from stages.working_days import Calendar, add_working_days, count_back
 
 FILE = settings.BASE_DIR / "fixtures" / "demo" / "present_day.toml"
+
+OF_STAGE_1 = {"become_complaint", "extend_untold", "plan", "update"}
 
 
 def load(*, today: date) -> int:
@@ -87,6 +89,7 @@ class Story:
             complainant=told["complainant"],
             children=told.get("children", []),
             points=told["points"],
+            settle_first=told.get("settle_first", False),
         )
 
     def put_to(self, case: Case, email: str, capacity: str) -> None:
@@ -106,6 +109,8 @@ class Story:
             self.extend(stage, *arguments)
         elif step == "put_to_provider":
             self.put_to_provider(stage, *arguments)
+        elif step in OF_STAGE_1:
+            getattr(self, step)(case, stage, *arguments)
         elif step == "withdraw":
             endings.withdraw(case, on=self.ago(*arguments), by=self.by)
         elif step == "close":
@@ -114,6 +119,21 @@ class Story:
         else:
             event = StageEvent(f"{step}_on")
             casework.record_date(stage, event, on=self.ago(*arguments), by=self.by)
+
+    def become_complaint(self, case: Case, stage, days: int) -> None:
+        runs_from = case.received_on
+        before.become_complaint(case, on=self.ago(days), runs_from=runs_from, by=self.by)
+
+    def extend_untold(self, case: Case, stage, decided: int, to_day: int, reason: str) -> None:
+        to = add_working_days(stage.received_on, to_day, self.calendar)
+        timing.extend(stage, to=to, reason=reason, decided_on=self.ago(decided), by=self.by)
+
+    def plan(self, case: Case, stage, agreed: int, to_day: int, how: str) -> None:
+        due_on = add_working_days(stage.received_on, to_day, self.calendar)
+        timing.agree_plan(stage, on=self.ago(agreed), due_on=due_on, how=how, by=self.by)
+
+    def update(self, case: Case, stage, days: int, said: str) -> None:
+        telling.record_update(stage, on=self.ago(days), how=How.TELEPHONE, said=said, by=self.by)
 
     def answer(self, case: Case, stage, days: int, findings: list[str]) -> None:
         found = dict(zip(case.points.all(), map(Outcome, findings), strict=True))

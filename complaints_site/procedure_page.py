@@ -131,6 +131,12 @@ def who_answers(stage: StageDefinition) -> str:
         parts.append("With an independent person.")
     if stage.panel:
         parts.append("A panel meets.")
+    if stage.exempt_days:
+        days = amount(stage.exempt_days, Unit.WORKING_DAYS)
+        parts.append(f"What is not settled in {days} is a complaint.")
+    if stage.terms_in_writing_days:
+        days = amount(stage.terms_in_writing_days, Unit.WORKING_DAYS)
+        parts.append(f"Terms agreed by talking are confirmed in writing in {days}.")
     return " ".join(parts)
 
 

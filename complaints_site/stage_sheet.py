@@ -7,9 +7,11 @@ from datetime import date
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
 from django.db.models.functions import JSONObject
+from django.utils.text import capfirst
 
 from complaints_site.case_page import CaseFile
 from complaints_site.standing import Standing
+from stages.before_stage_1 import name_of
 from stages.models import (
     Acknowledgement,
     Answer,
@@ -159,16 +161,20 @@ def _milestones(stage: Stage) -> Iterable[Milestone]:
         wanted |= BY_PANEL
     elif stage.definition.independent_person:
         wanted |= INVESTIGATED
+    if stage.number == 0:
+        wanted = {StageEvent.BEGUN, StageEvent.RESPONSE}
     wanted |= {StageEvent.REQUESTED} if stage.number > 1 else set()
     for event in StageEvent:
         day = getattr(stage, event.value)
         if event == StageEvent.RECEIVED and stage.number > 1:
             continue  # said at the first stage
         if day or event in wanted:
-            yield Milestone(event.label.capitalize(), day, "" if day else _gap(stage))
+            yield Milestone(capfirst(name_of(event, stage)), day, "" if day else _gap(stage))
 
 
 def _gap(stage: Stage) -> str:
+    if stage.number == 0 and stage.escalated_on:
+        return "Not settled"
     ended = stage.responded_on or stage.outcome
     return "Not recorded" if ended else "Not yet"
 

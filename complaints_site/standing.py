@@ -87,7 +87,8 @@ class Standing:
 
     @cached_property
     def allowed(self) -> int | None:
-        return self._day_number(self.deadline.target_on)
+        """To the day agreed with the complainant, where that is sooner than the law's."""
+        return self._day_number(min(self.deadline.target_on, self.due_on))
 
     @cached_property
     def extended(self) -> int | None:

@@ -15,6 +15,7 @@ from cases.models import Case, Decision
 from complaints_site import timeline_ombudsman
 from complaints_site.next_step import short_name
 from remedies.models import Payment
+from stages.before_stage_1 import name_of
 from stages.models import Mediation, Stage, StageEvent
 from stages.working_calendar import in_words
 
@@ -140,7 +141,7 @@ def _dates_of_stages(stages: Iterable[Stage]) -> Iterable[Happening]:
             day = getattr(stage, event.value)
             if day and not _said_elsewhere(event, day, stage, requested):
                 yield Happening(
-                    day, f"{short_name(stage)}: {event.label}", text=_result(event, stage)
+                    day, f"{short_name(stage)}: {name_of(event, stage)}", text=_result(event, stage)
                 )
 
 
@@ -215,7 +216,7 @@ TITLES = {
     "spoken": lambda on, by, detail, text: Happening(
         on, "Told of the right to go on", text=f"Agreed with {detail}: {text}"
     ),
-    "settled": lambda on, by, detail, text: Happening(on, "Settled before stage 1", detail, text),
+    "settled": lambda on, by, detail, text: Happening(on, "How it was settled", detail, text),
     "note": lambda on, by, detail, text: Happening(on, "Note", by, text, NOTES),
     "calendar": lambda on, by, detail, text: Happening(on, "Calendar changed", by, text),
     "provider-asked": _provider_asked,

@@ -7,6 +7,13 @@ from stages.models import Procedure, Stage, StageEvent, TimeLimit
 from stages.working_calendar import in_words
 from stages.working_days import add_working_days
 
+IN_ITS_WORDS = {StageEvent.RESPONSE: "settled", StageEvent.ESCALATED: "became a complaint"}
+
+
+def name_of(event: StageEvent, stage: Stage) -> str:
+    """What an event of a stage is called: a concern is not answered, it is settled."""
+    return str(IN_ITS_WORDS.get(event, event.label) if stage.number == 0 else event.label)
+
 
 def exempt_until(stage: Stage) -> date | None:
     """The last day on which it can be settled without being run as a complaint (2009 regs, 8)."""

@@ -50,7 +50,7 @@ def sentences_of(clock: Clock, given: Circumstances) -> Iterator[str]:
     yield _how_far(clock, given.base)
     yield from given.moved
     if limit.is_main:
-        yield _updates(given.procedure)
+        yield from _while_it_is_waited_for(limit, given.procedure)
     yield from _what_changed_since(clock, given)
     if not limit.in_force:
         yield "It is shown beside the clock that counts at this stage, and nothing falls due by it."
@@ -117,10 +117,15 @@ def _how_far(clock: Clock, base: TimeLimit | None) -> str:
     return f"{due}. It can be extended to {whole} and no further: {latest}."
 
 
-def _updates(procedure: Procedure) -> str:
+def _while_it_is_waited_for(limit: TimeLimit, procedure: Procedure) -> Iterator[str]:
+    if limit.extends_to:
+        yield (
+            "An extension counts where it was decided, and the complainant told, by the date it "
+            "replaces; until then that date is due."
+        )
     every = amount(procedure.update_every, Unit.WORKING_DAYS)
     after = amount(procedure.update_after, Unit.WORKING_DAYS)
-    return (
+    yield (
         f"Once it is late, or the stage has gone on for {after}, the complainant is given an "
         f"update every {every}."
     )

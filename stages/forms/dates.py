@@ -20,6 +20,8 @@ NEEDED_OF_A_TALK = {
 class AcknowledgeForm(DatedForm):
     """How, and what went with it: the procedure explained; for a child, an advocate (s.26A)."""
 
+    mark_optional = False
+
     how = how_field("How")
     how.required = False  # one is chosen already
     leaflet_sent = forms.BooleanField(
@@ -78,6 +80,8 @@ class AnswerForm(DatedForm):
     Given by talking, it says with whom, what was agreed, and that the right to go on was told.
     """
 
+    mark_optional = False
+
     way = forms.ChoiceField(
         label="How it was answered",
         choices=[
@@ -96,8 +100,6 @@ class AnswerForm(DatedForm):
     )
     window_ends_on = forms.DateField(label="Last day to ask for the next stage", required=False)
 
-    field_order = ["way", "on"]
-
     def prepare(self):
         self.fields["on"].label = "Answered on"
         self.initial["way"] = Answer.Way.WRITTEN
@@ -107,13 +109,14 @@ class AnswerForm(DatedForm):
             self.fields[f"point_{point.number}"] = forms.ChoiceField(
                 label=str(point), choices=[("", "Choose a finding"), *Outcome.choices]
             )
+        self.order_fields(["way", "on", *(f"point_{point.number}" for point in self.points)])
 
     def _ask_for_the_window(self):
         if not self.stage.name_of_next:
             del self.fields["window_ends_on"]
             return
         field = self.fields["window_ends_on"]
-        field.label = f"Last day to ask for {self.stage.name_of_next}, as they were told"
+        field.label = f"Last day to ask for {self.stage.name_of_next}"
         field.help_text = "Only if they were told another day than the one that is counted"
 
     def clean_way(self):

@@ -55,7 +55,7 @@ class LogForm(forms.Form):
     )
     settle_by = forms.DateField(
         label="Promised to be settled by",
-        help_text="Only with that tick, and only if a day was promised: else the usual one stands",
+        help_text="Only where you try to settle it first. Without a day, the usual one stands",
         required=False,
     )
     kind = forms.ChoiceField(

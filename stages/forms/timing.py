@@ -18,6 +18,8 @@ def not_ahead(form: StepForm, name: str):
 
 
 class ExtendForm(StepForm):
+    mark_optional = False
+
     to = forms.DateField(label="New due date")
     reason = box("Why it takes longer", help_text="The complainant is told this reason")
     decided_on = forms.DateField(label="Decided on", required=False)

@@ -186,13 +186,15 @@ def test_the_reasons_are_sentences_and_then_days(office):
     assert lines[0] == (
         "Children Act procedure, 2006 Regulations – Stage 1: local resolution – Response"
     )
-    assert lines[2:8] == [
+    assert lines[2:9] == [
         "Response: 10 working days from 14 September 2006 (complaint received).",
         "The first working day after it starts is day 1.",
         "Weekends, Christmas Day, Good Friday and bank holidays in England and Wales do not "
         "count; days when the office is closed count.",
         "Due on Thursday 28 September 2006. It can be extended to 20 working days from the same "
         "start and no further: Thursday 12 October 2006.",
+        "An extension counts where it was decided, and the complainant told, by the date it "
+        "replaces; until then that date is due.",
         "Once it is late, or the stage has gone on for 20 working days, the complainant is given "
         "an update every 10 working days.",
         "“Children Act procedure, 2006 Regulations” (version 2006, in force from 1 September "

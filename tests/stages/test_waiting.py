@@ -1,9 +1,11 @@
 """What is owed while an answer is waited for: dates told, updates given, a long stop explained."""
 
 from datetime import date
+from io import StringIO
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.core.management import CommandError, call_command
 
 from accounts.models import User
 from accounts.permissions import Role
@@ -401,3 +403,67 @@ def test_a_responding_manager_has_the_draft_on_their_desk_until_the_answer(case,
     assert case.assignments.get().told == "Their head of service"
     answer(case, officer, date(2006, 9, 14))
     assert not tasks(case, Task.Kind.DRAFT).open().exists()
+
+
+# Why
+
+
+def told_by_the_command(case):
+    out = StringIO()
+    call_command("deadline", case=case.reference, stdout=out)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("days", "sentence"),
+    [
+        (
+            {"decided_on": date(2006, 9, 13), "told_on": date(2006, 9, 14)},
+            "Extended from 18 September 2006 to 2 October 2006, decided on 13 September 2006, told "
+            "on 14 September 2006: Two files",
+        ),
+        (
+            {"decided_on": date(2006, 9, 13)},
+            "Extended from 18 September 2006 to 2 October 2006, decided on 13 September 2006: Two "
+            "files. The complainant has not been told, so 18 September 2006 is due until they are.",
+        ),
+        (
+            {"decided_on": date(2006, 9, 13), "told_on": date(2006, 9, 20)},
+            "It was told after 18 September 2006 had passed, so that is the date that counts.",
+        ),
+        (
+            {"decided_on": date(2006, 9, 19), "told_on": date(2006, 9, 20)},
+            "It was decided after 18 September 2006 had passed, so that is the date that counts.",
+        ),
+    ],
+    ids=["told", "untold", "told late", "decided late"],
+)
+def test_the_reasons_tell_what_an_extension_did(case, officer, days, sentence):
+    extend(case, officer, **days)
+
+    assert sentence in told_by_the_command(case)
+
+
+def test_the_reasons_tell_every_plan(adults, officer):
+    stage = adults.stages.get()
+    timing.agree_plan(stage, on=date(2026, 1, 5), due_on=date(2026, 2, 20), by=officer)
+    timing.agree_plan(
+        stage,
+        on=date(2026, 2, 23),
+        due_on=date(2026, 3, 20),
+        by_agreement=False,
+        told_on=date(2026, 2, 23),
+        by=officer,
+    )
+
+    words = told_by_the_command(adults)
+    assert (
+        "Agreed with the complainant on 5 January 2026, in place of 22 June 2026: due on 20 "
+        "February 2026."
+    ) in words
+    assert "20 February 2026 had passed by then, so it stays the date that counts." in words
+
+
+def test_of_a_case_that_does_not_exist_there_is_nothing_to_tell():
+    with pytest.raises(CommandError, match="No case 2026-99999 has such a time limit"):
+        call_command("deadline", case="2026-99999")

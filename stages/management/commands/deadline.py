@@ -6,9 +6,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from stages.calendars import NoCalendar, calendar_for
 from stages.clocks import Clock, clocks_of
-from stages.models import Procedure, StageDefinition, StageEvent, TimeLimit
+from stages.models import Deadline, Procedure, StageDefinition, StageEvent, TimeLimit
 from stages.reason_sentences import Circumstances, amount
-from stages.reasons import Reasons, base_of, reasons_of
+from stages.reasons import Reasons, base_of, reasons_for, reasons_of
 from stages.working_calendar import BeyondHorizon, Calendar, in_words
 
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -31,12 +31,18 @@ class Command(BaseCommand):
             "--made-on", metavar="DATE", help="when the complaint was made: it chooses the version"
         )
         parser.add_argument("--version", metavar="KEY", help="default: the one in force on START")
+        parser.add_argument(
+            "--case", metavar="REFERENCE", help="why the dates of this case are what they are"
+        )
         parser.add_argument("--json", action="store_true")
         parser.add_argument("--list", action="store_true", help="print every key, and end")
 
     def handle(self, *, procedure, stage, start, limit, made_on, version, **options):
         if options["list"]:
             self.print_keys()
+            return
+        if options["case"]:
+            self.print_case(options["case"], limit)
             return
         if not start:
             raise CommandError(f"Give a procedure, a stage and the day it starts. {SEE_THE_LIST}")
@@ -62,7 +68,21 @@ class Command(BaseCommand):
                 for limit in stage.limits.all():
                     self.stdout.write(f"    {limit.key}: {limit}, {length_of(limit)}")
 
-    def print_reasons(self, clock: Clock, procedure: Procedure, reasons: Reasons):
+    def print_case(self, reference: str, limit: str | None):
+        """Tell each main deadline of a case, with what moved it; or those of one limit."""
+        deadlines = Deadline.objects.filter(stage__case__reference=reference).select_related(
+            "limit__stage", "stage__definition__procedure", "stage__case"
+        )
+        which = {"limit__key": limit} if limit else {"is_main": True}
+        found = list(deadlines.filter(**which).order_by("stage__number"))
+        if not found:
+            raise CommandError(f"No case {reference} has such a time limit.")
+        for deadline in found:
+            procedure = deadline.stage.definition.procedure
+            self.print_reasons(deadline, procedure, reasons_for(deadline))
+            self.stdout.write("")
+
+    def print_reasons(self, clock: Clock | Deadline, procedure: Procedure, reasons: Reasons):
         self.stdout.write(f"{procedure} – {clock.limit.stage} – {clock.limit}")
         self.stdout.write("")
         for sentence in reasons.sentences:
