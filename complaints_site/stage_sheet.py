@@ -173,7 +173,7 @@ def _milestones(stage: Stage) -> Iterable[Milestone]:
 
 
 def _gap(stage: Stage) -> str:
-    if stage.number == 0 and stage.escalated_on:
+    if stage.became_a_complaint:
         return "Not settled"
     ended = stage.responded_on or stage.outcome
     return "Not recorded" if ended else "Not yet"

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from django.db.models import F
+from django.db.models import F, Q
 
 from accounts.models import User
 from accounts.trail import action, record
@@ -68,9 +68,11 @@ def reopen(case: Case, *, why: str, by: User) -> None:
     unanswered = case.stages.filter(outcome=Outcome.NOT_ACCEPTED, responded_on=None)
     unanswered.update(outcome="")
     going_on = [stage for stage in with_facts(case.stages.all()) if not is_set_aside(stage)]
-    Deadline.objects.filter(
+    ended_before = Q(stage__number=0, stage__escalated_on__isnull=False)
+    unmet = Deadline.objects.filter(
         stage__in=going_on, limit__stage=F("stage__definition"), met_on=None
-    ).update(live=True)
+    )
+    unmet.exclude(ended_before).update(live=True)
     case.tasks.take_up_again()
     record("reopened the case", case, by=by, why=why)
 

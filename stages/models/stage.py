@@ -127,3 +127,8 @@ class Stage(models.Model):
 
     def __str__(self) -> str:
         return self.definition.name
+
+    @property
+    def became_a_complaint(self) -> bool:
+        """Before stage 1, and not settled: the attempt has ended, and nothing falls due by it."""
+        return self.number == 0 and self.escalated_on is not None

@@ -1,7 +1,7 @@
 """Before stage 1: a concern, an early resolution, a request for service."""
 
 from stages.situation import Phase
-from stages.steps.guards import before_stage_1
+from stages.steps.guards import before_stage_1, open_or_settled
 from stages.steps.step import UNDER_WAY, Step
 
 STEPS = (
@@ -17,7 +17,7 @@ STEPS = (
         "become-complaint",
         "Make it a complaint",
         frozenset({Phase.UNDER_WAY, Phase.CLOSED}),
-        (before_stage_1,),
+        (before_stage_1, open_or_settled),
         then="Stage 1 begins. The attempt to settle it is counted apart.",
     ),
     Step(

@@ -45,6 +45,13 @@ def before_stage_1(situation: Situation) -> str:
     return "" if situation.definition.number == 0 else "Only before stage 1."
 
 
+def open_or_settled(situation: Situation) -> str:
+    """What was settled may come back; what was closed for another reason is reopened first."""
+    if situation.case.closed_on and not situation.stage.responded_on:
+        return "The case was not closed as settled: it is reopened first."
+    return ""
+
+
 def not_before_stage_1(situation: Situation) -> str:
     if situation.definition.number == 0:
         return "Before stage 1 it is settled, or made a complaint."

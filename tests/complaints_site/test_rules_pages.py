@@ -201,6 +201,8 @@ def test_a_version_says_its_clocks_their_sources_and_what_is_not_verified(client
     assert "Not verified: councils use 2, 3 or 5 working days." in page
     assert "[UGK]" not in page
     assert "Shown, does not count" in page
+    assert "Every 10 working days once a stage is late or past 20 working days" in page
+    assert "Terms agreed by talking are confirmed in writing in 5 working days." in page
 
 
 def test_the_clocks_of_a_version_are_drawn_to_one_scale(client):

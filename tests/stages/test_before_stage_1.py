@@ -14,10 +14,12 @@ from reporting.counted import COMPLAINTS
 from reporting.period import Period
 from reporting.scope import Scope
 from reporting.waiting import TABLES
-from stages.actions import before, telling
+from stages.actions import before, casework, endings, telling
 from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.models import Outcome
+from stages.situation import Situation
+from stages.steps import BY_KEY
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +131,29 @@ def test_the_attempt_no_longer_falls_due_once_it_is_a_complaint(concern, officer
     assert not case.stages.get(number=0).deadlines.running().exists()
     assert not case.tasks.open().filter(stage__number=0).exists()
     assert case.tasks.open().filter(stage__number=1).count() == 1
+
+
+def test_the_attempt_falls_due_no_more_under_another_procedure_or_once_reopened(concern, officer):
+    case = concern()
+    become(case, officer, date(2026, 9, 7), runs_from=RECEIVED)
+
+    casework.triage(case, code="corporate", why="Not a child in need", on=RECEIVED, by=officer)
+    assert not case.stages.get(number=0).deadlines.running().exists()
+
+    endings.close(case, on=date(2026, 9, 8), reason="Duplicate", by=officer)
+    endings.reopen(case, why="It was none", by=officer)
+    assert not case.stages.get(number=0).deadlines.running().exists()
+    assert case.stages.get(number=1).deadlines.running().exists()
+
+
+def test_a_concern_that_was_closed_otherwise_is_reopened_by_a_manager_first(concern, officer):
+    settled, closed = concern(), concern()
+    settle(settled, officer, date(2026, 9, 4))
+    endings.close(closed, on=date(2026, 9, 4), reason="Refused: not for us", by=officer)
+
+    step = BY_KEY["become-complaint"]
+    assert step.why_not(Situation(settled), officer) == ""
+    assert "it is reopened first" in step.why_not(Situation(closed), officer)
 
 
 def test_a_settled_concern_may_come_back_as_a_complaint(concern, officer):

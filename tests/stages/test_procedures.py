@@ -253,6 +253,8 @@ def test_where_one_file_is_wrong_none_is_loaded_and_every_fault_is_told(db, file
         ('kind = "inner"', 'kind = "inner"\nmain = true', "more than one is the main one"),
         ('key = "draft"', 'key = "response"', "limits: the key response stands there twice"),
         ("number = 1", "number = 1\nlimits = 3", "Cannot overwrite a value"),
+        ("posting_days = 2", "posting_days = 2\nupdate_every = 0", "update_every: at least 1"),
+        ('kind = "inner"', 'kind = "inner"\nby_agreement = true', "only the main limit is a long"),
         ('"Parking complaints"', '"' + "P" * 201 + '"', "name: 200 letters at most, found 201"),
     ],
 )

@@ -119,8 +119,7 @@ def permitted(case: Case, role: Role) -> set[str]:
 
 def expected(stage: tuple, phase: Phase) -> set[str]:
     own = OWN[stage][OPEN_PHASES.index(phase)] if phase in OPEN_PHASES else set()
-    if stage[-1] == 0:  # settled or made a complaint, never answered; and it may come back
-        own = own | ({"become-complaint"} if phase == Phase.CLOSED else set())
+    # Before stage 1 it is settled or made a complaint, never answered
     waits = {"answer"} if stage in WITH_A_PANEL or stage[-1] == 0 else set()
     return (ALWAYS[phase] | own) - waits
 
