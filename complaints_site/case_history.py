@@ -59,7 +59,10 @@ OF_A_STAGE = [
     stages.Appointment,
     stages.Panel,
     stages.MovedDeadline,
+    stages.Recommendation,
+    stages.Statement,
 ]
+# What hangs on a statement or a panel stands in full on its own page, and in the sentences here
 
 
 @dataclass

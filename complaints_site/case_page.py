@@ -13,11 +13,12 @@ from accounts.models import User
 from cases.models import Case, CasePerson, Person
 from cases.models.restrictions import with_restrictions
 from complaints_site.next_step import Next, next_of, short_name
+from complaints_site.shared import shared_with
 from complaints_site.standing import Standing
 from stages.calendars import calendar_for, load_calendar
 from stages.models import Procedure, ProviderRequest, Stage, Task
 from stages.situation import awaits_late_request, is_set_aside, with_facts
-from stages.working_days import Calendar
+from stages.working_days import Calendar, count_working_days
 
 TABS = {
     "case-file": "Overview",
@@ -40,12 +41,28 @@ class CaseFile:
     today: date
     calendar: Calendar
     provider_requests: Sequence[ProviderRequest] = ()
+    shared: Sequence[Case] = ()
 
     @property
     def with_provider(self) -> ProviderRequest | None:
         """What a provider still has to answer, while the case is open."""
         waiting = (one for one in self.provider_requests if one.answered_on is None)
         return next(waiting, None) if self.case.is_open else None
+
+    @property
+    def since_request(self) -> str:
+        """How long an investigation was asked for, while it is open: a delay before its clock
+        starts is fault too (domain.md 11.3)."""
+        stage = self.stages[-1] if self.stages and self.case.is_open else None
+        if not stage or stage.responded_on or not stage.requested_on:
+            return ""
+        if not stage.definition.independent_person or stage.definition.panel:
+            return ""
+        try:
+            days = count_working_days(stage.requested_on, self.today, self.calendar)
+        except ValueError:  # past what the calendar knows
+            return ""
+        return f"{days} working day{'' if days == 1 else 's'} since the request"
 
     @property
     def procedure(self) -> Procedure | None:
@@ -148,14 +165,16 @@ def cases_for(user: User) -> QuerySet[Case]:
 def read(case: Case, *, user: User, today: date, stages: QuerySet[Stage]) -> CaseFile:
     """Read the file of ``case``; ``stages`` says what a tab wants to know of them."""
     route = route_of(case)
+    read_stages = list(with_facts(stages.filter(case=case)))
     return CaseFile(
         case=case,
-        stages=list(with_facts(stages.filter(case=case))),
+        stages=read_stages,
         parts=list(with_restrictions(case.people.select_related("person"))),
         tasks=tasks_of(case, user, today),
         today=today,
         calendar=calendar_for(route.procedure) if route else load_calendar(),
         provider_requests=asked_of_providers(case, today),
+        shared=shared_with(read_stages, user),
     )
 
 

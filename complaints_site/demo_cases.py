@@ -30,8 +30,6 @@ from stages.working_days import Calendar, add_working_days, count_back
 
 FILE = settings.BASE_DIR / "fixtures" / "demo" / "present_day.toml"
 
-OF_STAGE_1 = {"become_complaint", "extend_untold", "plan", "update"}
-
 
 def load(*, today: date) -> int:
     """Log and run the cases of the file; how many. None where they have been loaded before."""
@@ -97,28 +95,29 @@ class Story:
         assign(case, to=to, capacity=capacity, on=case.received_on, by=self.by)
 
     def take(self, case: Case, step: str, *arguments) -> None:
+        """Take a step: a method of this class, or else the recording of a date."""
         stage = case.stages.order_by("-number").first()
-        if step in ("request_stage", "begin_stage"):
-            number, days = arguments
-            getattr(casework, step)(case, number, on=self.ago(days), by=self.by)
-        elif step == "respond_by":
-            self.put_to(case, *arguments, Assignment.Capacity.RESPONDER)
-        elif step == "answer":
-            self.answer(case, stage, *arguments)
-        elif step == "extend":
-            self.extend(stage, *arguments)
-        elif step == "put_to_provider":
-            self.put_to_provider(stage, *arguments)
-        elif step in OF_STAGE_1:
-            getattr(self, step)(case, stage, *arguments)
-        elif step == "withdraw":
-            endings.withdraw(case, on=self.ago(*arguments), by=self.by)
-        elif step == "close":
-            days, reason = arguments
-            endings.close(case, on=self.ago(days), reason=reason, by=self.by)
+        own = getattr(self, step, None)
+        if own:
+            own(case, stage, *arguments)
         else:
             event = StageEvent(f"{step}_on")
             casework.record_date(stage, event, on=self.ago(*arguments), by=self.by)
+
+    def request_stage(self, case: Case, stage, number: int, days: int) -> None:
+        casework.request_stage(case, number, on=self.ago(days), by=self.by)
+
+    def begin_stage(self, case: Case, stage, number: int, days: int) -> None:
+        casework.begin_stage(case, number, on=self.ago(days), by=self.by)
+
+    def respond_by(self, case: Case, stage, email: str) -> None:
+        self.put_to(case, email, Assignment.Capacity.RESPONDER)
+
+    def withdraw(self, case: Case, stage, days: int) -> None:
+        endings.withdraw(case, on=self.ago(days), by=self.by)
+
+    def close(self, case: Case, stage, days: int, reason: str) -> None:
+        endings.close(case, on=self.ago(days), reason=reason, by=self.by)
 
     def become_complaint(self, case: Case, stage, days: int) -> None:
         runs_from = case.received_on
@@ -139,11 +138,11 @@ class Story:
         found = dict(zip(case.points.all(), map(Outcome, findings), strict=True))
         casework.respond(stage, on=self.ago(days), findings=found, by=self.by)
 
-    def put_to_provider(self, stage, name: str, asked: int, due: int) -> None:
+    def put_to_provider(self, case: Case, stage, name: str, asked: int, due: int) -> None:
         provider, _ = Provider.objects.get_or_create(name=name)
         asks_for, on, due_on = ProviderRequest.Asks.DRAFT, self.ago(asked), self.ago(due)
         put_to_provider(stage, provider, asks_for=asks_for, on=on, due_on=due_on, by=self.by)
 
-    def extend(self, stage, told: int, to_day: int, reason: str) -> None:
+    def extend(self, case: Case, stage, told: int, to_day: int, reason: str) -> None:
         to = add_working_days(stage.received_on, to_day, self.calendar)
         timing.extend(stage, to=to, reason=reason, told_on=self.ago(told), by=self.by)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef
+from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
 
 from cases.models import Case, Point
@@ -19,6 +19,8 @@ class Found:
     finding: str
     investigated: bool
     by_panel: bool = False
+    reason: str = ""
+    point: int = 0
 
     @property
     def where(self) -> str:
@@ -40,28 +42,34 @@ class Found:
         return Outcome(self.finding).label
 
 
-def points_of(case: Case) -> list[Point]:
+def points_of(case: Case, *, at_stage: int | None = None) -> list[Point]:
     """The points, each with ``found`` (all findings) and ``last`` (the one that stands now).
 
-    The levels may disagree; none replaces another. At a stage the council speaks last.
+    The levels may disagree; none replaces another. At a stage the council speaks last. A point
+    that takes an earlier one further stands as that one did, until something is found on it.
     """
-    findings = Finding.objects.filter(point=OuterRef("pk")).order_by()
+    own_or_before = Q(point=OuterRef("pk")) | Q(point=OuterRef("from_point"))
+    findings = Finding.objects.filter(own_or_before).order_by()
     as_json = JSONObject(
+        point="point_id",
         stage="stage__number",
         level="level",
         finding="finding",
+        reason="reason",
         by_panel="stage__definition__panel",
         investigated="stage__definition__independent_person",
     )
+    points = case.points.all() if at_stage is None else case.points.at_stage(at_stage)
     points = list(
-        case.points.select_related("nature").annotate(
+        points.select_related("nature", "from_point").annotate(
             findings_as_json=ArraySubquery(findings.values(found_json=as_json))
         )
     )
     for point in points:
-        point.found = sorted(
+        every = sorted(
             (Found(**found) for found in point.findings_as_json),
             key=lambda found: (found.stage, IN_ORDER.index(found.level)),
         )
-        point.last = point.found[-1] if point.found else None
+        point.found = [found for found in every if found.point == point.pk]
+        point.last = every[-1] if every else None
     return points

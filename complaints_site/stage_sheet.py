@@ -11,6 +11,7 @@ from django.utils.text import capfirst
 
 from complaints_site.case_page import CaseFile
 from complaints_site.standing import Standing
+from complaints_site.start_dates import StartDate, start_dates_of
 from stages.before_stage_1 import name_of
 from stages.models import (
     Acknowledgement,
@@ -20,10 +21,13 @@ from stages.models import (
     Hold,
     Mediation,
     Panel,
+    PanelAttendance,
     PanelMember,
     Plan,
+    Recommendation,
     Stage,
     StageEvent,
+    Statement,
     Task,
 )
 
@@ -33,6 +37,7 @@ INVESTIGATED = {
     StageEvent.INVESTIGATOR_APPOINTED,
     StageEvent.INDEPENDENT_PERSON_APPOINTED,
     StageEvent.INVESTIGATION_REPORT,
+    StageEvent.INDEPENDENT_PERSON_REPORT,
 }  # the adjudication is sent with the response; it stands apart only where it was recorded apart
 BY_PANEL = {StageEvent.PANEL_MET, StageEvent.PANEL_REPORT}
 
@@ -62,6 +67,9 @@ class Sheet:
     acknowledgement: Acknowledgement | None
     answer: Answer | None
     updates: list[Task]
+    recommendations: list[Recommendation]
+    statements: int
+    start_dates: list[StartDate]
 
     @property
     def name(self) -> str:
@@ -71,10 +79,15 @@ class Sheet:
     def panel(self) -> Panel | None:
         return self.stage.panel if hasattr(self.stage, "panel") else None
 
+    @property
+    def attendances(self) -> list[dict]:
+        """Who came to the panel."""
+        return self.stage.attendance_rows
+
 
 def stages_in_full() -> QuerySet[Stage]:
     """Stages with the rows that hang on each of them, in the same query."""
-    return Stage.objects.select_related("panel").annotate(
+    return Stage.objects.select_related("panel__consulted", "adjudicated_by").annotate(
         extension_rows=_rows(
             Extension,
             "from_due_on",
@@ -99,11 +112,25 @@ def stages_in_full() -> QuerySet[Stage]:
         ),
         hold_rows=_rows(Hold, "from_on", "to_on", "reason", "told_on"),
         appointment_rows=_rows(
-            Appointment, "role", "appointed_on", "ended_on", name="investigator__name"
+            Appointment,
+            "role",
+            "appointed_on",
+            "ended_on",
+            "ended_because",
+            name="investigator__name",
         ),
         panellist_rows=_rows(
-            PanelMember, "chairs", stage="panel__stage", name="investigator__name"
+            PanelMember,
+            "chairs",
+            "appointed_on",
+            "ended_on",
+            "ended_because",
+            stage="panel__stage",
+            name="investigator__name",
         ),
+        attendance_rows=_rows(PanelAttendance, "name", "part", "speaks", stage="panel__stage"),
+        recommendation_rows=_rows(Recommendation, "number", "text", "answer", "reason"),
+        statement_rows=_rows(Statement, "version"),
     )
 
 
@@ -121,6 +148,8 @@ def sheets_of(file: CaseFile, mediations: Iterable[Mediation]) -> list[Sheet]:
 
 def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
     holds = [Hold(**_dated(row)) for row in stage.hold_rows]
+    for row in stage.attendance_rows:
+        row["part"] = PanelAttendance.Part(row["part"]).label
     clocks = [clock for clock in file.clocks if clock.deadline.stage_id == stage.pk]
     return Sheet(
         stage=stage,
@@ -129,7 +158,10 @@ def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
         extensions=[Extension(**_dated(row)) for row in stage.extension_rows],
         holds=holds,
         appointments=[_appointment(row) for row in stage.appointment_rows],
-        panellists=stage.panellist_rows,
+        panellists=[_dated(row) for row in stage.panellist_rows],
+        recommendations=[Recommendation(**row) for row in stage.recommendation_rows],
+        statements=len(stage.statement_rows),
+        start_dates=start_dates_of(stage, file.calendar),
         mediations=[one for one in mediations if _stage_of(one, file.stages) == stage],
         plans=[Plan(**_dated(row)) for row in stage.plan_rows],
         acknowledgement=_only(Acknowledgement, stage.acknowledgement_rows),

@@ -8,20 +8,22 @@ from django.urls import reverse
 from accounts.models import User
 from accounts.permissions import Permission
 from complaints_site.case_page import CaseFile
+from complaints_site.standing import Standing
 from stages.models import StageEvent, Task
 from stages.situation import Phase, Situation
 from stages.steps import GROUPS, Step
 
-# The step that records what stops a clock
-STEP_OF = {
-    StageEvent.ACKNOWLEDGED: "acknowledge",
-    StageEvent.STATEMENT_AGREED: "agree-statement",
-    StageEvent.INVESTIGATOR_APPOINTED: "appoint-investigator",
-    StageEvent.INDEPENDENT_PERSON_APPOINTED: "appoint-independent-person",
-    StageEvent.INVESTIGATION_REPORT: "receive-report",
-    StageEvent.PANEL_MET: "panel-met",
-    StageEvent.PANEL_REPORT: "panel-reported",
-    StageEvent.RESPONSE: "answer",
+# The steps that lead to what stops a clock, in the order of the procedure
+STEPS_TO = {
+    StageEvent.ACKNOWLEDGED: ("acknowledge",),
+    StageEvent.INVESTIGATOR_APPOINTED: ("appoint-investigator",),
+    StageEvent.INDEPENDENT_PERSON_APPOINTED: ("appoint-independent-person",),
+    StageEvent.STATEMENT_AGREED: ("agree-statement", "propose-statement"),
+    StageEvent.INVESTIGATION_REPORT: ("receive-report",),
+    StageEvent.INDEPENDENT_PERSON_REPORT: ("receive-independent-report",),
+    StageEvent.PANEL_MET: ("appoint-panel", "plan-panel", "send-papers", "panel-met"),
+    StageEvent.PANEL_REPORT: ("panel-reported",),
+    StageEvent.RESPONSE: ("answer", "adjudicate", "answer-panel"),
 }
 # What people do most, beside what is next: in sight, where all other steps are a click away
 LIKELY = {
@@ -102,23 +104,36 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
     """The step that does what is next.
 
     A late request is decided before anything else, and a stage that was asked for is begun before
-    it is answered. A draft has no step of its own: what
-    the procedure still wants before the answer comes first, then the answer; and no answer without
-    a point.
+    it is answered. What the procedure still wants before a report or an answer comes first; a draft
+    has no step of its own; and there is no answer without a point.
     """
     next_ = file.next.standing
     if not next_:
         return possible.get("close") if file.next.may_close else None
-    wanted = [STEP_OF.get(next_.limit.stopped_by, "")]
-    if not next_.has_its_own_end:
-        wanted = [key for event, key in STEP_OF.items() if event != StageEvent.ACKNOWLEDGED]
+    wanted = [key for event in _events_until(next_) for key in _steps_to(event, situation)]
     if situation.definition.number == 0 and next_.limit.stopped_by == StageEvent.RESPONSE:
         wanted = [SETTLES]
     if situation.phase == Phase.REQUESTED:
-        wanted = ["late-request", *wanted, "begin"]
+        begins = [] if wanted == ["acknowledge"] else ["begin"]
+        wanted = ["late-request", *begins, *wanted, "begin"]
     if not situation.stage.has_points:
         wanted.append("add-point")
     return next((possible[key] for key in wanted if key in possible), None)
+
+
+def _events_until(next_: Standing) -> list[StageEvent]:
+    """What has to happen before the clock ``next_`` is stopped, and that. An acknowledgement and
+    an answer wait for nothing else."""
+    end = StageEvent(next_.limit.stopped_by)
+    if end == StageEvent.ACKNOWLEDGED or (end == StageEvent.RESPONSE and next_.has_its_own_end):
+        return [end]
+    events = [event for event in STEPS_TO if event != StageEvent.ACKNOWLEDGED]
+    return events[: events.index(end) + 1] if end in events else []
+
+
+def _steps_to(event: StageEvent, situation: Situation) -> tuple[str, ...]:
+    """The steps to an event of the stage; none once it has happened."""
+    return () if getattr(situation.stage, event.value) else STEPS_TO[event]
 
 
 def _offer(step: Step, why_not: str, file: CaseFile) -> Offer:

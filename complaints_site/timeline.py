@@ -16,7 +16,7 @@ from complaints_site import timeline_ombudsman
 from complaints_site.next_step import short_name
 from remedies.models import Payment
 from stages.before_stage_1 import name_of
-from stages.models import Mediation, Stage, StageEvent
+from stages.models import Appointment, Mediation, Stage, StageEvent
 from stages.working_calendar import in_words
 
 SHOWN = 60
@@ -103,6 +103,23 @@ ROWS_ABOUT = """
     FROM stages_providerrequest request JOIN cases_provider provider
          ON provider.id = request.provider_id
     WHERE request.case_id = %(case)s AND request.answered_on IS NOT NULL
+    UNION ALL
+    SELECT 'statement', statement.proposed_on, '', statement.version::text, ''
+    FROM stages_statement statement JOIN stages_stage stage ON stage.id = statement.stage_id
+    WHERE stage.case_id = %(case)s
+    UNION ALL
+    SELECT 'changes', statement.changes_wanted_on, '', statement.version::text,
+           statement.changes_wanted
+    FROM stages_statement statement JOIN stages_stage stage ON stage.id = statement.stage_id
+    WHERE stage.case_id = %(case)s AND statement.changes_wanted_on IS NOT NULL
+    UNION ALL
+    SELECT 'replaced', gone.ended_on, '', gone.role, gone.ended_because
+    FROM stages_appointment gone JOIN stages_stage stage ON stage.id = gone.stage_id
+    WHERE stage.case_id = %(case)s AND gone.ended_on IS NOT NULL
+    UNION ALL
+    SELECT 'papers', panel.papers_sent_on, '', '', ''
+    FROM stages_panel panel JOIN stages_stage stage ON stage.id = panel.stage_id
+    WHERE stage.case_id = %(case)s AND panel.papers_sent_on IS NOT NULL
 """
 NEWEST_FIRST = " ORDER BY day DESC LIMIT %(shown)s"
 
@@ -207,6 +224,18 @@ def _with_date(words: str):
     )
 
 
+def _statement(on, by, detail, text):
+    return Happening(on, f"Statement of complaint proposed, version {detail}")
+
+
+def _changes(on, by, detail, text):
+    return Happening(on, f"Changes wanted in version {detail} of the statement", text=text)
+
+
+def _replaced(on, by, detail, text):
+    return Happening(on, f"{Appointment.Role(detail).label} replaced", text=text)
+
+
 TITLES = {
     "extension": _with_date("Decided: more time, to {}"),
     "told": _with_date("Told the complainant of the new date, {}"),
@@ -217,6 +246,10 @@ TITLES = {
         on, "Told of the right to go on", text=f"Agreed with {detail}: {text}"
     ),
     "settled": lambda on, by, detail, text: Happening(on, "How it was settled", detail, text),
+    "statement": _statement,
+    "changes": _changes,
+    "replaced": _replaced,
+    "papers": lambda on, by, detail, text: Happening(on, "Papers sent to the panel"),
     "note": lambda on, by, detail, text: Happening(on, "Note", by, text, NOTES),
     "calendar": lambda on, by, detail, text: Happening(on, "Calendar changed", by, text),
     "provider-asked": _provider_asked,

@@ -128,5 +128,9 @@ EXPECTED = {
         lambda value: isinstance(value, list) and all(isinstance(name, str) for name in value),
         'a list such as ["children_statutory"]',
     ),
+    list[int]: (
+        lambda value: isinstance(value, list) and all(map(_is_number, value)),
+        "a list of whole numbers such as [5, 10]",
+    ),
     **{kind: _one_of(choices) for kind, choices in CHOICES.items()},
 }

@@ -32,6 +32,8 @@ OF_A_STAGE = [
     "panel",
     "exempt_days",
     "terms_in_writing_days",
+    "independent_panellists",
+    "chase_statement_after",
     "source",
 ]
 OF_A_LIMIT = [

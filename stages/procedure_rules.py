@@ -40,6 +40,8 @@ class StageRules:
     panel: bool = False
     exempt_days: int | None = None
     terms_in_writing_days: int | None = None
+    independent_panellists: int = 0
+    chase_statement_after: list[int] = field(default_factory=list)
     source: str = ""
     limits: list[LimitRules] = field(default_factory=list)
 

@@ -8,6 +8,7 @@ from django.db.models.functions import JSONObject
 
 from cases.models import Case, CasePerson, Decision, Point, SafeguardingConcern
 from stages.models import (
+    Appointment,
     Deadline,
     DraftDecision,
     Extension,
@@ -15,11 +16,13 @@ from stages.models import (
     Hold,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
+    PanelMember,
     Procedure,
     ProviderRequest,
     PublicReport,
     Stage,
     StageDefinition,
+    Statement,
     TimeLimit,
 )
 
@@ -62,11 +65,30 @@ ABOUT_ITS_REQUEST = Decision.objects.filter(
     decided_on__gte=OuterRef("requested_on"),
 ).order_by("-id")
 
+LINKED = Q(case__links__other=OuterRef("case")) | Q(case__linked_from__case=OuterRef("case"))
+SAME_STAGE = {
+    "number": OuterRef("number"),
+    "definition__procedure__code": OuterRef("definition__procedure__code"),
+}
+
 # What guards ask about a stage beyond its own dates, by the name under which it has the answer
 FACTS = {
     "name_of_next": Subquery(NEXT_STAGE.values("name")[:1]),
     "has_points": of_its_case(Point.objects.all()),
     "has_untold_extension": of_the_stage(Extension.objects.untold()),
+    "has_statements": of_the_stage(Statement.objects.all()),
+    "has_statement_in_force": of_the_stage(Statement.objects.in_force()),
+    "statement_waits": of_the_stage(Statement.objects.waiting()),
+    "has_investigators_findings": of_the_stage(
+        Finding.objects.filter(level=Finding.Level.INVESTIGATOR)
+    ),
+    "somebody_is_appointed": of_the_stage(Appointment.objects.filter(ended_on=None)),
+    "could_join_a_linked_case": Exists(Stage.objects.under_way().filter(LINKED, **SAME_STAGE)),
+    "has_panellists": Exists(
+        PanelMember.objects.filter(panel__stage=OuterRef("pk"), ended_on=None)
+    ),
+    "panel_meets_on": F("panel__meets_on"),
+    "panel_papers_sent_on": F("panel__papers_sent_on"),
     "is_on_hold": of_the_stage(Hold.objects.filter(to_on=None)),
     "asks_for_a_remedy": Exists(
         Finding.objects.asking_for_a_remedy().filter(stage__case=OuterRef("case"))

@@ -39,10 +39,16 @@ def add_person(case: Case, *, role: str, name: str, by: User, relation="", **abo
 
 @action
 def add_point(case: Case, *, text: str, by: User, desired_outcome="", nature=None) -> Point:
-    """Add a point of complaint. The first is the primary one until another is made so."""
-    number = case.points.count() + 1
+    """Add a point of complaint, to the points that the case goes by now.
+
+    The first is the primary one until another is made so.
+    """
+    last = case.points.last()
+    stage_number = last.stage_number if last else 1
+    number = last.number + 1 if last else 1
     point = case.points.create(
         number=number,
+        stage_number=stage_number,
         text=text,
         desired_outcome=desired_outcome,
         nature=nature,

@@ -1,7 +1,7 @@
 """Points of complaint: what exactly is complained of, one by one."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 from accounts.trail import tracked
 
@@ -9,23 +9,56 @@ from .case import Case
 from .lists import Category
 
 
+class PointQuerySet(models.QuerySet):
+    def at_stage(self, number: int):
+        """The points that stage ``number`` looks at: its own, else those of the stage before.
+
+        A stage has points of its own where a statement of complaint was agreed for it.
+        """
+        later = Point.objects.filter(
+            case=OuterRef("case"),
+            stage_number__gt=OuterRef("stage_number"),
+            stage_number__lte=number,
+        )
+        return self.filter(~Exists(later), stage_number__lte=number)
+
+
 @tracked
 class Point(models.Model):
-    """One numbered head of complaint. Its findings, at up to three levels, are in ``stages``."""
+    """One numbered head of complaint. Its findings, at up to three levels, are in ``stages``.
+
+    ``stage_number`` is the stage for which it was first put so; ``from_point`` the point of an
+    earlier stage that it takes further, empty where it is new.
+    """
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="points")
     number = models.PositiveSmallIntegerField()
+    stage_number = models.PositiveSmallIntegerField("stage", default=1)
+    from_point = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="taken_further",
+        verbose_name="point of the earlier stage",
+    )
     text = models.TextField()
     desired_outcome = models.TextField(blank=True)
     nature = models.ForeignKey(Category, models.PROTECT, null=True, blank=True, related_name="+")
     is_primary = models.BooleanField("the primary point", default=False)
 
+    objects = PointQuerySet.as_manager()
+
     class Meta:
-        ordering = ["number"]
+        ordering = ["stage_number", "number"]
         constraints = [
-            models.UniqueConstraint(fields=["case", "number"], name="point_number_in_case"),
             models.UniqueConstraint(
-                fields=["case"], name="one_primary_point", condition=Q(is_primary=True)
+                fields=["case", "stage_number", "number"], name="point_number_in_case"
+            ),
+            models.UniqueConstraint(
+                fields=["case", "stage_number"],
+                name="one_primary_point",
+                condition=Q(is_primary=True),
             ),
         ]
 

@@ -25,6 +25,7 @@ EVENTS = {
     "investigating officer appointed": StageEvent.INVESTIGATOR_APPOINTED.value,
     "independent person appointed": StageEvent.INDEPENDENT_PERSON_APPOINTED.value,
     "investigation report": StageEvent.INVESTIGATION_REPORT.value,
+    "independent person's report": StageEvent.INDEPENDENT_PERSON_REPORT.value,
     "adjudication": StageEvent.ADJUDICATION.value,
     "panel met": StageEvent.PANEL_MET.value,
     "panel report": StageEvent.PANEL_REPORT.value,

@@ -117,7 +117,7 @@ AFTER_THE_STAGES = [
     Kept(
         Point,
         "points",
-        known_by=("number",),
+        known_by=("stage_number", "number"),
         columns=same_named("text", nature_id="nature", is_primary="primary"),
     ),
     Kept(Finding, "points", known_by=("stage_id", "point_id", "level"), case="stage__case_id"),

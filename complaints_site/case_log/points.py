@@ -70,6 +70,7 @@ class Points:
                 Point,
                 case_id=case_id,
                 number=number,
+                stage_number=1,  # later stages look at the same points, under the same numbers
                 text=line.get("text", ""),
                 nature_id=nature_id(line),
                 is_primary=number == primary,

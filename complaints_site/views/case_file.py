@@ -35,7 +35,7 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         "case-file",
         file,
-        points=points_of(file.case),
+        points=points_of(file.case, at_stage=file.stages[-1].number if file.stages else 1),
         assignments=running_assignments(file.case),
         happenings=happenings.timeline(file.case, file.stages, kind),
         kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],

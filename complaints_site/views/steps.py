@@ -41,7 +41,7 @@ def take_step(request, reference, key):
     if reason := step.why_not(situation, request.user):
         page |= {"reason": reason, "typed": typed(key, request, situation, today)}
         return render(request, "cases/step_not_now.html", page, status=409)
-    form = FORM_OF[key](request.POST or None, situation=situation, today=today)
+    form = FORM_OF[key](request.POST or None, situation=situation, today=today, user=request.user)
     goes_on = request.method == "POST" and not meanwhile.events
     if goes_on and form.is_valid() and taken(form, step, request.user):
         messages.success(

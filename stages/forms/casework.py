@@ -5,9 +5,10 @@ from django import forms
 from accounts.models import User
 from cases.actions import casework as case_actions
 from cases.models import Assignment, CasePerson
-from stages.actions import endings, timing
+from stages.actions import casework, endings, timing
 from stages.forms.step import DatedForm, StepForm, box
 from stages.forms.tasks import people_for
+from stages.models import Outcome
 from stages.working_calendar import in_words
 
 
@@ -89,6 +90,18 @@ class RestrictForm(ReasonForm):
         case_actions.restrict(self.case, by=by, **self.cleaned_data)
 
 
+class OverrideOutcomeForm(ReasonForm):
+    outcome = forms.ChoiceField(choices=Outcome)
+
+    field_order = ("outcome", "why")
+
+    def prepare(self):
+        self.initial["outcome"] = self.stage.outcome
+
+    def take(self, *, by):
+        casework.override_outcome(self.stage, by=by, **self.cleaned_data)
+
+
 FORMS = {
     "add-point": AddPointForm,
     "add-person": AddPersonForm,
@@ -97,4 +110,5 @@ FORMS = {
     "withdraw": WithdrawForm,
     "reopen": ReopenForm,
     "restrict": RestrictForm,
+    "override-outcome": OverrideOutcomeForm,
 }

@@ -6,7 +6,7 @@ from django.utils.functional import cached_property
 from stages.actions import casework, telling
 from stages.forms.step import DatedForm, box, how_field
 from stages.forms.timing import not_ahead
-from stages.models import Answer, How, Outcome, StageEvent, Task, TimeLimit
+from stages.models import Answer, How, Outcome, Task, TimeLimit
 from stages.working_calendar import in_words
 
 CHILDREN = "children"  # whose complainants have a right to an advocate (Children Act 1989, s.26A)
@@ -46,18 +46,6 @@ class AcknowledgeForm(DatedForm):
 
     def take(self, *, by):
         telling.acknowledge(self.stage, by=by, **self.cleaned_data)
-
-
-class AgreeStatementForm(DatedForm):
-    event = StageEvent.STATEMENT_AGREED
-
-
-class ReceiveReportForm(DatedForm):
-    event = StageEvent.INVESTIGATION_REPORT
-
-
-class PanelReportForm(DatedForm):
-    event = StageEvent.PANEL_REPORT
 
 
 class BeginForm(DatedForm):
@@ -104,7 +92,7 @@ class AnswerForm(DatedForm):
         self.fields["on"].label = "Answered on"
         self.initial["way"] = Answer.Way.WRITTEN
         self._ask_for_the_window()
-        self.points = list(self.case.points.all())
+        self.points = list(self.case.points.at_stage(self.stage.number))
         for point in self.points:
             self.fields[f"point_{point.number}"] = forms.ChoiceField(
                 label=str(point), choices=[("", "Choose a finding"), *Outcome.choices]
@@ -157,9 +145,6 @@ class AnswerForm(DatedForm):
 FORMS = {
     "acknowledge": AcknowledgeForm,
     "begin": BeginForm,
-    "agree-statement": AgreeStatementForm,
-    "receive-report": ReceiveReportForm,
-    "panel-reported": PanelReportForm,
     "answer": AnswerForm,
     "ask-for-next": AskForNextForm,
 }

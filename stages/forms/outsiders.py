@@ -1,8 +1,7 @@
-"""Steps that bring in people from outside: investigators, a panel, a mediator."""
+"""Steps that bring in people from outside: investigators, a mediator."""
 
 from django import forms
 
-from accounts.models import User
 from stages.actions import beyond, outsiders
 from stages.forms.step import DatedForm, box
 from stages.models import Appointment, Investigator, Mediation
@@ -27,14 +26,18 @@ class AppointForm(DatedForm):
         return data
 
     def take(self, *, by):
+        who, on = self.chosen(by), self.cleaned_data["on"]
+        outsiders.appoint(self.stage, who, role=self.role, on=on, by=by)
+
+    def chosen(self, by) -> Investigator:
+        """Who was chosen from the pool, or someone new, taken into it."""
         data = self.cleaned_data
-        who = data["who"] or outsiders.add_investigator(
+        return data["who"] or outsiders.add_investigator(
             name=data["name"],
             agency=data["agency"],
             employed_by_council=data.get("of_the_council", False),
             by=by,
         )
-        outsiders.appoint(self.stage, who, role=self.role, on=data["on"], by=by)
 
 
 class AppointInvestigatorForm(AppointForm):
@@ -44,21 +47,6 @@ class AppointInvestigatorForm(AppointForm):
 class AppointIndependentPersonForm(AppointForm):
     role = Appointment.Role.INDEPENDENT_PERSON
     of_the_council = None  # never asked: an independent person is not (reg 2)
-
-
-class PanelMetForm(DatedForm):
-    chair = forms.CharField(label="Chair", max_length=200)
-    second = forms.CharField(label="Second panellist", max_length=200)
-    third = forms.CharField(label="Third panellist", max_length=200)
-
-    def take(self, *, by):
-        data = self.cleaned_data
-        members = [self.panellist(data[name], by) for name in ("chair", "second", "third")]
-        outsiders.convene(self.stage, members, chair=members[0], on=data["on"], by=by)
-
-    def panellist(self, name: str, by: User) -> Investigator:
-        known = Investigator.objects.filter(name__iexact=name.strip()).first()
-        return known or outsiders.add_investigator(name=name.strip(), by=by)
 
 
 class MediateForm(DatedForm):
@@ -76,6 +64,5 @@ class MediateForm(DatedForm):
 FORMS = {
     "appoint-investigator": AppointInvestigatorForm,
     "appoint-independent-person": AppointIndependentPersonForm,
-    "panel-met": PanelMetForm,
     "mediate": MediateForm,
 }

@@ -45,8 +45,10 @@ class StepForm(forms.Form):
 
     page = "cases/step.html"
 
-    def __init__(self, *args, situation: Situation, today: date, **kwargs):
-        self.situation, self.today = situation, today
+    def __init__(
+        self, *args, situation: Situation, today: date, user: User | None = None, **kwargs
+    ):
+        self.situation, self.today, self.user = situation, today, user
         super().__init__(*args, **kwargs)
         self.prepare()
         if not self.is_bound:

@@ -2,7 +2,7 @@ from .calendar import BankHoliday, CalendarDay, ClosureDay
 from .calendar_change import CalendarChange, MovedDeadline
 from .deadline import Deadline, Extension, Hold
 from .finding import Finding, Outcome
-from .investigation import Appointment, Investigator, Panel, PanelMember
+from .investigation import Appointment, Investigator, Panel, PanelAttendance, PanelMember
 from .mediation import Mediation
 from .ombudsman import DraftDecision, OmbudsmanDecision, OmbudsmanEnquiry, OmbudsmanRequest
 from .ombudsman_letter import AnnualLetter, LetterRow, Settlement
@@ -10,7 +10,9 @@ from .ombudsman_outcome import AgreedRemedy, PublicReport
 from .plan import Plan
 from .procedure import Procedure, StageDefinition, StageEvent, TimeLimit
 from .provider import ProviderRequest
-from .stage import Route, Stage
+from .recommendation import Recommendation
+from .stage import JointInvestigation, Route, Stage
+from .statement import Proposer, Side, Statement, StatementPoint
 from .task import Task
 from .telling import Acknowledgement, Answer, How
 
@@ -31,6 +33,7 @@ __all__ = [
     "Hold",
     "How",
     "Investigator",
+    "JointInvestigation",
     "LetterRow",
     "Mediation",
     "MovedDeadline",
@@ -39,16 +42,22 @@ __all__ = [
     "OmbudsmanRequest",
     "Outcome",
     "Panel",
+    "PanelAttendance",
     "PanelMember",
     "Plan",
     "Procedure",
+    "Proposer",
     "ProviderRequest",
     "PublicReport",
+    "Recommendation",
     "Route",
     "Settlement",
+    "Side",
     "Stage",
     "StageDefinition",
     "StageEvent",
+    "Statement",
+    "StatementPoint",
     "Task",
     "TimeLimit",
 ]

@@ -45,6 +45,8 @@ class Finding(models.Model):
     remedy_considered = models.BooleanField("a remedy was considered", null=True, blank=True)
     remedy_why = models.TextField("what was weighed about a remedy", blank=True)
 
+    reason = models.TextField(blank=True)
+
     objects = FindingQuerySet.as_manager()
 
     class Meta:

@@ -38,6 +38,7 @@ class StageEvent(models.TextChoices):
         "independent person appointed",
     )
     INVESTIGATION_REPORT = "investigation_report_on", "investigation report"
+    INDEPENDENT_PERSON_REPORT = "independent_person_report_on", "independent person's report"
     ADJUDICATION = "adjudication_on", "adjudication"
     PANEL_MET = "panel_met_on", "panel met"
     PANEL_REPORT = "panel_report_on", "panel report"
@@ -124,6 +125,14 @@ class StageDefinition(models.Model):
         null=True,
         blank=True,
         help_text="Working days in which terms agreed by talking are confirmed in writing",
+    )
+    independent_panellists = models.PositiveSmallIntegerField(
+        "how many of the panel must be independent of the council", default=0
+    )
+    chase_statement_after = models.JSONField(
+        "working days after which a complainant silent on the statement is asked again",
+        default=list,
+        blank=True,
     )
     source = models.TextField(blank=True)
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from django.conf import settings
 from django.db import models
 from django.db.models import F, Q
 
@@ -29,9 +30,51 @@ class Route(models.Model):
         return str(self.procedure)
 
 
+@tracked
+class JointInvestigation(models.Model):
+    """What linked cases of siblings share at a stage: one investigation, statement and report.
+
+    What is recorded once stands on each of its stages; the findings are each case's own.
+    """
+
+    since = models.DateField()
+
+    def __str__(self) -> str:
+        return f"Joint investigation since {self.since}"
+
+
 class StageQuerySet(models.QuerySet):
     def visible_to(self, user: User):
         return self.filter(case__in=Case.objects.visible_to(user))
+
+    def investigated_with(self, stage: "Stage"):
+        """``stage`` and those that share its investigation and are still open."""
+        same = Q(pk=stage.pk)
+        if stage.joint_id:
+            same |= Q(
+                joint=stage.joint_id,
+                responded_on=None,
+                case__closed_on=None,
+                case__withdrawn_on=None,
+            )
+        return self.filter(same).select_related("case", "definition__procedure")
+
+    def to_join(self, stage: "Stage"):
+        """The same stage of the same procedure, under way in a linked case."""
+        linked = Q(case__links__other=stage.case_id) | Q(case__linked_from__case=stage.case_id)
+        same = {
+            "number": stage.number,
+            "definition__procedure__code": stage.definition.procedure.code,
+        }
+        return self.under_way().filter(linked, **same).select_related("case").distinct()
+
+    def under_way(self):
+        return self.filter(
+            begun_on__isnull=False,
+            responded_on=None,
+            case__closed_on=None,
+            case__withdrawn_on=None,
+        )
 
     def begun_between(self, start: date, end: date):
         return self.filter(begun_on__range=(start, end))
@@ -69,6 +112,9 @@ class Stage(models.Model):
         "independent person appointed", null=True, blank=True
     )
     investigation_report_on = models.DateField("investigation report", null=True, blank=True)
+    independent_person_report_on = models.DateField(
+        "independent person's report", null=True, blank=True
+    )
     adjudication_on = models.DateField("adjudication", null=True, blank=True)
     panel_met_on = models.DateField("panel met", null=True, blank=True)
     panel_report_on = models.DateField("panel report", null=True, blank=True)
@@ -85,6 +131,17 @@ class Stage(models.Model):
     outcome = models.CharField(max_length=20, choices=Outcome, blank=True)
     outcome_overridden_because = models.TextField(blank=True)
     external_investigator = models.BooleanField(null=True, blank=True)
+    adjudicated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    joint = models.ForeignKey(
+        JointInvestigation,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="stages",
+        verbose_name="joint investigation",
+    )
 
     objects = StageQuerySet.as_manager()
 

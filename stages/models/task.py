@@ -74,6 +74,7 @@ class Task(models.Model):
         UPDATE = "update", "Update to the complainant"
         TERMS = "terms", "Terms to be confirmed"
         LONG_STOP = "long_stop", "Long stop missed"
+        CHASE_STATEMENT = "chase_statement", "Ask again about the statement"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")

@@ -8,9 +8,9 @@ from stages.steps.guards import (
     late_request_is_accepted,
     not_before_stage_1,
     not_yet,
-    panel_has_reported,
     there_is_a_next_stage,
 )
+from stages.steps.investigation_guards import answered_by_no_other_step
 from stages.steps.step import ANY, ASKED_OR_UNDER_WAY, UNDER_WAY, Step
 
 STEPS = (
@@ -35,7 +35,7 @@ STEPS = (
         "answer",
         "Answer",
         UNDER_WAY,
-        (not_before_stage_1, has_points, panel_has_reported),
+        (not_before_stage_1, answered_by_no_other_step, has_points),
         to=Phase.ANSWERED,
         then="The clock stops, and the time to ask for the next stage begins.",
         records=StageEvent.RESPONSE,

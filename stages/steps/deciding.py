@@ -30,4 +30,11 @@ STEPS = (
         permission=Permission.DECIDE,
         then="Only complaints managers and those it was put to see it.",
     ),
+    Step(
+        "override-outcome",
+        "Override the outcome",
+        frozenset({Phase.ANSWERED}),
+        permission=Permission.DECIDE,
+        then="The outcome no longer follows from the points. The reason stands beside it.",
+    ),
 )

@@ -30,17 +30,6 @@ def only_after(field: str, waits: str) -> Guard:
     return guard
 
 
-def investigated_with_an_independent_person(situation: Situation) -> str:
-    # A panel's stage names an independent person too, who takes part in the response (reg 20)
-    if situation.definition.independent_person and not situation.definition.panel:
-        return ""
-    return f"{situation.definition.name} has no independent investigation."
-
-
-def goes_to_a_panel(situation: Situation) -> str:
-    return "" if situation.definition.panel else f"{situation.definition.name} has no panel."
-
-
 def before_stage_1(situation: Situation) -> str:
     return "" if situation.definition.number == 0 else "Only before stage 1."
 
@@ -102,12 +91,6 @@ def has_points(situation: Situation) -> str:
     return (
         "" if situation.stage.has_points else "Not until there is a point of complaint to answer."
     )
-
-
-def panel_has_reported(situation: Situation) -> str:
-    if situation.definition.panel and not situation.stage.panel_report_on:
-        return "Not until the panel has reported."
-    return ""
 
 
 def there_is_a_next_stage(situation: Situation) -> str:

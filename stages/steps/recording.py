@@ -1,9 +1,15 @@
 """What is added to the file at any time: points, people, who has it, notes."""
 
+from stages.steps.investigation_guards import points_are_not_those_of_a_statement
 from stages.steps.step import ANY, ASKED_OR_UNDER_WAY, OPEN, Step
 
 STEPS = (
-    Step("add-point", "Add a point of complaint", ASKED_OR_UNDER_WAY),
+    Step(
+        "add-point",
+        "Add a point of complaint",
+        ASKED_OR_UNDER_WAY,
+        (points_are_not_those_of_a_statement,),
+    ),
     Step("add-person", "Add a person", OPEN),
     Step(
         "allocate",

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from django.utils.timezone import localdate
 
 from accounts.permissions import Role
 
@@ -50,6 +51,39 @@ def answer(page, *findings):
     page.wait_for_selector(".govuk-notification-banner")
 
 
+def decide(page, step, *findings):
+    """On an open step, choose a finding on each point and press its button."""
+    for number, finding in enumerate(findings, start=1):
+        page.locator(f"[name=point_{number}]").select_option(label=finding)
+    take_open(page, step)
+
+
+def take_open(page, step, **answers):
+    for label, answer in answers.items():
+        page.get_by_label(label.replace("_", " ")).fill(answer)
+    page.get_by_role("button", name=step, exact=True).click()
+    page.wait_for_selector(".govuk-notification-banner")
+
+
+def agree(page):
+    open_step(page, "Record the answer to the statement")
+    page.get_by_label("The complainant", exact=True).check()
+    page.get_by_label("The council", exact=True).check()
+    page.get_by_label("They agree to it").check()
+    take_open(page, "Record the answer to the statement")
+
+
+def appoint_panel(page, *names):
+    open_step(page, "Appoint the panel")
+    for label, name in zip(("Chair", "Second panellist", "Third panellist"), names, strict=True):
+        page.get_by_label(label, exact=True).fill(name)
+    page.get_by_role("button", name="Appoint the panel").click()
+
+
+def today():
+    return f"{localdate():%-d %-m %Y}"
+
+
 def tags(page):
     return page.locator(".app-case-head .govuk-tag").all_inner_texts()
 
@@ -70,22 +104,30 @@ def test_a_childs_complaint_goes_from_the_telephone_to_the_ombudsman(site, offic
     take(page, "Record the request for the next stage")
     take(page, "Begin the stage")
     take(page, "Acknowledge")
-    take(page, "Record the agreed statement")
     take(page, "Appoint the investigating officer", Or_someone_new="Ines Outside")
     take(page, "Appoint the independent person", Or_someone_new="Ivo Apart")
-    take(page, "Record the investigation report")
-    answer(page, "Upheld", "Upheld")
+    take(page, "Propose the statement of complaint")
+    agree(page)
+    open_step(page, "Record the investigation report")
+    decide(page, "Record the investigation report", "Upheld", "Upheld")
+    take(page, "Record the independent person's report")
+    open_step(page, "Adjudicate")
+    page.get_by_label("Who adjudicated").select_option(index=1)
+    page.get_by_label("Reason on point 2").fill("The letters were sent.")
+    decide(page, "Adjudicate", "Upheld", "Partially upheld")
     take(page, "Record the request for the next stage")
     take(page, "Begin the stage")
-    take(
-        page,
-        "Record the panel's meeting",
-        Chair="Petra First",
-        Second_panellist="Quentin Second",
-        Third_panellist="Rosa Third",
-    )
-    take(page, "Record the panel's report")
-    answer(page, "Upheld", "Partially upheld")
+    appoint_panel(page, "Petra First", "Quentin Second", "Rosa Third")
+    page.wait_for_selector(".govuk-notification-banner")
+    take(page, "Record the panel's meeting")
+    open_step(page, "Record the panel's report")
+    page.get_by_label("Recommendations").fill("Say sorry\n\nMeet the family")
+    decide(page, "Record the panel's report", "Upheld", "Partially upheld")
+    open_step(page, "Answer the panel")
+    for number in (1, 2):
+        page.locator(f"[name=answer_{number}][value=accepted]").check()
+    page.get_by_label("When they took part").fill(today())
+    take_open(page, "Answer the panel", How_they_took_part="By telephone")
     take(page, "Record an Ombudsman enquiry")
 
     page.goto(f"{site}/case/{reference}/stages/")
@@ -110,20 +152,18 @@ def test_the_independent_person_of_stage_2_cannot_sit_on_the_panel(site, officer
     take(page, "Record the request for the next stage")
     take(page, "Begin the stage")
     take(page, "Appoint the independent person", Or_someone_new="Ulla Between")
-    answer(page, "Not upheld")
+    take(page, "Appoint the investigating officer", Or_someone_new="Ines Outside")
+    open_step(page, "Record the investigation report")
+    decide(page, "Record the investigation report", "Not upheld")
+    open_step(page, "Adjudicate")
+    page.get_by_label("Who adjudicated").select_option(index=1)
+    decide(page, "Adjudicate", "Not upheld")
     take(page, "Record the request for the next stage")
-    open_step(page, "Record the panel's meeting")
-    for label, name in (
-        ("Chair", "Ulla Between"),
-        ("Second panellist", "Vera Beside"),
-        ("Third panellist", "Wim Below"),
-    ):
-        page.get_by_label(label).fill(name)
-    page.get_by_role("button", name="Record the panel's meeting").click()
+    appoint_panel(page, "Ulla Between", "Vera Beside", "Wim Below")
 
     problem = page.inner_text(".govuk-error-summary")
     assert "Ulla Between was the independent person of Stage 2" in problem
-    assert page.get_by_label("Second panellist").input_value() == "Vera Beside"
+    assert page.get_by_label("Second panellist", exact=True).input_value() == "Vera Beside"
 
 
 def test_a_corporate_complaint_has_two_stages(site, officer):

@@ -134,12 +134,15 @@ def test_a_panel_of_two_names_twice_is_refused(client, case, officer):
     answer = step(
         client,
         case,
-        "panel-met",
-        on="20 12 2006",
+        "appoint-panel",
         chair="Petra First",
+        chair_on="20 12 2006",
         second="petra first",
+        second_on="20 12 2006",
         third="Rosa Third",
+        third_on="20 12 2006",
     )
 
     assert "A panel is three different people" in answer.content.decode()
-    assert case.stages.get(number=3).panel_met_on is None
+    assert "Rosa Third" in answer.content.decode()
+    assert not hasattr(case.stages.get(number=3), "panel")

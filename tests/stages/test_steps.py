@@ -44,13 +44,14 @@ ALWAYS = {
 DECISIONS = {
     Phase.REQUESTED: {"refuse", "restrict"},
     Phase.UNDER_WAY: {"refuse", "restrict"},
-    Phase.ANSWERED: {"restrict"},
+    Phase.ANSWERED: {"restrict", "override-outcome"},
     Phase.WITHDRAWN: {"reopen"},
     Phase.CLOSED: {"reopen"},
 }
 SETTLING = {"settle", "become-complaint", "promise"}
 BEFORE_STAGE_1 = (set(), SETTLING, set())
-INVESTIGATION = {"agree-statement", "appoint-investigator", "appoint-independent-person"}
+INVESTIGATION = {"propose-statement", "appoint-investigator", "appoint-independent-person"}
+PANEL = {"appoint-panel", "plan-panel", "send-papers"}
 # Stage by stage: what its own rules add to the above, in the three phases of an open case
 OWN = {
     ("children", "1991", 0): BEFORE_STAGE_1,
@@ -64,10 +65,10 @@ OWN = {
     ("data-protection", "2026", 0): BEFORE_STAGE_1,
     ("children", "1991", 1): (set(), {"extend"}, {"ask-for-next"}),
     ("children", "1991", 2): (INVESTIGATION, INVESTIGATION, {"ask-for-next"}),
-    ("children", "1991", 3): ({"panel-met"}, {"panel-met"}, set()),
+    ("children", "1991", 3): (PANEL, PANEL, set()),
     ("children", "2006", 1): (set(), {"extend"}, {"ask-for-next"}),
     ("children", "2006", 2): (INVESTIGATION, INVESTIGATION | {"extend"}, {"ask-for-next"}),
-    ("children", "2006", 3): ({"panel-met"}, {"panel-met"}, set()),
+    ("children", "2006", 3): (PANEL, PANEL, set()),
     ("corporate", "2006", 1): (set(), {"extend"}, {"ask-for-next"}),
     ("corporate", "2006", 2): (set(), set(), {"ask-for-next"}),
     ("corporate", "2006", 3): (set(), set(), set()),
@@ -75,7 +76,7 @@ OWN = {
     ("corporate", "2024", 2): (set(), {"extend"}, set()),
     ("adults", "2006", 1): (set(), {"extend"}, {"ask-for-next"}),
     ("adults", "2006", 2): (INVESTIGATION, INVESTIGATION | {"extend"}, {"ask-for-next"}),
-    ("adults", "2006", 3): ({"panel-met"}, {"panel-met"}, set()),
+    ("adults", "2006", 3): (PANEL, PANEL, set()),
     ("adults", "2009", 1): (set(), {"agree-plan"}, set()),
     ("public-health", "2013", 1): (set(), {"agree-plan"}, set()),
     ("housing", "2024", 1): (set(), {"extend"}, {"ask-for-next"}),
@@ -83,8 +84,14 @@ OWN = {
     ("data-protection", "2026", 1): (set(), set(), set()),
 }
 OPEN_PHASES = [Phase.REQUESTED, Phase.UNDER_WAY, Phase.ANSWERED]
-# No answer at stage 3 of a procedure with a panel before the panel has reported
-WITH_A_PANEL = {("children", "1991", 3), ("children", "2006", 3), ("adults", "2006", 3)}
+# Answered by the adjudication, or by the response to the panel: no plain answer there
+ANSWERED_OTHERWISE = {
+    stage
+    for stage in OWN
+    if stage[2] > 1
+    and stage[:2] in (("children", "1991"), ("children", "2006"), ("adults", "2006"))
+}
+WITH_A_PANEL = {stage for stage in ANSWERED_OTHERWISE if stage[2] == 3}
 
 
 def case_in(phase: Phase, definition: StageDefinition) -> Case:
@@ -120,7 +127,7 @@ def permitted(case: Case, role: Role) -> set[str]:
 def expected(stage: tuple, phase: Phase) -> set[str]:
     own = OWN[stage][OPEN_PHASES.index(phase)] if phase in OPEN_PHASES else set()
     # Before stage 1 it is settled or made a complaint, never answered
-    waits = {"answer"} if stage in WITH_A_PANEL or stage[-1] == 0 else set()
+    waits = {"answer"} if stage in ANSWERED_OTHERWISE or stage[-1] == 0 else set()
     return (ALWAYS[phase] | own) - waits
 
 
@@ -166,7 +173,12 @@ def test_a_step_that_cannot_be_taken_says_why():
     officer = User(email="someone@example.org", full_name="Someone", roles=[Role.OFFICER])
     reasons = {step.key: reason for step, reason in steps_of(situation, officer)}
 
-    assert reasons["answer"] == "Not until the panel has reported."
+    assert reasons["answer"] == (
+        "It is answered by the council's response to the panel: use “Answer the panel”."
+    )
+    assert reasons["answer-panel"] == "Not until the panel has reported."
+    assert reasons["panel-met"] == "Not until the panel is appointed."
+    assert reasons["move-panel"] == "Not until a meeting is planned."
     assert reasons["panel-reported"] == "Not until the panel has met."
     assert reasons["ask-for-next"] == "Not while the case is under way."
     assert reasons["late-request"].startswith("This is for those who may: refuse")

@@ -196,4 +196,4 @@ def test_while_a_draft_is_due_the_button_records_what_the_answer_waits_for(case,
     answer = page_of(case, officer, on=date(2006, 10, 20))
 
     assert answer.context["file"].next.what == "Stage 2: draft adjudication letter"
-    assert answer.context["offers"].first.label == "Record the agreed statement"
+    assert answer.context["offers"].first.label == "Appoint the investigating officer"
