@@ -87,8 +87,14 @@ def offers_for(file: CaseFile, user: User) -> Offers | None:
             for label, pairs in heads
             if (offers := [_offer(*pair, file) for pair in pairs if _other(pair, first, likely)])
         ],
-        not_now=[_offer(*pair, file) for pair in not_now],
+        not_now=[_offer(*pair, file) for pair in _by_reason(not_now)],
     )
+
+
+def _by_reason(pairs: list[tuple[Step, str]]) -> list[tuple[Step, str]]:
+    """Steps that wait for the same thing stand together, where its reason first comes."""
+    reasons = list(dict.fromkeys(why_not for _, why_not in pairs))
+    return sorted(pairs, key=lambda pair: reasons.index(pair[1]))
 
 
 def _weighed(steps: Iterable[Step], situation: Situation, user: User) -> list[tuple[Step, str]]:

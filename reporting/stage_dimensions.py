@@ -156,7 +156,9 @@ class PrimaryFindings(StageOutcomes):
         finding = (
             Finding.objects.filter(stage=OuterRef("pk"), point__is_primary=True)
             .exclude(level=Finding.Level.PANEL)
-            .order_by("level")  # adjudication comes before investigator
+            # The stage's own points before those of an earlier one; the adjudication before the
+            # investigator, as their letters stand
+            .order_by("-point__stage_number", "level")
             .values("finding")[:1]
         )
         open_or_ended = Q(outcome="") | Q(outcome=Outcome.WITHDRAWN)

@@ -12,6 +12,7 @@ from accounts.permissions import Permission, needs
 from accounts.trail import one_act
 from cases.models import Case
 from complaints_site.meanwhile import Meanwhile
+from complaints_site.shared import shared_with
 from stages.foresight import foresee
 from stages.forms.steps import FORM_OF
 from stages.situation import Situation
@@ -38,6 +39,7 @@ def take_step(request, reference, key):
     situation, today = Situation(case), localdate()
     meanwhile = Meanwhile(case, request, only_adds=step.only_adds)
     page = {"case": case, "step": step, "situation": situation, "meanwhile": meanwhile}
+    page["shared"] = shared_with(situation.stages[-1:], request.user)
     if reason := step.why_not(situation, request.user):
         page |= {"reason": reason, "typed": typed(key, request, situation, today)}
         return render(request, "cases/step_not_now.html", page, status=409)

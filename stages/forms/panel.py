@@ -5,6 +5,7 @@ import re
 from django import forms
 
 from accounts.models import User
+from cases.models import CasePerson
 from stages.actions import outsiders, panel
 from stages.actions.panel import Came, Consulted, Seat
 from stages.forms.points import PointsForm, found_by
@@ -158,7 +159,9 @@ class PanelMetForm(DatedForm):
     def came(self):
         data = self.cleaned_data
         if data["complainant_came"]:
-            yield Came("The complainant", Part.COMPLAINANT, data["speaks"] == Part.COMPLAINANT)
+            yield Came(
+                complainant_of(self.case), Part.COMPLAINANT, data["speaks"] == Part.COMPLAINANT
+            )
         for part in (Part.ADVOCATE, Part.SUPPORTER):
             if data[part]:
                 yield Came(data[part], part, data["speaks"] == part)
@@ -207,6 +210,7 @@ class PanelReportForm(PointsForm):
 class AnswerPanelForm(DatedForm):
     """The answer to each recommendation, and the independent person's part in it (reg 20)."""
 
+    mark_optional = False
     consulted = forms.ModelChoiceField(
         Investigator.objects.none(),
         label="Independent person who took part",
@@ -272,6 +276,11 @@ class AnswerPanelForm(DatedForm):
             for one in self.recommendations
         }
         panel.answer_panel(self.stage, on=data["on"], answers=answers, consulted=consulted, by=by)
+
+
+def complainant_of(case) -> str:
+    part = case.people.filter(role=CasePerson.Role.COMPLAINANT).select_related("person").first()
+    return part.person.name[:200] if part else "The complainant"
 
 
 def independent_person_of(case) -> Investigator | None:

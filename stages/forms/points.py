@@ -11,6 +11,7 @@ from stages.models import Finding, Outcome
 class PointsForm(DatedForm):
     """A finding on each point, with a reason: ``point_1``, ``reason_1``, …"""
 
+    mark_optional = False  # what is needed says so
     reason_label = "Reason on point {}"
 
     def add_points(self) -> None:

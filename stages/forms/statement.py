@@ -13,6 +13,7 @@ MORE_LINES = 3
 class ProposeStatementForm(DatedForm):
     """Lines as in the version before, else the points of the stage before; and a few empty ones."""
 
+    mark_optional = False  # a point that is left empty is none
     proposed_by = forms.ChoiceField(
         label="Who proposes it", choices=Proposer, widget=forms.RadioSelect
     )

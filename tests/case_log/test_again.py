@@ -247,3 +247,21 @@ def test_a_contact_that_was_worked_since_is_not_imported_again(imported, complai
 
     assert again.changes_nothing
     assert Contact.objects.count() == 1
+
+
+def test_points_that_an_agreed_statement_made_are_none_of_the_logs(imported, complaint):
+    points = [
+        {"reference": "R1", "number": "1", "text": "Visits", "primary": "yes"},
+        {"reference": "R1", "number": "2", "text": "Calls"},
+    ]
+    imported([complaint("R1")], points=points)
+    case = Case.objects.get()
+    own = case.points.create(number=1, stage_number=2, text="Visits again", is_primary=True)
+
+    points[0]["text"] = "Visits late"
+    again = imported([complaint("R1")], points=points, update=True)
+
+    assert len(changes(again)) == 1
+    own.refresh_from_db()
+    assert own.text == "Visits again"
+    assert case.points.get(stage_number=1, number=1).text == "Visits late"
