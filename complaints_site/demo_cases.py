@@ -21,6 +21,7 @@ from cases.models import (
     Provider,
     ServiceArea,
 )
+from complaints_site import demo_investigations
 from stages.actions import before, casework, endings, telling, timing
 from stages.actions.intake import take_in
 from stages.actions.providers import put_to_provider
@@ -100,6 +101,9 @@ class Story:
         own = getattr(self, step, None)
         if own:
             own(case, stage, *arguments)
+        elif step in demo_investigations.STEPS:
+            days, *more = arguments
+            demo_investigations.STEPS[step](stage, *more, on=self.ago(days), by=self.by)
         else:
             event = StageEvent(f"{step}_on")
             casework.record_date(stage, event, on=self.ago(*arguments), by=self.by)
@@ -135,7 +139,7 @@ class Story:
         telling.record_update(stage, on=self.ago(days), how=How.TELEPHONE, said=said, by=self.by)
 
     def answer(self, case: Case, stage, days: int, findings: list[str]) -> None:
-        found = dict(zip(case.points.all(), map(Outcome, findings), strict=True))
+        found = dict(zip(case.points.at_stage(stage.number), map(Outcome, findings), strict=True))
         casework.respond(stage, on=self.ago(days), findings=found, by=self.by)
 
     def put_to_provider(self, case: Case, stage, name: str, asked: int, due: int) -> None:

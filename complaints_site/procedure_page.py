@@ -137,6 +137,11 @@ def who_answers(stage: StageDefinition) -> str:
     if stage.terms_in_writing_days:
         days = amount(stage.terms_in_writing_days, Unit.WORKING_DAYS)
         parts.append(f"Terms agreed by talking are confirmed in writing in {days}.")
+    if stage.independent_panellists:
+        parts.append(f"Of its three members {stage.independent_panellists} must be independent.")
+    if stage.chase_statement_after:
+        days = " and ".join(map(str, stage.chase_statement_after))
+        parts.append(f"Who does not answer the statement is asked again after {days} working days.")
     return " ".join(parts)
 
 

@@ -128,10 +128,10 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
 
 
 def _events_until(next_: Standing) -> list[StageEvent]:
-    """What has to happen before the clock ``next_`` is stopped, and that. An acknowledgement and
-    an answer wait for nothing else."""
+    """What has to happen before the clock ``next_`` is stopped, and that. An acknowledgement
+    waits for nothing, and nothing for it."""
     end = StageEvent(next_.limit.stopped_by)
-    if end == StageEvent.ACKNOWLEDGED or (end == StageEvent.RESPONSE and next_.has_its_own_end):
+    if end == StageEvent.ACKNOWLEDGED:
         return [end]
     events = [event for event in STEPS_TO if event != StageEvent.ACKNOWLEDGED]
     return events[: events.index(end) + 1] if end in events else []

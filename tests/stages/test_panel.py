@@ -119,6 +119,13 @@ def test_one_was_enough_under_the_rules_of_1991(officer):
         )
     panels.appoint_panel(stage, seats([petra, *inside], on=date(2006, 9, 28)), by=officer)
     assert stage.panel.members.count() == 3
+    panels.hold_panel(stage, on=date(2006, 10, 20), came=[], by=officer)
+    panels.report_panel(
+        stage, on=date(2006, 10, 21), findings={}, recommendations=["Say sorry"], by=officer
+    )
+    answers = {stage.recommendations.get(): ("accepted", "")}
+    panels.answer_panel(stage, on=date(2006, 11, 1), answers=answers, consulted=None, by=officer)
+    assert stage.responded_on == date(2006, 11, 1)
 
 
 def test_a_panellist_is_replaced_with_a_reason_the_chair_by_a_chair(stage, officer):

@@ -182,6 +182,9 @@ def test_the_green_button_goes_through_the_investigation_in_order(case, stage, o
     assert green() == "Record the answer to the statement"
     statements.agree_statement(stage, sides=BOTH, on=LATER, by=officer)
     assert green() == "Record the investigation report"
+    late = page_of(case, officer, on=date(2006, 11, 20))
+    assert late.context["file"].next.is_late
+    assert late.context["offers"].first.label == "Record the investigation report"
 
 
 def test_a_statement_without_a_point_is_told_and_what_was_typed_stays(case, stage, officer, client):
