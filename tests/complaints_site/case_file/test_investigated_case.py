@@ -367,3 +367,21 @@ def test_the_panel_is_told_in_full_within_15_queries(
     for tab in ("", "points/", "stages/", "people/", "remedies/", "statement/2/"):
         with django_assert_max_num_queries(15):
             assert client.get(f"/case/{case.reference}/{tab}").status_code == 200
+
+
+def test_the_timeline_tells_each_version_and_who_was_replaced(case, stage, officer, page_of):
+    propose(stage, officer)
+    statements.want_changes(stage, side="council", changes="Too wide", on=SENT, by=officer)
+    pool = outsiders.add_investigator
+    outsiders.appoint(stage, pool(name="Ines", by=officer), role=IO, on=SENT, by=officer)
+    investigation.replace(
+        stage, pool(name="Ivan", by=officer), role=IO, on=LATER, why="Ill", by=officer
+    )
+
+    told = page_of(case, officer, on=LATER).context["happenings"]
+    assert [(one.on, one.title, one.text) for one in told if one.on >= SENT] == [
+        (LATER, "Investigating officer replaced", "Ill"),
+        (SENT, "Stage 2: investigating officer appointed", ""),
+        (SENT, "Statement of complaint proposed, version 1", ""),
+        (SENT, "Changes wanted in version 1 of the statement", "Too wide"),
+    ]
