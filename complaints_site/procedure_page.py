@@ -95,6 +95,10 @@ def facts(procedure: Procedure) -> list[tuple[str, str]]:
             f"past {amount(procedure.update_after, Unit.WORKING_DAYS)}",
         ),
         ("A posted letter arrives", f"{amount(procedure.posting_days, Unit.WORKING_DAYS)} later"),
+        (
+            "Once court or other proceedings end",
+            f"{amount(procedure.resubmit_months, Unit.MONTHS)} to resubmit a complaint",
+        ),
         ("Afterwards", procedure.next_body),
         ("Source", plain(procedure.source)),
         ("Remark", plain(procedure.remark)),

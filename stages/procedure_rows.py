@@ -18,6 +18,7 @@ OF_THE_VERSION = [
     "posting_days",
     "update_every",
     "update_after",
+    "resubmit_months",
     "source",
     "remark",
     "next_body",

@@ -64,6 +64,7 @@ class ProcedureRules:
     posting_days: int
     update_every: int = 10
     update_after: int = 20
+    resubmit_months: int = 12  # one year, not verified [UGK]
     next_body: str = ""
     source: str = ""
     remark: str = ""

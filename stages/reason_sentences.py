@@ -6,6 +6,7 @@ from datetime import date
 
 from stages.clocks import Clock, bounds
 from stages.models import Procedure, StageEvent, TimeLimit
+from stages.suspended_time import Spans, days_suspended
 from stages.working_calendar import Calendar, in_words
 from stages.working_days import DayOne, Unit
 
@@ -31,7 +32,7 @@ class Circumstances:
 
     ``base`` is the limit that an inner milestone counts back from; ``why_version`` ends the
     sentence "… is used, because"; ``moved`` tells of extensions made; ``posted_on`` is the day of
-    the letter that opened a window.
+    the letter that opened a window; ``suspended`` are the suspensions of its stage that ended.
     """
 
     procedure: Procedure
@@ -40,6 +41,12 @@ class Circumstances:
     base: TimeLimit | None = None
     moved: tuple[str, ...] = ()
     posted_on: date | None = None
+    suspended: Spans = ()
+
+    def days_suspended(self, clock: Clock) -> int:
+        """By how many working days suspensions moved a clock, or the one it counts back from."""
+        met_on = None if self.base else clock.met_on
+        return days_suspended(self.suspended, clock.starts_on, met_on, self.calendar)
 
 
 def sentences_of(clock: Clock, given: Circumstances) -> Iterator[str]:
@@ -48,6 +55,7 @@ def sentences_of(clock: Clock, given: Circumstances) -> Iterator[str]:
     yield _which_day_is_day_1(given.base or limit)
     yield _what_counts((given.base or limit).unit, given.procedure)
     yield _how_far(clock, given.base)
+    yield from _suspended(clock, given)
     yield from given.moved
     if limit.is_main:
         yield from _while_it_is_waited_for(limit, given.procedure)
@@ -131,11 +139,27 @@ def _while_it_is_waited_for(limit: TimeLimit, procedure: Procedure) -> Iterator[
     )
 
 
+def _suspended(clock: Clock, given: Circumstances) -> Iterator[str]:
+    if days := given.days_suspended(clock):
+        yield (
+            f"It was moved by {amount(days, Unit.WORKING_DAYS)}, in which the complaint was "
+            "suspended. A suspension is no hold: a hold leaves a date of the law as it is, but "
+            "here nothing was considered, so the clock stood. The days before it and the days "
+            "of it are kept apart."
+        )
+
+
 def _what_changed_since(clock: Clock, given: Circumstances) -> Iterator[str]:
     if given.base:
         return
     roll = given.procedure.month_ends_roll
-    target_on, _ = bounds(clock.limit, clock.starts_on, given.calendar, roll=roll)
+    target_on, _ = bounds(
+        clock.limit,
+        clock.starts_on,
+        given.calendar,
+        roll=roll,
+        days_held=given.days_suspended(clock),
+    )
     if target_on != clock.target_on:
         yield (
             f"Counted on today's calendar, without pauses, it would be {in_words(target_on)}; "

@@ -12,8 +12,10 @@ from cases.models import Case
 from stages.calendars import calendar_for
 from stages.clocks import Clock
 from stages.explanation import Step, explain
-from stages.models import Answer, Deadline, Extension, Plan, Route, Stage, TimeLimit
+from stages.models import Answer, Deadline, Extension, Plan, Route, Stage, Suspension, TimeLimit
+from stages.moved import spans_suspended
 from stages.reason_sentences import Circumstances, amount, sentences_of
+from stages.suspended_time import is_suspended
 from stages.working_calendar import in_words
 from stages.working_days import DayOne, Unit
 
@@ -49,7 +51,8 @@ def reasons_for(deadline: Deadline) -> Reasons:
         calendar_for(procedure),
         why_version=why_version(stage.case),
         base=base_of(limit),
-        moved=tuple(_moved(deadline)),
+        moved=(*_suspensions(deadline), *_moved(deadline)),
+        suspended=spans_suspended(stage),
         posted_on=_posted_on(stage) if limit.kind == TimeLimit.Kind.WINDOW else None,
     )
     return reasons_of(clock, circumstances)
@@ -129,6 +132,24 @@ def _of_the_window(deadline: Deadline) -> Iterator[str]:
         yield f"The complainant was told {in_words(answer.window_ends_on)}, so that day counts."
 
 
+def _suspensions(deadline: Deadline) -> Iterator[str]:
+    for one in deadline.stage.suspensions.all():
+        if _was_running(deadline, one):
+            if one.to_on:
+                span = f"from {in_words(one.from_on)} to {in_words(one.to_on)}"
+                yield f"Suspended {span}: {one.reason}."
+            else:
+                yield (
+                    f"Suspended since {in_words(one.from_on)}: {one.reason}. Nothing falls due "
+                    "while it is; the date moves once the complaint is considered again."
+                )
+
+
+def _was_running(deadline: Deadline, suspension: Suspension) -> bool:
+    before_the_end = suspension.to_on is None or deadline.starts_on <= suspension.to_on
+    return before_the_end and (deadline.met_on is None or deadline.met_on > suspension.from_on)
+
+
 def _steps(clock: Clock, given: Circumstances) -> Iterator[Step]:
     """Tell every day up to the later of the due date and the last day it can be moved to."""
     last = max(clock.due_on, clock.ceiling_on)
@@ -146,12 +167,31 @@ def _days(clock: Clock, given: Circumstances) -> list[Step]:
     """The days of the limit that runs, and after them those of its extension."""
     limit, start = given.base or clock.limit, clock.starts_on
     rule = Unit(limit.unit), given.calendar, DayOne(limit.day_one)
-    steps = explain(start, limit.length, *rule)
+    more = given.days_suspended(clock) if limit.unit == Unit.WORKING_DAYS else 0
+    steps = explain(start, limit.length + more, *rule)
     if limit.extends_to:
-        steps += explain(start, limit.extends_to, *rule)[len(steps) :]
+        steps += explain(start, limit.extends_to + more, *rule)[len(steps) :]
+    if more:
+        steps = list(_without_the_suspended(steps, given))
     if given.procedure.month_ends_roll:
         return [replace(step, why=step.why.replace(STAYS, "")) for step in steps]
     return steps
+
+
+def _without_the_suspended(steps: list[Step], given: Circumstances) -> Iterator[Step]:
+    """The same days, those of a suspension not counted."""
+    left_out = 0
+    for step in steps:
+        if not step.counts:
+            yield step
+        elif is_suspended(given.suspended, step.day):
+            left_out += 1
+            why = "suspended: not considered on this day"
+            yield replace(step, counts=False, number=0, why=why)
+        else:
+            number = step.number - left_out
+            why = step.why.replace(f"day {step.number}", f"day {number}")
+            yield replace(step, number=number, why=why)
 
 
 def _days_between(day: date, last: date) -> list[date]:

@@ -14,15 +14,18 @@ from stages.models import (
     Extension,
     Finding,
     Hold,
+    JointWork,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
     PanelMember,
     Procedure,
+    Proceedings,
     ProviderRequest,
     PublicReport,
     Stage,
     StageDefinition,
     Statement,
+    Suspension,
     TimeLimit,
 )
 
@@ -32,6 +35,7 @@ class Phase(StrEnum):
 
     REQUESTED = "requested"
     UNDER_WAY = "under way"
+    SUSPENDED = "suspended"
     ANSWERED = "answered"
     WITHDRAWN = "withdrawn"
     CLOSED = "closed"
@@ -70,6 +74,11 @@ SAME_STAGE = {
     "number": OuterRef("number"),
     "definition__procedure__code": OuterRef("definition__procedure__code"),
 }
+
+PARTS = Case.objects.parts().filter(part_of=OuterRef("case")).order_by("pk")
+ANSWERED = Stage.objects.filter(case=OuterRef("pk"), responded_on__isnull=False)
+JOINT_WORK = JointWork.objects.filter(case=OuterRef("case")).order_by("due_on", "pk")
+SUSPENSIONS = Suspension.objects.filter(stage=OuterRef("pk"), to_on=None)
 
 # What guards ask about a stage beyond its own dates, by the name under which it has the answer
 FACTS = {
@@ -112,6 +121,16 @@ FACTS = {
     "has_someone_to_write_to": of_its_case(
         CasePerson.objects.exclude(role=CasePerson.Role.COMPLAINED_ABOUT)
     ),
+    "has_parts": Exists(PARTS),
+    "part_still_open": Subquery(PARTS.open().values("reference")[:1]),
+    "has_parts_to_join": Exists(PARTS.open().exclude(Exists(ANSWERED))),
+    "is_joint": of_its_case(JointWork.objects.all()),
+    "awaits_consent": of_its_case(JointWork.objects.filter(consent=JointWork.Consent.ASKED)),
+    "body_awaited": Subquery(JOINT_WORK.awaited().values("body")[:1]),
+    "suspended_since": Subquery(SUSPENSIONS.values("from_on")[:1]),
+    "has_proceedings": of_its_case(Proceedings.objects.all()),
+    "awaits_proceedings": of_its_case(Proceedings.objects.running()),
+    "may_be_resubmitted": of_its_case(Proceedings.objects.to_resubmit()),
 }
 
 
@@ -183,6 +202,8 @@ class Situation:
             return Phase.WITHDRAWN
         if self.case.closed_on:
             return Phase.CLOSED
+        if self.stage.suspended_since:
+            return Phase.SUSPENDED
         if self.stage.responded_on:
             return Phase.ANSWERED
         return Phase.UNDER_WAY if self.stage.begun_on else Phase.REQUESTED

@@ -45,14 +45,14 @@ def add_point(case: Case, *, text: str, by: User, desired_outcome="", nature=Non
     """
     last = case.points.last()
     stage_number = last.stage_number if last else 1
-    number = last.number + 1 if last else 1
+    number = Point.objects.next_number(case, stage_number)
     point = case.points.create(
         number=number,
         stage_number=stage_number,
         text=text,
         desired_outcome=desired_outcome,
         nature=nature,
-        is_primary=number == 1,
+        is_primary=not case.points.exists(),
     )
     record(f"added point {number}", case, by=by)
     return point

@@ -14,6 +14,7 @@ from accounts.permissions import Permission
 from accounts.trail import tracked
 
 from .lists import Category, Channel, CloseReason, ComplainantType, PassedOnBy
+from .parts import PARTS_FOLLOW_THEIR_LEAD, RESTRICTED_AS_ITS_LEAD
 from .services import Provider, ServiceArea
 
 
@@ -21,11 +22,17 @@ class CaseQuerySet(models.QuerySet):
     def visible_to(self, user: User):
         """The cases ``user`` may see. Every list, count and page starts here.
 
-        Whoever is complained about never sees the case, whatever their role.
+        Whoever is complained about never sees the case, whatever their role. Who sees a mixed
+        complaint sees its parts; who was given only a part sees only that part.
         """
         parts = self.model.people.field.model.objects.order_by()
-        barred = parts.filter(role="complained_about", person__user=user)
-        return self._within_roles_of(user).exclude(pk__in=barred.values("case"))
+        barred = parts.filter(role="complained_about", person__user=user).values("case")
+        barred = barred.union(self._parts_of(barred), all=True)
+        return self._within_roles_of(user).exclude(pk__in=barred)
+
+    def _parts_of(self, keys: models.QuerySet) -> models.QuerySet:
+        """The keys of the parts of the cases with ``keys``."""
+        return self.model.objects.filter(part_of__in=keys).order_by().values("pk")
 
     def _within_roles_of(self, user: User):
         if not user.may(Permission.OPEN_CASES):
@@ -36,16 +43,28 @@ class CaseQuerySet(models.QuerySet):
         assignments = self.model.assignments.field.model.objects.order_by()
         given = assignments.filter(user=user, until=None).values("case")
         if user.may(Permission.SEE_ALL_CASES):
+            given = given.union(self._parts_of(given), all=True)
             return self.filter(Q(restricted=False) | Q(pk__in=given))
         areas = ServiceArea.objects.filter(heads=user).order_by().values("pk")
         headed = self.model.objects.filter(restricted=False, service_area__in=areas).order_by()
-        return self.filter(pk__in=given.union(headed.values("pk"), all=True))
+        headed = headed.values("pk")
+        return self.filter(
+            pk__in=given.union(self._parts_of(given), headed, self._parts_of(headed), all=True)
+        )
 
     def received_between(self, start: date, end: date):
         return self.filter(received_on__range=(start, end))
 
     def open(self):
         return self.filter(closed_on=None, withdrawn_on=None)
+
+    def whole(self):
+        """Complaints as they came in: a mixed one once, by its lead and not by its parts."""
+        return self.filter(part_of=None)
+
+    def parts(self):
+        """The parts that stand: one that was joined with its lead again is none any more."""
+        return self.filter(part_of__isnull=False, joined_on=None)
 
 
 @tracked
@@ -94,6 +113,16 @@ class Case(models.Model):
     content_hash = models.CharField(
         max_length=64, blank=True, help_text="Of its lines in the log it was imported from"
     )
+    part_of = models.ForeignKey(
+        "self",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="parts",
+        verbose_name="part of the mixed complaint",
+        help_text="The lead case, which has the people and receives the one reply",
+    )
+    joined_on = models.DateField("date joined with its lead again", null=True, blank=True)
 
     objects = CaseQuerySet.as_manager()
 
@@ -143,7 +172,18 @@ class Case(models.Model):
                 condition=Q(duplicate_of=None) | ~Q(duplicate_of=F("id")),
                 violation_error_message="A case is not a duplicate of itself: name the other one.",
             ),
+            models.CheckConstraint(
+                name="case_not_part_of_itself",
+                condition=Q(part_of=None) | ~Q(part_of=F("pk")),
+                violation_error_message="A case cannot be a part of itself.",
+            ),
+            models.CheckConstraint(
+                name="case_joined_with_its_lead_and_closed",
+                condition=Q(joined_on=None) | Q(part_of__isnull=False, closed_on__isnull=False),
+                violation_error_message="Only a part is joined with its lead, and it closes by it.",
+            ),
         ]
+        triggers = [RESTRICTED_AS_ITS_LEAD, PARTS_FOLLOW_THEIR_LEAD]
 
     def __str__(self) -> str:
         return self.reference
@@ -157,6 +197,11 @@ class Case(models.Model):
     def is_concern(self) -> bool:
         """Tried to be settled before stage 1, and so no complaint (or not yet)."""
         return self.kind == self.Kind.CONCERN
+
+    @property
+    def lead(self) -> "Case":
+        """The case that has the people of this one: of a mixed complaint the lead, else itself."""
+        return self.part_of or self
 
     @property
     def is_open(self) -> bool:
@@ -210,6 +255,7 @@ class Decision(models.Model):
         TIME_LIMIT = "time_limit", "One-year time limit"
         EARLY_REFERRAL = "early_referral", "Early referral to the Ombudsman"
         PROCEDURE = "procedure", "Procedure"
+        PROCEEDINGS = "proceedings", "Court or other proceedings"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="decisions")
     kind = models.CharField(max_length=30, choices=Kind)

@@ -1,7 +1,7 @@
 """Points of complaint: what exactly is complained of, one by one."""
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, Max, OuterRef, Q
 
 from accounts.trail import tracked
 
@@ -21,6 +21,13 @@ class PointQuerySet(models.QuerySet):
             stage_number__lte=number,
         )
         return self.filter(~Exists(later), stage_number__lte=number)
+
+    def next_number(self, case: Case, stage_number: int = 1) -> int:
+        """The number after the last of the whole complaint: its parts are numbered with it, so
+        that a point keeps its number when it moves between them."""
+        whole = Q(case=case.lead.pk) | Q(case__part_of=case.lead.pk)
+        whole &= Q(stage_number=stage_number)
+        return (self.filter(whole).aggregate(last=Max("number"))["last"] or 0) + 1
 
 
 @tracked

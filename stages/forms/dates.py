@@ -7,6 +7,7 @@ from stages.actions import casework, telling
 from stages.forms.step import DatedForm, box, how_field
 from stages.forms.timing import not_ahead
 from stages.models import Answer, How, Outcome, Task, TimeLimit
+from stages.points_to_answer import declined_points, points_to_answer, why_not_answered
 from stages.working_calendar import in_words
 
 CHILDREN = "children"  # whose complainants have a right to an advocate (Children Act 1989, s.26A)
@@ -92,7 +93,8 @@ class AnswerForm(DatedForm):
         self.fields["on"].label = "Answered on"
         self.initial["way"] = Answer.Way.WRITTEN
         self._ask_for_the_window()
-        self.points = list(self.case.points.at_stage(self.stage.number))
+        self.points = list(points_to_answer(self.stage))
+        self.notes = tuple(why_not_answered(self.case))
         for point in self.points:
             self.fields[f"point_{point.number}"] = forms.ChoiceField(
                 label=str(point), choices=[("", "Choose a finding"), *Outcome.choices]
@@ -126,10 +128,16 @@ class AnswerForm(DatedForm):
     def take(self, *, by):
         data = self.cleaned_data
         findings = {point: Outcome(data[f"point_{point.number}"]) for point in self.points}
-        told = {"window_ends_on": data.get("window_ends_on")}
+        findings |= dict.fromkeys(declined_points(self.stage), Outcome.NOT_ACCEPTED)
+        telling.answer(self.stage, on=data["on"], findings=findings, by=by, **self.told())
+
+    def told(self) -> dict:
+        """How it was answered, and what was said of going on."""
+        data = self.cleaned_data
+        told = {"way": data["way"], "window_ends_on": data.get("window_ends_on")}
         if data["way"] == Answer.Way.SPOKEN:
             told |= {name: data[name] for name in NEEDED_OF_A_TALK}
-        telling.answer(self.stage, on=data["on"], findings=findings, way=data["way"], by=by, **told)
+        return told
 
     def notice(self):
         window = self.stage.deadlines.filter(limit__kind=TimeLimit.Kind.WINDOW).first()

@@ -40,10 +40,12 @@ def how_field(label: str, *, required: bool = True) -> forms.ChoiceField:
 class StepForm(forms.Form):
     """A step of one case. Subclasses add fields and :meth:`take`.
 
-    ``page`` is the template that asks, where a step shows more than its questions.
+    ``page`` is the template that asks, where a step shows more than its questions. ``notes`` are
+    sentences that the page says above the questions.
     """
 
     page = "cases/step.html"
+    notes: tuple[str, ...] = ()
 
     def __init__(
         self, *args, situation: Situation, today: date, user: User | None = None, **kwargs

@@ -9,10 +9,13 @@ from stages.forms import (
     ending,
     investigation,
     joint,
+    joint_work,
     ombudsman,
     ombudsman_outcome,
     outsiders,
     panel,
+    parts,
+    proceedings,
     providers,
     remedies,
     safeguarding,
@@ -22,6 +25,7 @@ from stages.forms import (
     triage,
 )
 
+# The answer and the acknowledgement of a lead speak for its parts too, so they come last
 MODULES = [
     before,
     behaviour,
@@ -31,10 +35,12 @@ MODULES = [
     ending,
     investigation,
     joint,
+    joint_work,
     ombudsman,
     ombudsman_outcome,
     outsiders,
     panel,
+    proceedings,
     providers,
     remedies,
     safeguarding,
@@ -42,5 +48,6 @@ MODULES = [
     tasks,
     timing,
     triage,
+    parts,
 ]
 FORM_OF = {key: form for module in MODULES for key, form in module.FORMS.items()}

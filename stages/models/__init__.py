@@ -3,12 +3,14 @@ from .calendar_change import CalendarChange, MovedDeadline
 from .deadline import Deadline, Extension, Hold
 from .finding import Finding, Outcome
 from .investigation import Appointment, Investigator, Panel, PanelAttendance, PanelMember
+from .joint import JointWork
 from .mediation import Mediation
 from .ombudsman import DraftDecision, OmbudsmanDecision, OmbudsmanEnquiry, OmbudsmanRequest
 from .ombudsman_letter import AnnualLetter, LetterRow, Settlement
 from .ombudsman_outcome import AgreedRemedy, PublicReport
 from .plan import Plan
 from .procedure import Procedure, StageDefinition, StageEvent, TimeLimit
+from .proceedings import Proceedings, Suspension
 from .provider import ProviderRequest
 from .recommendation import Recommendation
 from .stage import JointInvestigation, Route, Stage
@@ -34,6 +36,7 @@ __all__ = [
     "How",
     "Investigator",
     "JointInvestigation",
+    "JointWork",
     "LetterRow",
     "Mediation",
     "MovedDeadline",
@@ -46,6 +49,7 @@ __all__ = [
     "PanelMember",
     "Plan",
     "Procedure",
+    "Proceedings",
     "Proposer",
     "ProviderRequest",
     "PublicReport",
@@ -58,6 +62,7 @@ __all__ = [
     "StageEvent",
     "Statement",
     "StatementPoint",
+    "Suspension",
     "Task",
     "TimeLimit",
 ]

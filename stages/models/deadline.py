@@ -3,7 +3,7 @@
 from datetime import date
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from accounts.models import User
 from accounts.trail import tracked
@@ -19,7 +19,10 @@ class DeadlineQuerySet(models.QuerySet):
         return self.filter(stage__case__in=Case.objects.visible_to(user))
 
     def running(self):
-        return self.filter(met_on=None, live=True)
+        """Those that fall due: no clock runs while a stage is suspended (regulation 8)."""
+        suspensions = Stage.suspensions.field.model.objects.order_by()
+        suspended = suspensions.filter(stage=OuterRef("stage"), to_on=None)
+        return self.filter(~Exists(suspended), met_on=None, live=True)
 
     def to_do(self, *, on: date):
         """What the council has still to do.

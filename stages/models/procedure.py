@@ -83,6 +83,9 @@ class Procedure(models.Model):
     update_after = models.PositiveSmallIntegerField(
         "working days of a stage after which updates begin, late or not", default=20
     )
+    resubmit_months = models.PositiveSmallIntegerField(
+        "months after proceedings end in which a complaint may be resubmitted", default=12
+    )
     source = models.TextField(blank=True)
     remark = models.TextField(blank=True, help_text="What is not verified and may be changed")
     next_body = models.CharField("where a person may go afterwards", max_length=200, blank=True)

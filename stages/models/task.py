@@ -75,6 +75,8 @@ class Task(models.Model):
         TERMS = "terms", "Terms to be confirmed"
         LONG_STOP = "long_stop", "Long stop missed"
         CHASE_STATEMENT = "chase_statement", "Ask again about the statement"
+        JOINT = "joint", "Joint work with the NHS"
+        PROCEEDINGS = "proceedings", "Review of proceedings"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")

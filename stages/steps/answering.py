@@ -5,6 +5,7 @@ from stages.situation import Phase
 from stages.steps.guards import (
     a_point_was_upheld,
     has_points,
+    joint_reply_is_complete,
     late_request_is_accepted,
     not_before_stage_1,
     not_yet,
@@ -35,7 +36,7 @@ STEPS = (
         "answer",
         "Answer",
         UNDER_WAY,
-        (not_before_stage_1, answered_by_no_other_step, has_points),
+        (not_before_stage_1, answered_by_no_other_step, has_points, joint_reply_is_complete),
         to=Phase.ANSWERED,
         then="The clock stops, and the time to ask for the next stage begins.",
         records=StageEvent.RESPONSE,

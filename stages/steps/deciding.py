@@ -3,7 +3,7 @@
 from accounts.permissions import Permission
 from stages.situation import Phase
 from stages.steps.eligibility import is_no_panel
-from stages.steps.guards import no_safeguarding_is_open
+from stages.steps.guards import is_not_a_part, no_safeguarding_is_open
 from stages.steps.step import ASKED_OR_UNDER_WAY, OPEN, Step
 
 STEPS = (
@@ -27,6 +27,7 @@ STEPS = (
         "restrict",
         "Restrict the case",
         OPEN,
+        (is_not_a_part,),
         permission=Permission.DECIDE,
         then="Only complaints managers and those it was put to see it.",
     ),

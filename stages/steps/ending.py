@@ -2,7 +2,12 @@
 
 from accounts.permissions import Permission
 from stages.situation import Phase
-from stages.steps.guards import every_remedy_was_considered, no_safeguarding_is_open
+from stages.steps.guards import (
+    every_remedy_was_considered,
+    is_not_joined_again,
+    no_safeguarding_is_open,
+    parts_have_ended,
+)
 from stages.steps.step import ENDED, OPEN, Step
 
 STEPS = (
@@ -17,7 +22,7 @@ STEPS = (
         "close",
         "Close the case",
         OPEN,
-        (no_safeguarding_is_open, every_remedy_was_considered),
+        (no_safeguarding_is_open, parts_have_ended, every_remedy_was_considered),
         to=Phase.CLOSED,
         then="A duplicate, and what was logged in error, are counted apart: not as complaints.",
     ),
@@ -25,6 +30,7 @@ STEPS = (
         "reopen",
         "Reopen",
         ENDED,
+        (is_not_joined_again,),
         permission=Permission.DECIDE,
         then="What was running runs again, by its own dates.",
     ),

@@ -141,3 +141,50 @@ def no_safeguarding_is_open(situation: Situation) -> str:
 
 def safeguarding_is_open(situation: Situation) -> str:
     return "" if situation.stage.safeguarding_is_open else "No safeguarding concern is open."
+
+
+def is_not_a_part(situation: Situation) -> str:
+    return "This is done on the lead case." if situation.case.part_of_id else ""
+
+
+def has_parts_to_join(situation: Situation) -> str:
+    if situation.stage.has_parts_to_join:
+        return ""
+    has_parts = situation.stage.has_parts
+    return "Each part was answered or has ended." if has_parts else "The case has no parts."
+
+
+def is_not_joined_again(situation: Situation) -> str:
+    if situation.case.joined_on:
+        return "It was joined with its lead again: split it off anew."
+    return ""
+
+
+def parts_have_ended(situation: Situation) -> str:
+    still_open = situation.stage.part_still_open
+    return f"Not while its part {still_open} is open." if still_open else ""
+
+
+def awaits_consent(situation: Situation) -> str:
+    return "" if situation.stage.awaits_consent else "No consent to share is waited for."
+
+
+def awaits_the_other_body(situation: Situation) -> str:
+    return "" if situation.stage.body_awaited else "No part of a joint reply is waited for."
+
+
+def joint_reply_is_complete(situation: Situation) -> str:
+    body = situation.stage.body_awaited
+    if not body:
+        return ""
+    return f"Not until the part of {body} has come, or it is decided that each answers apart."
+
+
+def awaits_proceedings(situation: Situation) -> str:
+    return "" if situation.stage.awaits_proceedings else "It was not put off for any proceedings."
+
+
+def may_be_resubmitted(situation: Situation) -> str:
+    if situation.stage.may_be_resubmitted:
+        return ""
+    return "Nothing was declined or left out for proceedings that have ended."

@@ -1,5 +1,6 @@
 """What is added to the file at any time: points, people, who has it, notes."""
 
+from stages.steps.guards import is_not_a_part
 from stages.steps.investigation_guards import points_are_not_those_of_a_statement
 from stages.steps.step import ANY, ASKED_OR_UNDER_WAY, OPEN, Step
 
@@ -10,7 +11,7 @@ STEPS = (
         ASKED_OR_UNDER_WAY,
         (points_are_not_those_of_a_statement,),
     ),
-    Step("add-person", "Add a person", OPEN),
+    Step("add-person", "Add a person", OPEN, (is_not_a_part,)),
     Step(
         "allocate",
         "Put it to someone",

@@ -7,7 +7,7 @@ from accounts.permissions import Permission
 from stages.situation import Phase, Situation
 from stages.steps.guards import Guard
 
-OPEN = frozenset({Phase.REQUESTED, Phase.UNDER_WAY, Phase.ANSWERED})
+OPEN = frozenset({Phase.REQUESTED, Phase.UNDER_WAY, Phase.SUSPENDED, Phase.ANSWERED})
 ANY = frozenset(Phase)
 UNDER_WAY = frozenset({Phase.UNDER_WAY})
 ASKED_OR_UNDER_WAY = frozenset({Phase.REQUESTED, Phase.UNDER_WAY})
@@ -33,6 +33,10 @@ class Step:
         """Say why ``user`` cannot take this step now; nothing where they can."""
         if not user.may(self.permission):
             return f"This is for those who may: {self.permission.label.lower()}."
+        return self.objection(situation)
+
+    def objection(self, situation: Situation) -> str:
+        """Say why nobody can take it now, whoever asks."""
         if situation.phase not in self.phases:
             return f"Not while the case is {situation.phase}."
         return next((reason for need in self.needs if (reason := need(situation))), "")

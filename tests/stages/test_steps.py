@@ -7,6 +7,7 @@ import pytest
 from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Case, Directorate, ServiceArea
+from stages.actions.proceedings import suspend
 from stages.deadlines import count_clocks
 from stages.forms.steps import FORM_OF
 from stages.models import Route, Stage, StageDefinition
@@ -29,21 +30,27 @@ WHILE_OPEN = AT_ANY_TIME | {
     "withdraw",
 }
 ELIGIBILITY = {"triage", "sufficient-interest", "representative", "time-limit"}
+BEFORE_THE_ANSWER = {
+    "acknowledge",
+    "add-point",
+    "put-to-provider",
+    "record-update",
+    "set-up-joint-work",
+    "split-part",
+}
 ALWAYS = {
-    Phase.REQUESTED: WHILE_OPEN
-    | ELIGIBILITY
-    | {"acknowledge", "begin", "add-point", "put-to-provider", "record-update"},
-    Phase.UNDER_WAY: WHILE_OPEN
-    | ELIGIBILITY
-    | {"acknowledge", "hold", "answer", "add-point", "put-to-provider", "record-update"},
+    Phase.REQUESTED: WHILE_OPEN | ELIGIBILITY | BEFORE_THE_ANSWER | {"begin"},
+    Phase.UNDER_WAY: WHILE_OPEN | ELIGIBILITY | BEFORE_THE_ANSWER | {"hold", "answer"},
     Phase.ANSWERED: WHILE_OPEN,
+    Phase.SUSPENDED: WHILE_OPEN | {"review-proceedings", "end-proceedings"},
     Phase.WITHDRAWN: AT_ANY_TIME,
     Phase.CLOSED: AT_ANY_TIME,
 }
 # What a manager may do beside that
 DECISIONS = {
-    Phase.REQUESTED: {"refuse", "restrict"},
-    Phase.UNDER_WAY: {"refuse", "restrict"},
+    Phase.REQUESTED: {"refuse", "restrict", "suspend", "decline"},
+    Phase.UNDER_WAY: {"refuse", "restrict", "suspend", "decline"},
+    Phase.SUSPENDED: {"restrict"},
     Phase.ANSWERED: {"restrict", "override-outcome"},
     Phase.WITHDRAWN: {"reopen"},
     Phase.CLOSED: {"reopen"},
@@ -116,7 +123,23 @@ def case_in(phase: Phase, definition: StageDefinition) -> Case:
         responded_on=LATER if phase == Phase.ANSWERED else None,
     )
     count_clocks(stage)
+    if phase == Phase.SUSPENDED:
+        suspend_all_of(stage)
     return case
+
+
+def suspend_all_of(stage: Stage) -> None:
+    suspend(
+        stage,
+        points=stage.case.points.all(),
+        kind="police",
+        reasons="Witnesses may be called",
+        decided_on=LATER,
+        told_on=LATER,
+        how_to_resubmit="Write to us",
+        review_on=date(2026, 10, 8),
+        by=None,
+    )
 
 
 def permitted(case: Case, role: Role) -> set[str]:
