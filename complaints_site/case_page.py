@@ -1,7 +1,7 @@
 """The case file as each of its tabs shows it: its head, its warnings, what is next, its tabs."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from textwrap import shorten
@@ -12,11 +12,13 @@ from django.urls import reverse
 from accounts.models import User
 from cases.models import Case, CasePerson, Person
 from cases.models.restrictions import with_restrictions
+from complaints_site.beside import joint_work_of, proceedings_of
 from complaints_site.next_step import Next, next_of, short_name
+from complaints_site.parts_of_case import PartLine, earliest, lines_of
 from complaints_site.shared import shared_with
 from complaints_site.standing import Standing
 from stages.calendars import calendar_for, load_calendar
-from stages.models import Procedure, ProviderRequest, Stage, Task
+from stages.models import JointWork, Procedure, Proceedings, ProviderRequest, Stage, Task
 from stages.situation import awaits_late_request, is_set_aside, with_facts
 from stages.working_days import Calendar, count_working_days
 
@@ -40,6 +42,10 @@ class CaseFile:
     tasks: list[Task]
     today: date
     calendar: Calendar
+    its_parts: list[PartLine]
+    joint_work: list[JointWork]
+    proceedings: list[Proceedings]
+    sees_lead: bool = True
     provider_requests: Sequence[ProviderRequest] = ()
     shared: Sequence[Case] = ()
 
@@ -98,7 +104,9 @@ class CaseFile:
 
     @cached_property
     def next(self) -> Next:
-        return next_of(self.case, self.stages, self.clocks, self.today)
+        """What is next here; of a mixed complaint, what is next in it or in one of its parts."""
+        own = next_of(self.case, self.stages, self.clocks, self.today)
+        return earliest(own, self.its_parts)
 
     @property
     def tags(self) -> list[dict]:
@@ -110,6 +118,9 @@ class CaseFile:
             trial = ", until triage" if self.case.route.provisional else ""
             yield f"{version_words(self.procedure)}{trial}", "grey"
         yield self.state, "grey" if not self.case.is_open else "blue"
+        yield self._suspended, "yellow"
+        yield f"Part of {self.case.part_of}" if self.case.part_of else "", "blue"
+        yield "Mixed complaint" if self.its_parts else "", "blue"
         yield "Restricted" if self.case.restricted else "", "purple"
         yield "Safeguarding" if self.case.safeguarding else "", "red"
         if self.next.is_late:
@@ -126,6 +137,33 @@ class CaseFile:
         latest = self.stages[-1]
         waits = ": late request waits" if awaits_late_request(latest) else ""
         return f"{short_name(latest)}{', not begun' if is_set_aside(latest) else waits}"
+
+    @property
+    def suspended_since(self) -> date | None:
+        return self.stages[-1].suspended_since if self.stages and self.case.is_open else None
+
+    @property
+    def _suspended(self) -> str:
+        return "Suspended" if self.suspended_since else ""
+
+    @cached_property
+    def clock_that_stands(self) -> Standing | None:
+        """The clock of the answer, where it is suspended."""
+        return next((one for one in self.clocks if one.limit.is_main and one.is_suspended), None)
+
+    @property
+    def main_clock(self) -> Standing | None:
+        """The clock of the answer of the latest stage."""
+        own = [one for one in self.clocks if one.deadline.stage_id == self.stages[-1].pk]
+        return next((one for one in own if one.limit.is_main), None)
+
+    @property
+    def days_before_the_suspension(self) -> int | None:
+        """The net days of the clock that stands: those used up to the day of the decision."""
+        clock = self.clock_that_stands
+        if not clock or not self.suspended_since:
+            return None
+        return replace(clock, today=self.suspended_since).used
 
     @property
     def cautions(self) -> list[dict]:
@@ -155,6 +193,7 @@ def cases_for(user: User) -> QuerySet[Case]:
         "complainant_type",
         "duplicate_of",
         "nature",
+        "part_of",
         "passed_on_by",
         "provider",
         "route__procedure",
@@ -165,17 +204,27 @@ def cases_for(user: User) -> QuerySet[Case]:
 def read(case: Case, *, user: User, today: date, stages: QuerySet[Stage]) -> CaseFile:
     """Read the file of ``case``; ``stages`` says what a tab wants to know of them."""
     route = route_of(case)
-    read_stages = list(with_facts(stages.filter(case=case)))
+    its_stages = list(with_facts(stages.filter(case=case)))
+    has = its_stages[-1] if its_stages else None
     return CaseFile(
         case=case,
-        stages=read_stages,
-        parts=list(with_restrictions(case.people.select_related("person"))),
+        stages=its_stages,
+        parts=list(with_restrictions(case.lead.people.select_related("person"))),
         tasks=tasks_of(case, user, today),
         today=today,
         calendar=calendar_for(route.procedure) if route else load_calendar(),
+        its_parts=lines_of(case, today) if has and has.has_parts else [],
+        joint_work=joint_work_of(case, today) if has and has.is_joint else [],
+        proceedings=proceedings_of(case) if has and has.has_proceedings else [],
+        sees_lead=_sees_lead(case, user),
         provider_requests=asked_of_providers(case, today),
-        shared=shared_with(read_stages, user),
+        shared=shared_with(its_stages, user),
     )
+
+
+def _sees_lead(case: Case, user: User) -> bool:
+    """Who was given only a part does not see its lead."""
+    return not case.part_of or Case.objects.visible_to(user).filter(pk=case.part_of_id).exists()
 
 
 def asked_of_providers(case: Case, today: date) -> list[ProviderRequest]:

@@ -13,7 +13,7 @@ from django.urls import reverse
 from cases.models import Assignment, Case, CasePerson
 from complaints_site.templatetags.pages import late
 from stages.calendars import NoCalendar, load_calendar
-from stages.models import Deadline, Stage
+from stages.models import Deadline, Stage, Suspension
 from stages.working_days import BeyondHorizon, Calendar, count_working_days
 
 SUBJECT = 80
@@ -25,6 +25,7 @@ SHOWN = (
     "withdrawn_on",
     "restricted",
     "safeguarding",
+    "part_of__reference",
     "service_area__name",
     "route__procedure__code",
     "route__procedure__version",
@@ -48,6 +49,7 @@ class Row:
     ended: str
     restricted: bool
     safeguarding: bool
+    part_of: str
     due: "Due | None"
 
 
@@ -96,6 +98,7 @@ def _row(case: dict, due: Due | None) -> Row:
         ended=_ended(case),
         restricted=case["restricted"],
         safeguarding=case["safeguarding"],
+        part_of=case["part_of__reference"] or "",
         due=due,
     )
 
@@ -126,7 +129,10 @@ def _stage(number: int | None) -> str:
 def _ended(case: dict) -> str:
     if case["withdrawn_on"]:
         return f"Withdrawn {_short(case['withdrawn_on'])}"
-    return f"Closed {_short(case['closed_on'])}" if case["closed_on"] else "Nothing due"
+    if case["closed_on"]:
+        return f"Closed {_short(case['closed_on'])}"
+    since = case["suspended_since"]
+    return f"Suspended since {_short(since)}" if since else "Nothing due"
 
 
 def _short(day: date) -> str:
@@ -135,9 +141,11 @@ def _short(day: date) -> str:
 
 def _cases(keys: Iterable[int]) -> QuerySet:
     begun = Stage.objects.filter(case=OuterRef("pk"), begun_on__isnull=False).order_by("-number")
-    complainants = CasePerson.objects.filter(
-        case=OuterRef("pk"), role=CasePerson.Role.COMPLAINANT
-    ).order_by("position", "id")
+    lead = Coalesce(OuterRef("part_of"), OuterRef("pk"))
+    complainants = CasePerson.objects.filter(case=lead, role=CasePerson.Role.COMPLAINANT).order_by(
+        "position", "id"
+    )
+    suspended = Suspension.objects.filter(stage__case=OuterRef("pk"), to_on=None)
     holding = Assignment.objects.filter(
         case=OuterRef("pk"), until=None, capacity=Assignment.Capacity.OWNER
     )
@@ -148,9 +156,10 @@ def _cases(keys: Iterable[int]) -> QuerySet:
             complainants=ArraySubquery(complainants.values("person__name")),
             subject=Left("summary", SUBJECT),
             stage=Subquery(begun.values("number")[:1]),
+            suspended_since=Subquery(suspended.values("from_on")[:1]),
             owner=Subquery(holding.values(who=Coalesce("user__full_name", "team"))[:1]),
         )
-        .values(*SHOWN, "complainants", "subject", "stage", "owner")
+        .values(*SHOWN, "complainants", "subject", "stage", "suspended_since", "owner")
     )
 
 

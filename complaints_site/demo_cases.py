@@ -22,7 +22,16 @@ from cases.models import (
     ServiceArea,
 )
 from complaints_site import demo_investigations
-from stages.actions import before, casework, endings, telling, timing
+from stages.actions import (
+    before,
+    casework,
+    endings,
+    joint_work,
+    parts,
+    proceedings,
+    telling,
+    timing,
+)
 from stages.actions.intake import take_in
 from stages.actions.providers import put_to_provider
 from stages.calendars import load_calendar
@@ -150,3 +159,45 @@ class Story:
     def extend(self, case: Case, stage, told: int, to_day: int, reason: str) -> None:
         to = add_working_days(stage.received_on, to_day, self.calendar)
         timing.extend(stage, to=to, reason=reason, told_on=self.ago(told), by=self.by)
+
+    def split_off(
+        self, case: Case, stage, days: int, code: str, area: str, numbers: list, why: str
+    ):
+        parts.split_off(
+            case,
+            code=code,
+            service_area=ServiceArea.objects.get(name=area),
+            points=case.points.filter(number__in=numbers),
+            why=why,
+            on=self.ago(days),
+            by=self.by,
+        )
+
+    def joint_work(
+        self, case: Case, stage, days: int, body: str, numbers: list, due_in: int
+    ) -> None:
+        joint_work.set_up_joint_work(
+            case,
+            body=body,
+            contact="Complaints team",
+            led_by="council",
+            points=case.points.filter(number__in=numbers),
+            agreed_on=self.ago(days),
+            consent="given",
+            consent_on=self.ago(days),
+            due_on=add_working_days(self.today, due_in, self.calendar),
+            by=self.by,
+        )
+
+    def suspend(self, case: Case, stage, days: int, kind: str, review_in: int, why: str) -> None:
+        proceedings.suspend(
+            case.stages.get(),
+            points=case.points.all(),
+            kind=kind,
+            reasons=why,
+            decided_on=self.ago(days),
+            told_on=self.ago(days),
+            how_to_resubmit="Write to or call the complaints manager; it needs no form.",
+            review_on=add_working_days(self.today, review_in, self.calendar),
+            by=self.by,
+        )

@@ -167,7 +167,8 @@ class Desk:
 def _about_the_case(path: str) -> dict:
     """What a row says of its case beside the case's own columns."""
     case = OuterRef(path)
-    complainants = CasePerson.objects.filter(case=case, role=CasePerson.Role.COMPLAINANT)
+    lead = Coalesce(OuterRef(f"{path}__part_of"), case)
+    complainants = CasePerson.objects.filter(case=lead, role=CasePerson.Role.COMPLAINANT)
     owners = Assignment.objects.filter(case=case, capacity=Assignment.Capacity.OWNER, until=None)
     return {
         "about": Left(f"{path}__summary", LONGEST + 1),

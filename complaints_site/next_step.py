@@ -15,12 +15,16 @@ from stages.working_calendar import in_words
 
 @dataclass(frozen=True)
 class Next:
-    """``standing`` is empty where nothing is to be done; then ``what`` and ``then`` say why."""
+    """``standing`` is empty where nothing is to be done; then ``what`` and ``then`` say why.
+
+    ``of`` is the reference of the part that it is to be done in, where it is not the case itself.
+    """
 
     what: str
     then: str = ""
     standing: Standing | None = None
     may_close: bool = False
+    of: str = ""
 
     @property
     def is_late(self) -> bool:
@@ -33,6 +37,11 @@ def next_of(case: Case, stages: Sequence[Stage], clocks: Sequence[Standing], tod
         return Next(f"Withdrawn on {in_words(case.withdrawn_on)}", "Nothing more falls due.")
     if case.closed_on:
         return Next(f"Closed on {in_words(case.closed_on)}", capfirst(case.close_reason))
+    if stages and (since := getattr(stages[-1], "suspended_since", None)):
+        return Next(
+            f"Suspended since {in_words(since)}",
+            "Nothing falls due until the proceedings end, but to ask whether they have.",
+        )
     to_do = milestones(clocks, today)
     if to_do:
         return Next(_words(to_do[0]), _after(to_do, case), to_do[0])

@@ -7,6 +7,7 @@ from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
 
 from cases.models import Case, Point
+from complaints_site.beside import marks_of_points
 from stages.models import Finding, Outcome
 
 IN_ORDER = [Finding.Level.INVESTIGATOR, Finding.Level.PANEL, Finding.Level.ADJUDICATION]
@@ -42,11 +43,13 @@ class Found:
         return Outcome(self.finding).label
 
 
-def points_of(case: Case, *, at_stage: int | None = None) -> list[Point]:
+def points_of(case: Case, *, at_stage: int | None = None, marked: bool = False) -> list[Point]:
     """The points, each with ``found`` (all findings) and ``last`` (the one that stands now).
 
     The levels may disagree; none replaces another. At a stage the council speaks last. A point
     that takes an earlier one further stands as that one did, until something is found on it.
+    ``mark`` says why no finding is asked on a point; it is looked up where there can be such
+    (``marked``).
     """
     own_or_before = Q(point=OuterRef("pk")) | Q(point=OuterRef("from_point"))
     findings = Finding.objects.filter(own_or_before).order_by()
@@ -72,4 +75,7 @@ def points_of(case: Case, *, at_stage: int | None = None) -> list[Point]:
         )
         point.found = [found for found in every if found.point == point.pk]
         point.last = every[-1] if every else None
+    marks = marks_of_points(case) if marked else {}
+    for point in points:
+        point.mark = marks.get(point.pk, "")
     return points

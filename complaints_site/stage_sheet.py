@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import OuterRef, QuerySet
@@ -28,9 +28,11 @@ from stages.models import (
     Stage,
     StageEvent,
     Statement,
+    Suspension,
     Task,
 )
 
+ONE_DAY = timedelta(days=1)
 ALWAYS = {StageEvent.BEGUN, StageEvent.ACKNOWLEDGED, StageEvent.RESPONSE}
 INVESTIGATED = {
     StageEvent.STATEMENT_AGREED,
@@ -60,6 +62,7 @@ class Sheet:
     clocks: list[Standing]
     extensions: list[Extension]
     holds: list[Hold]
+    suspensions: list[Suspension]
     appointments: list[dict]
     panellists: list[dict]
     mediations: list[Mediation]
@@ -111,6 +114,7 @@ def stages_in_full() -> QuerySet[Stage]:
             only={"kind": Task.Kind.UPDATE},
         ),
         hold_rows=_rows(Hold, "from_on", "to_on", "reason", "told_on"),
+        suspension_rows=_rows(Suspension, "from_on", "to_on", "reason"),
         appointment_rows=_rows(
             Appointment,
             "role",
@@ -150,13 +154,19 @@ def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
     holds = [Hold(**_dated(row)) for row in stage.hold_rows]
     for row in stage.attendance_rows:
         row["part"] = PanelAttendance.Part(row["part"]).label
+    suspensions = [Suspension(**_dated(row)) for row in stage.suspension_rows]
+    waited = (
+        *holds,
+        *(Hold(from_on=one.from_on + ONE_DAY, to_on=one.to_on) for one in suspensions),
+    )
     clocks = [clock for clock in file.clocks if clock.deadline.stage_id == stage.pk]
     return Sheet(
         stage=stage,
         milestones=list(_milestones(stage)),
-        clocks=[replace(clock, holds=tuple(holds)) for clock in clocks],
+        clocks=[replace(clock, holds=waited) for clock in clocks],
         extensions=[Extension(**_dated(row)) for row in stage.extension_rows],
         holds=holds,
+        suspensions=suspensions,
         appointments=[_appointment(row) for row in stage.appointment_rows],
         panellists=[_dated(row) for row in stage.panellist_rows],
         recommendations=[Recommendation(**row) for row in stage.recommendation_rows],

@@ -37,8 +37,13 @@ class Standing:
     @property
     def is_running(self) -> bool:
         """Once a stage is answered, what was never recorded of it runs no longer."""
-        answered = self.deadline.stage.responded_on and not self.is_window
-        return self.deadline.live and self.met_on is None and not answered
+        return self._may_run and not self.is_suspended
+
+    @property
+    def is_suspended(self) -> bool:
+        """It stands while the whole stage is suspended for proceedings (regulation 8)."""
+        since = getattr(self.deadline.stage, "suspended_since", None)  # of stages read with facts
+        return self._may_run and since is not None
 
     @property
     def has_its_own_end(self) -> bool:
@@ -81,7 +86,7 @@ class Standing:
     @cached_property
     def used(self) -> int | None:
         """Which day of the limit it is; nothing before it starts, or once it ended unmet."""
-        if self.met_on or self.is_running:
+        if self.met_on or self._may_run:
             return self._day_number(self.met_on or self.today)
         return None
 
@@ -144,6 +149,8 @@ class Standing:
         """In time has three answers: target, extended, over (domain.md 1, rule 4)."""
         if self.is_late:
             return self.late_words
+        if self.is_suspended:
+            return "suspended"
         if not self.met_on and not self.is_running:
             if self.deadline.live:
                 return "not recorded"
@@ -170,6 +177,11 @@ class Standing:
     def within_ceiling(self) -> bool:
         """Late by the date in force, yet inside the longest time that the limit could have."""
         return self.is_late and (self.met_on or self.today) <= self.deadline.ceiling_on
+
+    @property
+    def _may_run(self) -> bool:
+        answered = self.deadline.stage.responded_on and not self.is_window
+        return self.deadline.live and self.met_on is None and not answered
 
     @property
     def _first_day(self) -> date:

@@ -29,6 +29,7 @@ STEPS_TO = {
 LIKELY = {
     Phase.REQUESTED: ("begin", "acknowledge", "allocate", "note", "add-task"),
     Phase.UNDER_WAY: ("answer", "extend", "resume", "allocate", "note", "add-task"),
+    Phase.SUSPENDED: ("end-proceedings", "review-proceedings", "note", "add-task"),
     Phase.ANSWERED: ("ask-for-next", "close", "note", "add-task"),
     Phase.WITHDRAWN: ("reopen", "note"),
     Phase.CLOSED: ("reopen", "note"),
@@ -40,6 +41,8 @@ STEP_OF_TASK = {
     Task.Kind.NEW_DATE: "tell-new-date",
 }
 SETTLES = "settle"  # what answers a stage before stage 1
+# What is next while the clock stands
+OF_PROCEEDINGS = ["end-proceedings"]
 
 
 @dataclass(frozen=True)
@@ -80,7 +83,7 @@ def offers_for(file: CaseFile, user: User) -> Offers | None:
     likely = [step for step in likely if step != first]
     not_now = [pair for _, pairs in heads for pair in pairs if pair[1] and file.case.is_open]
     return Offers(
-        first=_offer(first, "", file) if first else None,
+        first=_offer(first, "", file) if first else _open_the_part(file),
         likely=[_offer(step, "", file) for step in likely],
         groups=[
             (label, offers)
@@ -114,6 +117,10 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
     has no step of its own; and there is no answer without a point.
     """
     next_ = file.next.standing
+    if file.next.of:
+        return None
+    if situation.phase == Phase.SUSPENDED:
+        return next((possible[key] for key in OF_PROCEEDINGS if key in possible), None)
     if not next_:
         return possible.get("close") if file.next.may_close else None
     wanted = [key for event in _events_until(next_) for key in _steps_to(event, situation)]
@@ -140,6 +147,12 @@ def _events_until(next_: Standing) -> list[StageEvent]:
 def _steps_to(event: StageEvent, situation: Situation) -> tuple[str, ...]:
     """The steps to an event of the stage; none once it has happened."""
     return () if getattr(situation.stage, event.value) else STEPS_TO[event]
+
+
+def _open_the_part(file: CaseFile) -> Offer | None:
+    """What is next in a part is done there."""
+    of = file.next.of
+    return Offer(f"Open {of}", reverse("case-file", args=[of])) if of else None
 
 
 def _offer(step: Step, why_not: str, file: CaseFile) -> Offer:

@@ -16,7 +16,7 @@ from complaints_site import timeline_ombudsman
 from complaints_site.next_step import short_name
 from remedies.models import Payment
 from stages.before_stage_1 import name_of
-from stages.models import Appointment, Mediation, Stage, StageEvent
+from stages.models import Appointment, Mediation, Outcome, Proceedings, Stage, StageEvent
 from stages.working_calendar import in_words
 
 SHOWN = 60
@@ -120,6 +120,28 @@ ROWS_ABOUT = """
     SELECT 'papers', panel.papers_sent_on, '', '', ''
     FROM stages_panel panel JOIN stages_stage stage ON stage.id = panel.stage_id
     WHERE stage.case_id = %(case)s AND panel.papers_sent_on IS NOT NULL
+    UNION ALL
+    SELECT 'proceedings', ended_on, '', kind, '' FROM stages_proceedings
+    WHERE case_id = %(case)s AND ended_on IS NOT NULL
+    UNION ALL
+    SELECT 'joint', agreed_on, '', body, '' FROM stages_jointwork WHERE case_id = %(case)s
+    UNION ALL
+    SELECT 'joint-part', came_on, '', body, '' FROM stages_jointwork
+    WHERE case_id = %(case)s AND came_on IS NOT NULL
+    UNION ALL
+    SELECT 'part', min(decision.decided_on), '', part.reference, ''
+    FROM cases_case part JOIN cases_decision decision ON decision.case_id = part.id
+    WHERE part.part_of_id = %(case)s AND decision.kind = 'procedure' GROUP BY part.id
+    UNION ALL
+    SELECT 'part-answered', stage.responded_on, '', part.reference, stage.outcome
+    FROM cases_case part JOIN stages_stage stage ON stage.case_id = part.id
+    WHERE part.part_of_id = %(case)s AND stage.responded_on IS NOT NULL
+    UNION ALL
+    SELECT 'part-withdrawn', withdrawn_on, '', reference, '' FROM cases_case
+    WHERE part_of_id = %(case)s AND withdrawn_on IS NOT NULL
+    UNION ALL
+    SELECT 'part-closed', closed_on, '', reference, close_reason FROM cases_case
+    WHERE part_of_id = %(case)s AND closed_on IS NOT NULL
 """
 NEWEST_FIRST = " ORDER BY day DESC LIMIT %(shown)s"
 
@@ -236,6 +258,14 @@ def _replaced(on, by, detail, text):
     return Happening(on, f"{Appointment.Role(detail).label} replaced", text=text)
 
 
+def _proceedings_ended(on, by, detail, text):
+    return Happening(on, f"{Proceedings.Kind(detail).label}: ended")
+
+
+def _part_answered(on, by, detail, text):
+    return Happening(on, f"Part {detail} answered", text=Outcome(text).label if text else "")
+
+
 TITLES = {
     "extension": _with_date("Decided: more time, to {}"),
     "told": _with_date("Told the complainant of the new date, {}"),
@@ -262,6 +292,13 @@ TITLES = {
     "no-referral": _no_referral,
     "mediation": _mediation,
     "payment": _payment,
+    "proceedings": _proceedings_ended,
+    "joint": lambda on, by, detail, text: Happening(on, f"Joint work agreed with {detail}"),
+    "joint-part": lambda on, by, detail, text: Happening(on, f"The part of {detail} came"),
+    "part": lambda on, by, detail, text: Happening(on, f"Part {detail} split off"),
+    "part-answered": _part_answered,
+    "part-withdrawn": lambda on, by, detail, text: Happening(on, f"Part {detail} withdrawn"),
+    "part-closed": lambda on, by, detail, text: Happening(on, f"Part {detail} closed", text=text),
     "enquiry": lambda on, by, detail, text: Happening(on, "Enquiry of the Ombudsman", text=text),
     "ombudsman": lambda on, by, detail, text: Happening(on, "Ombudsman's decision", text=text),
 }

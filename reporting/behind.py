@@ -12,6 +12,7 @@ from stages.models import (
     Mediation,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
+    Proceedings,
     ProviderRequest,
     Stage,
     Task,
@@ -84,6 +85,16 @@ SHOWN: dict[type[Model], Shown] = {
             "Due": lambda row: row.due_on,
             "Made": lambda row: row.done_on,
             "What was said": lambda row: row.evidence,
+        },
+    ),
+    Proceedings: Shown(
+        ("case__service_area",),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Kind": _display("kind"),
+            "Decision": _display("effect"),
+            "Decided": lambda row: row.decided_on,
+            "Ended": lambda row: row.ended_on,
         },
     ),
     Mediation: Shown(

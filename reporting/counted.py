@@ -21,6 +21,7 @@ from stages.models import (
     Mediation,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
+    Proceedings,
     ProviderRequest,
     Stage,
 )
@@ -118,9 +119,9 @@ COMPLAINTS = Counted(
     many="complaints",
     words=(
         "complaints received in the period, whatever their stage; representations, duplicates "
-        "and what was logged in error apart"
+        "and what was logged in error apart; a mixed complaint once, not by its parts"
     ),
-    rows=lambda: Case.objects.filter(**A_COMPLAINT),
+    rows=lambda: Case.objects.whole().filter(**A_COMPLAINT),
     on="received_on",
     case="",
 )
@@ -129,7 +130,7 @@ REPRESENTATIONS = Counted(
     one="representation",
     many="representations",
     words="representations received in the period that are not complaints",
-    rows=lambda: Case.objects.filter(kind=Case.Kind.REPRESENTATION, left_out_as=""),
+    rows=lambda: Case.objects.whole().filter(kind=Case.Kind.REPRESENTATION, left_out_as=""),
     on="received_on",
     case="",
 )
@@ -145,6 +146,31 @@ LEFT_OUT = Counted(
     on="received_on",
     case="",
 )
+PARTS = Counted(
+    key="parts",
+    one="part of a mixed complaint",
+    many="parts of mixed complaints",
+    words=(
+        "parts, not complaints: each case into which a mixed complaint received in the period was "
+        "split, its lead too; a part that was joined with its lead again is none"
+    ),
+    rows=lambda: Case.objects.of_mixed_complaints().filter(**A_COMPLAINT),
+    on="received_on",
+    case="",
+)
+PROCEEDINGS = Counted(
+    key="proceedings",
+    one="decision for court or other proceedings",
+    many="decisions for court or other proceedings",
+    words=(
+        "decisions of the period to decline or suspend a complaint, or points of it, for court, "
+        "police, disciplinary or other proceedings; a complaint with two is counted twice"
+    ),
+    rows=lambda: Proceedings.objects.filter(**OF_A_COMPLAINT),
+    on="decided_on",
+    case="case",
+    paths={"kind": "kind", "effect": "effect"},
+)
 LOG_ENTRIES = Counted(
     key="log-entries",
     one="entry",
@@ -153,7 +179,7 @@ LOG_ENTRIES = Counted(
         "complaints as each log has them, received in the period by the log's own date, with the "
         "log's own service area and nature; a complaint on two logs is counted on both"
     ),
-    rows=lambda: LogEntry.objects.filter(**OF_A_COMPLAINT),
+    rows=lambda: LogEntry.objects.filter(case__part_of=None, **OF_A_COMPLAINT),
     on="received_on",
     case="case",
     paths={"service_area": "service_area", "nature": "nature", "log": "log"},
@@ -202,9 +228,10 @@ def stages_begun(number: int) -> Counted:
         many=f"complaints at stage {number}",
         words=(
             f"complaints whose stage {number} the council began in the period, whenever they were "
-            "received; a stage that was asked for and never begun is not counted"
+            "received; a stage that was asked for and never begun is not counted. This counts "
+            "stages: each part of a mixed complaint that came so far is one"
         ),
-        rows=lambda: Stage.objects.filter(number=number, **OF_A_COMPLAINT),
+        rows=lambda: Stage.objects.filter(number=number, case__joined_on=None, **OF_A_COMPLAINT),
         on="begun_on",
         case="case",
         paths={"nature": Coalesce("nature", "case__nature"), "outcome": "outcome"},

@@ -85,7 +85,11 @@ STAGE_3_FIGURES: list[Declared] = [
     _in_time("response", "Council answered the panel in time"),
 ]
 
-WENT_ON = Exists(Stage.objects.filter(case=OuterRef("pk"), number=2, begun_on__isnull=False))
+BEGUN_2 = Stage.objects.filter(number=2, begun_on__isnull=False)
+# A mixed complaint went on where any of its parts did
+WENT_ON = Exists(BEGUN_2.filter(case=OuterRef("pk"))) | Exists(
+    BEGUN_2.filter(case__part_of=OuterRef("pk"))
+)
 RECEIVED = "summary.received_recorded_manually"
 STAGE_1_TO_2 = "escalation.stage1_to_2_percent"
 STAGE_2_TO_3 = "escalation.stage2_to_3_percent"
@@ -93,7 +97,8 @@ STAGE_2_TO_3 = "escalation.stage2_to_3_percent"
 ESCALATION_FIGURES: list[Declared] = [
     Share(
         STAGE_1_TO_2,
-        "Stage 1 to stage 2 (flow: begun in the period, of complaints received in it)",
+        "Stage 1 to stage 2 (flow: begun in the period, each part of a mixed complaint for itself, "
+        "of complaints received in it)",
         sections.ESCALATION,
         part=("summary.stage2_begun",),
         base=RECEIVED,

@@ -66,6 +66,11 @@ class CaseQuerySet(models.QuerySet):
         """The parts that stand: one that was joined with its lead again is none any more."""
         return self.filter(part_of__isnull=False, joined_on=None)
 
+    def of_mixed_complaints(self):
+        """The parts that stand, and the lead cases that have any."""
+        split = self.model.objects.order_by().parts().values("part_of")
+        return self.filter(Q(part_of__isnull=False, joined_on=None) | Q(pk__in=split))
+
 
 @tracked
 class Case(models.Model):

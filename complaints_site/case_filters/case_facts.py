@@ -129,6 +129,13 @@ HISTORICAL = yes_or_no(
 JOINT = yes_or_no(
     "joint", "Joint with the NHS", lambda: ~Q(joint_body=""), "joint with the NHS", "not joint"
 )
+PART = yes_or_no(
+    "part",
+    "Part of a mixed complaint",
+    lambda: Q(part_of__isnull=False),
+    "parts of mixed complaints",
+    "without parts of mixed complaints",
+)
 SAFEGUARDING = yes_or_no(
     "safeguarding",
     "Safeguarding",

@@ -29,6 +29,7 @@ PANEL = [
             case.KIND,
             case.HISTORICAL,
             case.JOINT,
+            case.PART,
             case.SAFEGUARDING,
             case.RESTRICTED,
         ],

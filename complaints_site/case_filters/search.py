@@ -18,14 +18,19 @@ def matching(text: str, asked=None) -> Q:
     by_reference = Q(reference__ilike=text)
     by_words, by_name = _all_words("summary", text), _all_words("person__name", text)
     people = CasePerson.objects.filter(by_name).order_by()
+    parts = Case.objects.filter(part_of__in=people.values("case")).order_by()  # theirs too
     found = Case.objects.filter(by_reference).order_by().values("pk")
     found = found.union(
-        Case.objects.filter(by_words).order_by().values("pk"), people.values("case"), all=True
+        Case.objects.filter(by_words).order_by().values("pk"),
+        people.values("case"),
+        parts.values("pk"),
+        all=True,
     )
     keys = {pk for (pk,) in found.values_list("pk")[: RARE + 1]}
     if len(keys) <= RARE:
         return among_keys(keys)
-    return by_reference | by_words | Q(pk__in=people.values("case"))
+    by_person = Q(pk__in=people.values("case")) | Q(pk__in=parts.values("pk"))
+    return by_reference | by_words | by_person
 
 
 def _all_words(column: str, text: str) -> Q:

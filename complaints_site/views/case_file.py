@@ -35,7 +35,11 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         "case-file",
         file,
-        points=points_of(file.case, at_stage=file.stages[-1].number if file.stages else 1),
+        points=points_of(
+            file.case,
+            at_stage=file.stages[-1].number if file.stages else 1,
+            marked=bool(file.joint_work or file.proceedings),
+        ),
         assignments=running_assignments(file.case),
         happenings=happenings.timeline(file.case, file.stages, kind),
         kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],
@@ -46,7 +50,12 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
 @needs(Permission.OPEN_CASES)
 def points(request: HttpRequest, reference: str) -> HttpResponse:
     file = opened(request, reference)
-    return tab(request, "case-points", file, points=points_of(file.case))
+    return tab(
+        request,
+        "case-points",
+        file,
+        points=points_of(file.case, marked=bool(file.joint_work or file.proceedings)),
+    )
 
 
 @require_safe

@@ -7,6 +7,7 @@ from reporting.tables import (
     logs,
     ombudsman,
     others,
+    parts,
     remedies,
     stage1,
     stage2,
@@ -14,6 +15,7 @@ from reporting.tables import (
 )
 
 TABLES = (
+    *parts.TABLES,
     *stage1.TABLES,
     *equalities.TABLES,
     *stage2.TABLES,

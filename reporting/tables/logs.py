@@ -56,7 +56,7 @@ ON_EITHER_LOG = OnEitherLog(
         "complaints that either log received in the period by its own date, under the service "
         "area of the case itself"
     ),
-    rows=lambda: Complaint.objects.filter(**A_COMPLAINT),
+    rows=lambda: Complaint.objects.whole().filter(**A_COMPLAINT),
     on="received_on",
     case="",
 )

@@ -63,7 +63,7 @@ RATES = Rates(
             Part(RESPONSE_TIMES, "total"),
             Part(BY_SERVICE_AREA, "manual+all"),
             "stage 2 begun in the period, of the complaints received in it (flow: some may have "
-            "been received earlier)",
+            "been received earlier, and each part of a mixed complaint is a stage of its own)",
         ),
         Rate(
             "upheld",

@@ -43,6 +43,7 @@ class SplitPartForm(StepForm):
             self.fields["points"].queryset = points
         else:
             del self.fields["points"]
+            self.notes = ("One point is open here, and it stays. Enter those of the part.",)
 
     def clean_new_points(self):
         return lines(self.cleaned_data["new_points"])
@@ -80,6 +81,8 @@ class OneReplyForm(AnswerForm):
 
     Each part keeps its own clock (domain.md 1.G), so each may also be answered apart.
     """
+
+    mark_optional = False  # a finding on a point of a part is asked where it goes with this reply
 
     def prepare(self):
         super().prepare()

@@ -13,7 +13,9 @@ from stages.points_to_answer import points_to_answer
 class WithholdForm(DatedForm):
     """What regulation 8 asks: which points, for what, why, told when, and what comes next."""
 
-    kind = forms.ChoiceField(label="For which proceedings", choices=Proceedings.Kind)
+    kind = forms.ChoiceField(
+        label="For which proceedings", choices=Proceedings.Kind, widget=forms.RadioSelect
+    )
     points = some_of(
         Point.objects.none(),
         "Which points",

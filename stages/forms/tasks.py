@@ -97,7 +97,7 @@ class EndTaskForm(forms.Form):
 
 def people_for(case):
     """Who can be given something to do on a case: nobody who is complained about in it."""
-    about = case.people.filter(role="complained_about").exclude(person__user=None)
+    about = case.lead.people.filter(role="complained_about").exclude(person__user=None)
     return User.objects.filter(is_active=True).exclude(pk__in=about.values("person__user"))
 
 

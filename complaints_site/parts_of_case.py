@@ -1,0 +1,81 @@
+"""The parts of a mixed complaint on the page of their lead: how each stands, and what is next."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from cases.models import Case
+from complaints_site.next_step import Next, milestones, short_name
+from complaints_site.standing import Standing
+from stages.calendars import calendar_for
+from stages.parts_under_way import situations_of_parts
+from stages.situation import Phase, Situation
+from stages.working_calendar import in_words
+
+
+@dataclass(frozen=True)
+class PartLine:
+    """One part on the page of its lead, on the day ``today``."""
+
+    situation: Situation
+    today: date
+
+    @property
+    def case(self) -> Case:
+        return self.situation.case
+
+    @property
+    def procedure(self) -> str:
+        return str(self.situation.procedure)
+
+    @property
+    def state(self) -> str:
+        case, stage, phase = self.case, self.situation.stage, self.situation.phase
+        if phase == Phase.WITHDRAWN:
+            return f"Withdrawn on {in_words(case.withdrawn_on)}"
+        if phase == Phase.CLOSED:
+            return f"Closed on {in_words(case.closed_on)}: {case.close_reason or 'no reason given'}"
+        if phase == Phase.ANSWERED:
+            outcome = stage.get_outcome_display().lower() or "no outcome"
+            return f"{short_name(stage)} answered on {in_words(stage.responded_on)}: {outcome}"
+        if phase == Phase.SUSPENDED:
+            return f"{short_name(stage)} suspended since {in_words(stage.suspended_since)}"
+        begun = "under way" if stage.begun_on else "asked for"
+        return f"{short_name(stage)} {begun}"
+
+    @cached_property
+    def next(self) -> Standing | None:
+        """What is to be done in it first."""
+        if not self.case.is_open:
+            return None
+        calendar = calendar_for(self.situation.procedure)
+        clocks = [
+            Standing(deadline, self.today, calendar)
+            for stage in self.situation.stages
+            for deadline in stage.deadlines.all()
+        ]
+        return next(iter(milestones(clocks, self.today)), None)
+
+
+def lines_of(lead: Case, today: date) -> list[PartLine]:
+    return [PartLine(part, today) for part in situations_of_parts(lead)]
+
+
+def earliest(own: Next, parts: Sequence[PartLine]) -> Next:
+    """What is due first in the whole complaint: ``own``, or something in one of its parts."""
+    due = [part for part in parts if part.next]
+    if not due:
+        return own
+    first = min(due, key=lambda part: part.next.due_on)
+    if own.standing and own.standing.due_on <= first.next.due_on:
+        return own
+    limit = first.next.limit.name
+    what = f"Part {first.case}, {short_name(first.situation.stage)}: {limit[:1].lower()}{limit[1:]}"
+    return Next(what, _after(own), first.next, of=first.case.reference)
+
+
+def _after(own: Next) -> str:
+    if own.standing:
+        return f"Then here: {own.what}, due {in_words(own.standing.due_on)}."
+    return f"Here: {own.what[:1].lower()}{own.what[1:]}."
