@@ -30,6 +30,7 @@ from stages.models import (
     OmbudsmanDecision,
     OmbudsmanEnquiry,
     Procedure,
+    Proceedings,
     Route,
     Stage,
 )
@@ -155,6 +156,21 @@ def finding(of: Stage, number: int, *, primary=False, **levels: str) -> Point:
     for level, found in levels.items():
         Finding.objects.create(stage=of, point=point, level=level, finding=found)
     return point
+
+
+def proceedings(of: Stage, kind: str, decided_on: date, effect="suspended") -> Proceedings:
+    """A decision to decline or suspend, without points."""
+    return Proceedings.objects.create(
+        case=of.case,
+        stage=of,
+        kind=kind,
+        effect=effect,
+        reasons="It might prejudice them",
+        decided_on=decided_on,
+        told_on=decided_on,
+        how_to_resubmit="Write to us",
+        review_on=decided_on,
+    )
 
 
 def mediation(area: str, held_on: date | None, outcome="", *, of=CHILDREN, **fields) -> Mediation:

@@ -22,6 +22,7 @@ from tests.factories import (
     on_log,
     payment,
     procedure,
+    proceedings,
     route,
     service_area,
     stage,
@@ -52,11 +53,23 @@ def one_day() -> Scope:
     return Scope(Period(date(2006, 9, 1), date(2006, 9, 1)), directorate())
 
 
+def mixed_year() -> Scope:
+    return Scope(financial_year(2010), directorate())
+
+
 def across_years() -> Scope:
     return Scope(Period(date(2004, 7, 1), date(2009, 6, 30)))
 
 
-SCOPES = [scope, whole_council, year_without_logs, nothing_at_all, one_day, across_years]
+SCOPES = [
+    scope,
+    whole_council,
+    year_without_logs,
+    nothing_at_all,
+    one_day,
+    mixed_year,
+    across_years,
+]
 
 
 def make_little_year() -> None:
@@ -67,6 +80,7 @@ def make_little_year() -> None:
     make_stage_3(cases["f-sep"], new)
     make_others(cases)
     make_year_without_logs(new)
+    make_mixed_year(new)
 
 
 def make_lists() -> None:
@@ -181,6 +195,35 @@ def make_year_without_logs(new) -> None:
     route(withdrawn, new)
     clock = stage(withdrawn, new, 2, date(2008, 7, 1), outcome="withdrawn")
     deadline(clock, target_on=date(2008, 8, 5), ceiling_on=date(2008, 10, 1), met_on=None)
+
+
+def make_mixed_year(new) -> None:
+    """2010/11: a complaint that is whole, and a mixed one in three, of which one was joined again.
+
+    The mixed one went on to stage 2 by its part; its part and its lead are joint with the NHS. A
+    point of the whole one was suspended for the police.
+    """
+    about = {"nature_name": DELAY, "made_by": "Parent"}
+    whole = case(date(2010, 5, 4), "Fostering", **about)
+    begun = stage(whole, new, 1, date(2010, 5, 4))
+    proceedings(begun, "police", date(2010, 5, 10))
+    lead = case(date(2010, 6, 1), "Fostering", joint_body="A Trust", **about)
+    part = case(date(2010, 6, 1), "Leaving Care", part_of=lead, joint_body="A Trust", **about)
+    joined = case(
+        date(2010, 6, 1),
+        "Family Centre",
+        part_of=lead,
+        closed_on=date(2010, 6, 8),
+        joined_on=date(2010, 6, 8),
+        **about,
+    )
+    corporate = procedure("corporate", "2006")
+    for each, version in ((whole, new), (lead, new), (part, corporate), (joined, corporate)):
+        route(each, version)
+        equalities(each, gender="Female")
+    for each in (part, joined):
+        stage(each, corporate, 2, date(2010, 8, 2))
+    case(date(2010, 6, 2), "Fostering", kind="representation", part_of=lead)
 
 
 def make_others(cases) -> None:
