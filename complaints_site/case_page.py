@@ -6,19 +6,20 @@ from datetime import date
 from functools import cached_property
 from textwrap import shorten
 
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from accounts.models import User
 from cases.models import Case, CasePerson, Person
 from cases.models.restrictions import with_restrictions
-from complaints_site.beside import joint_work_of, proceedings_of
+from complaints_site.beside import joint_work_of, marks_of_points, proceedings_of, rows_beside
 from complaints_site.next_step import Next, next_of, short_name
 from complaints_site.parts_of_case import PartLine, earliest, lines_of
 from complaints_site.shared import shared_with
 from complaints_site.standing import Standing
 from stages.calendars import calendar_for, load_calendar
 from stages.models import JointWork, Procedure, Proceedings, ProviderRequest, Stage, Task
+from stages.parts_under_way import SHOWN
 from stages.situation import awaits_late_request, is_set_aside, with_facts
 from stages.working_days import Calendar, count_working_days
 
@@ -45,7 +46,6 @@ class CaseFile:
     its_parts: list[PartLine]
     joint_work: list[JointWork]
     proceedings: list[Proceedings]
-    sees_lead: bool = True
     provider_requests: Sequence[ProviderRequest] = ()
     shared: Sequence[Case] = ()
 
@@ -152,6 +152,10 @@ class CaseFile:
         return next((one for one in self.clocks if one.limit.is_main and one.is_suspended), None)
 
     @property
+    def marks(self) -> dict[int, str]:
+        return marks_of_points(self.joint_work, self.proceedings)
+
+    @property
     def main_clock(self) -> Standing | None:
         """The clock of the answer of the latest stage."""
         own = [one for one in self.clocks if one.deadline.stage_id == self.stages[-1].pk]
@@ -187,8 +191,13 @@ class CaseFile:
 
 
 def cases_for(user: User) -> QuerySet[Case]:
-    """The cases ``user`` may open, each with the words that its page shows."""
-    return Case.objects.visible_to(user).select_related(
+    """The cases ``user`` may open, each with the words that its page shows.
+
+    Who was given only a part does not see its lead (``sees_lead``).
+    """
+    visible = Case.objects.visible_to(user)
+    lead = visible.filter(pk=OuterRef("part_of")).order_by()
+    return visible.annotate(sees_lead=Exists(lead), **rows_beside()).select_related(
         "channel",
         "complainant_type",
         "duplicate_of",
@@ -204,27 +213,30 @@ def cases_for(user: User) -> QuerySet[Case]:
 def read(case: Case, *, user: User, today: date, stages: QuerySet[Stage]) -> CaseFile:
     """Read the file of ``case``; ``stages`` says what a tab wants to know of them."""
     route = route_of(case)
-    its_stages = list(with_facts(stages.filter(case=case)))
-    has = its_stages[-1] if its_stages else None
+    found = list(with_facts(stages.filter(case__in=_with_its_parts(case))).select_related(*SHOWN))
+    its_stages = [stage for stage in found if stage.case_id == case.pk]
+    of_parts = [stage for stage in found if stage.case_id != case.pk]
+    for stage in its_stages:
+        stage.case = case
+    calendar = calendar_for(route.procedure) if route else load_calendar()
     return CaseFile(
         case=case,
         stages=its_stages,
         parts=list(with_restrictions(case.lead.people.select_related("person"))),
         tasks=tasks_of(case, user, today),
         today=today,
-        calendar=calendar_for(route.procedure) if route else load_calendar(),
-        its_parts=lines_of(case, today) if has and has.has_parts else [],
-        joint_work=joint_work_of(case, today) if has and has.is_joint else [],
-        proceedings=proceedings_of(case) if has and has.has_proceedings else [],
-        sees_lead=_sees_lead(case, user),
+        calendar=calendar,
         provider_requests=asked_of_providers(case, today),
         shared=shared_with(its_stages, user),
+        its_parts=lines_of(case, of_parts, today, calendar),
+        joint_work=joint_work_of(case, today),
+        proceedings=proceedings_of(case),
     )
 
 
-def _sees_lead(case: Case, user: User) -> bool:
-    """Who was given only a part does not see its lead."""
-    return not case.part_of or Case.objects.visible_to(user).filter(pk=case.part_of_id).exists()
+def _with_its_parts(case: Case) -> QuerySet:
+    """The keys of a case and its parts: whoever sees a case sees them."""
+    return Case.objects.filter(Q(pk=case.pk) | Q(part_of=case.pk)).order_by().values("pk")
 
 
 def asked_of_providers(case: Case, today: date) -> list[ProviderRequest]:

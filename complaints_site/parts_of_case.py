@@ -1,6 +1,6 @@
 """The parts of a mixed complaint on the page of their lead: how each stands, and what is next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -9,9 +9,11 @@ from cases.models import Case
 from complaints_site.next_step import Next, milestones, short_name
 from complaints_site.standing import Standing
 from stages.calendars import calendar_for
-from stages.parts_under_way import situations_of_parts
+from stages.models import Stage
+from stages.parts_under_way import situations_from
 from stages.situation import Phase, Situation
 from stages.working_calendar import in_words
+from stages.working_days import Calendar
 
 
 @dataclass(frozen=True)
@@ -20,6 +22,7 @@ class PartLine:
 
     situation: Situation
     today: date
+    calendar: Calendar
 
     @property
     def case(self) -> Case:
@@ -49,17 +52,29 @@ class PartLine:
         """What is to be done in it first."""
         if not self.case.is_open:
             return None
-        calendar = calendar_for(self.situation.procedure)
         clocks = [
-            Standing(deadline, self.today, calendar)
+            Standing(deadline, self.today, self.calendar)
             for stage in self.situation.stages
             for deadline in stage.deadlines.all()
         ]
         return next(iter(milestones(clocks, self.today)), None)
 
 
-def lines_of(lead: Case, today: date) -> list[PartLine]:
-    return [PartLine(part, today) for part in situations_of_parts(lead)]
+def lines_of(
+    lead: Case, stages: Iterable[Stage], today: date, calendar: Calendar
+) -> list[PartLine]:
+    """The parts of ``lead``; ``stages`` are theirs, ``calendar`` is the lead's."""
+    return [
+        PartLine(part, today, _calendar(part, lead, calendar))
+        for part in situations_from(lead, stages)
+    ]
+
+
+def _calendar(part: Situation, lead: Case, calendar: Calendar) -> Calendar:
+    """The lead's, unless the two procedures differ in whether closure days count."""
+    own = part.procedure
+    same = own.closure_days_excluded == lead.route.procedure.closure_days_excluded
+    return calendar if same else calendar_for(own)
 
 
 def earliest(own: Next, parts: Sequence[PartLine]) -> Next:

@@ -1,5 +1,6 @@
 """The points of a case with what was found on each, at each stage and level, in one query."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.contrib.postgres.expressions import ArraySubquery
@@ -7,7 +8,6 @@ from django.db.models import OuterRef, Q
 from django.db.models.functions import JSONObject
 
 from cases.models import Case, Point
-from complaints_site.beside import marks_of_points
 from stages.models import Finding, Outcome
 
 IN_ORDER = [Finding.Level.INVESTIGATOR, Finding.Level.PANEL, Finding.Level.ADJUDICATION]
@@ -43,13 +43,14 @@ class Found:
         return Outcome(self.finding).label
 
 
-def points_of(case: Case, *, at_stage: int | None = None, marked: bool = False) -> list[Point]:
+def points_of(
+    case: Case, marks: Mapping[int, str] | None = None, *, at_stage: int | None = None
+) -> list[Point]:
     """The points, each with ``found`` (all findings) and ``last`` (the one that stands now).
 
     The levels may disagree; none replaces another. At a stage the council speaks last. A point
     that takes an earlier one further stands as that one did, until something is found on it.
-    ``mark`` says why no finding is asked on a point; it is looked up where there can be such
-    (``marked``).
+    ``mark`` says why no finding is asked on a point, from ``marks`` by their numbers.
     """
     own_or_before = Q(point=OuterRef("pk")) | Q(point=OuterRef("from_point"))
     findings = Finding.objects.filter(own_or_before).order_by()
@@ -75,7 +76,6 @@ def points_of(case: Case, *, at_stage: int | None = None, marked: bool = False) 
         )
         point.found = [found for found in every if found.point == point.pk]
         point.last = every[-1] if every else None
-    marks = marks_of_points(case) if marked else {}
     for point in points:
-        point.mark = marks.get(point.pk, "")
+        point.mark = (marks or {}).get(point.number, "")
     return points

@@ -10,6 +10,7 @@ from django.db.models.functions import JSONObject
 from django.utils.text import capfirst
 
 from complaints_site.case_page import CaseFile
+from complaints_site.json_rows import dated
 from complaints_site.standing import Standing
 from complaints_site.start_dates import StartDate, start_dates_of
 from stages.before_stage_1 import name_of
@@ -151,10 +152,10 @@ def sheets_of(file: CaseFile, mediations: Iterable[Mediation]) -> list[Sheet]:
 
 
 def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
-    holds = [Hold(**_dated(row)) for row in stage.hold_rows]
     for row in stage.attendance_rows:
         row["part"] = PanelAttendance.Part(row["part"]).label
-    suspensions = [Suspension(**_dated(row)) for row in stage.suspension_rows]
+    holds = [Hold(**dated(row)) for row in stage.hold_rows]
+    suspensions = [Suspension(**dated(row)) for row in stage.suspension_rows]
     waited = (
         *holds,
         *(Hold(from_on=one.from_on + ONE_DAY, to_on=one.to_on) for one in suspensions),
@@ -164,16 +165,16 @@ def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
         stage=stage,
         milestones=list(_milestones(stage)),
         clocks=[replace(clock, holds=waited) for clock in clocks],
-        extensions=[Extension(**_dated(row)) for row in stage.extension_rows],
+        extensions=[Extension(**dated(row)) for row in stage.extension_rows],
         holds=holds,
         suspensions=suspensions,
         appointments=[_appointment(row) for row in stage.appointment_rows],
-        panellists=[_dated(row) for row in stage.panellist_rows],
+        panellists=[dated(row) for row in stage.panellist_rows],
         recommendations=[Recommendation(**row) for row in stage.recommendation_rows],
         statements=len(stage.statement_rows),
         start_dates=start_dates_of(stage, file.calendar),
         mediations=[one for one in mediations if _stage_of(one, file.stages) == stage],
-        plans=[Plan(**_dated(row)) for row in stage.plan_rows],
+        plans=[Plan(**dated(row)) for row in stage.plan_rows],
         acknowledgement=_only(Acknowledgement, stage.acknowledgement_rows),
         answer=_only(Answer, stage.answer_rows),
         updates=[_update(row, file.today) for row in stage.update_rows if _fell_due(row, file)],
@@ -182,17 +183,17 @@ def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
 
 def _only(model, rows: list[dict]):
     """The one row of a stage, or nothing."""
-    return next((model(**_dated(row)) for row in rows), None)
+    return next((model(**dated(row)) for row in rows), None)
 
 
 def _fell_due(row: dict, file: CaseFile) -> bool:
     """Whether an update was made, or fell due before the stage was no longer waited for."""
-    row = _dated(row)
+    row = dated(row)
     return bool(row["done_on"]) or row["due_on"] < (row["dropped_on"] or file.today)
 
 
 def _update(row: dict, today: date) -> Task:
-    update = Task(**_dated(row))
+    update = Task(**dated(row))
     update.was_late = (update.done_on or today) > update.due_on
     return update
 
@@ -233,12 +234,4 @@ def _first_day(stage: Stage) -> date:
 
 
 def _appointment(row: dict) -> dict:
-    return _dated(row) | {"role": Appointment.Role(row["role"]).label}
-
-
-def _dated(row: dict) -> dict:
-    """JSON has no dates: turn the columns ``…_on`` back into them."""
-    return {
-        name: date.fromisoformat(value) if name.endswith("_on") and value else value
-        for name, value in row.items()
-    }
+    return dated(row) | {"role": Appointment.Role(row["role"]).label}

@@ -6,7 +6,7 @@ Not on what court or other proceedings keep back, nor on what a body of the NHS 
 from django.db.models import QuerySet
 
 from cases.models import Case, Point
-from stages.models import JointWork, Proceedings, Stage
+from stages.models import JointWork, Outcome, Proceedings, Stage
 
 
 def points_to_answer(stage: Stage) -> QuerySet[Point]:
@@ -16,13 +16,17 @@ def points_to_answer(stage: Stage) -> QuerySet[Point]:
     return case.points.at_stage(stage.number).exclude(pk__in=kept_back).exclude(pk__in=theirs)
 
 
-def declined_points(stage: Stage) -> QuerySet[Point]:
-    """Points declined by themselves: the answer says of them that they were not accepted."""
-    case = stage.case
+def found_without_asking(stage: Stage) -> dict[Point, Outcome]:
+    """What an answer says of the others: not accepted of what was declined by itself, no finding
+    of ours on what a body of the NHS answers, and nothing yet of what is suspended."""
+    case, points = stage.case, stage.case.points.at_stage(stage.number)
     declined = Proceedings.objects.withholding().filter(
         case=case, effect=Proceedings.Effect.DECLINED
     )
-    return case.points.at_stage(stage.number).filter(pk__in=_points(Proceedings, declined))
+    theirs = points.filter(pk__in=_points(JointWork, case.joint_work.all()))
+    not_accepted = points.filter(pk__in=_points(Proceedings, declined))
+    found = dict.fromkeys(theirs, Outcome.NO_FINDING)
+    return found | dict.fromkeys(not_accepted, Outcome.NOT_ACCEPTED)
 
 
 def why_not_answered(case: Case) -> list[str]:

@@ -124,11 +124,9 @@ FACTS = {
     "has_parts": Exists(PARTS),
     "part_still_open": Subquery(PARTS.open().values("reference")[:1]),
     "has_parts_to_join": Exists(PARTS.open().exclude(Exists(ANSWERED))),
-    "is_joint": of_its_case(JointWork.objects.all()),
     "awaits_consent": of_its_case(JointWork.objects.filter(consent=JointWork.Consent.ASKED)),
     "body_awaited": Subquery(JOINT_WORK.awaited().values("body")[:1]),
     "suspended_since": Subquery(SUSPENSIONS.values("from_on")[:1]),
-    "has_proceedings": of_its_case(Proceedings.objects.all()),
     "awaits_proceedings": of_its_case(Proceedings.objects.running()),
     "may_be_resubmitted": of_its_case(Proceedings.objects.to_resubmit()),
 }

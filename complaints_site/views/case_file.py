@@ -36,9 +36,7 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
         "case-file",
         file,
         points=points_of(
-            file.case,
-            at_stage=file.stages[-1].number if file.stages else 1,
-            marked=bool(file.joint_work or file.proceedings),
+            file.case, file.marks, at_stage=file.stages[-1].number if file.stages else 1
         ),
         assignments=running_assignments(file.case),
         happenings=happenings.timeline(file.case, file.stages, kind),
@@ -54,7 +52,7 @@ def points(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         "case-points",
         file,
-        points=points_of(file.case, marked=bool(file.joint_work or file.proceedings)),
+        points=points_of(file.case, file.marks),
     )
 
 

@@ -22,11 +22,10 @@ def set_up_joint_work(case: Case, *, points: Iterable[Point] = (), by: User, **a
     refused = agreed["consent"] == JointWork.Consent.REFUSED
     work = JointWork(case=case, separate_because=REFUSED if refused else "", **agreed)
     work.full_clean()
-    work.save()
-    work.points.set(points)
     if work.is_one_reply:
         work.task = _their_part_is_due(work, by)
-        work.save(update_fields=["task"])
+    work.save()
+    work.points.set(points)
     _keep_the_name(case)
     record(f"set up joint work with {work.body}", case, by=by)
     return work

@@ -113,15 +113,14 @@ def resubmit(proceedings: Proceedings, *, on: date, by: User) -> Case:
 
 def _withhold(stage, effect, points, by, decided) -> Proceedings:
     case = stage.case
-    of_all = _is_of_all(case, effect, points)
+    of_all = _is_of_all(stage, effect, points)
     decision = Proceedings(
         case=case, stage=stage, effect=effect, of_all=of_all, decided_by=by, **decided
     )
     decision.full_clean()
+    decision.review = _next_review(decision, by)
     decision.save()
     decision.points.set(points)
-    decision.review = _next_review(decision, by)
-    decision.save(update_fields=["review"])
     what = "all of it" if of_all else ", ".join(f"point {point.number}" for point in points)
     kind = decision.get_kind_display().lower()
     case.decisions.create(
@@ -136,12 +135,14 @@ def _withhold(stage, effect, points, by, decided) -> Proceedings:
     return decision
 
 
-def _is_of_all(case: Case, effect: str, points: list[Point]) -> bool:
+def _is_of_all(stage: Stage, effect: str, points: list[Point]) -> bool:
     """Whether nothing of the complaint is left to answer, now or later."""
     if effect == Proceedings.Effect.SUSPENDED:
-        return set(points) == set(case.points.all())
-    waits = Proceedings.objects.withholding().filter(case=case, effect=Proceedings.Effect.SUSPENDED)
-    return set(points) >= set(points_to_answer(case)) and not waits.exists()
+        return set(points) == set(stage.case.points.at_stage(stage.number))
+    waits = Proceedings.objects.withholding().filter(
+        case=stage.case, effect=Proceedings.Effect.SUSPENDED
+    )
+    return set(points) >= set(points_to_answer(stage)) and not waits.exists()
 
 
 def _next_review(decision: Proceedings, by: User) -> Task:
@@ -161,7 +162,7 @@ def _reviewed(proceedings: Proceedings, on: date, found: str, by: User) -> None:
 
 
 def _stand_still_where_nothing_is_left(decision: Proceedings) -> None:
-    if points_to_answer(decision.case).exists():
+    if points_to_answer(decision.stage).exists():
         return
     Suspension.objects.create(
         stage=decision.stage, from_on=decision.decided_on, reason=decision.get_kind_display()
@@ -173,7 +174,7 @@ def _run_again(stage: Stage, on: date) -> None:
     open_ = stage.suspensions.filter(to_on=None).first()
     running = Proceedings.objects.running().filter(case=stage.case, of_all=True)
     still = running.filter(effect=Proceedings.Effect.SUSPENDED).exists()
-    if open_ is None or still or not _something_is_left(stage.case):
+    if open_ is None or still or not _something_is_left(stage):
         return
     open_.to_on = on
     open_.full_clean()
@@ -181,8 +182,8 @@ def _run_again(stage: Stage, on: date) -> None:
     count_clocks(stage)
 
 
-def _something_is_left(case: Case) -> bool:
-    return points_to_answer(case).exists() or not case.points.exists()
+def _something_is_left(stage: Stage) -> bool:
+    return points_to_answer(stage).exists() or not stage.case.points.exists()
 
 
 def _copy_points(proceedings: Proceedings, to: Case) -> None:

@@ -7,7 +7,7 @@ from stages.actions import casework, telling
 from stages.forms.step import DatedForm, box, how_field
 from stages.forms.timing import not_ahead
 from stages.models import Answer, How, Outcome, Task, TimeLimit
-from stages.points_to_answer import declined_points, points_to_answer, why_not_answered
+from stages.points_to_answer import found_without_asking, points_to_answer, why_not_answered
 from stages.working_calendar import in_words
 
 CHILDREN = "children"  # whose complainants have a right to an advocate (Children Act 1989, s.26A)
@@ -128,7 +128,7 @@ class AnswerForm(DatedForm):
     def take(self, *, by):
         data = self.cleaned_data
         findings = {point: Outcome(data[f"point_{point.number}"]) for point in self.points}
-        findings |= dict.fromkeys(declined_points(self.stage), Outcome.NOT_ACCEPTED)
+        findings |= found_without_asking(self.stage)
         telling.answer(self.stage, on=data["on"], findings=findings, by=by, **self.told())
 
     def told(self) -> dict:

@@ -3,18 +3,26 @@
 from django import forms
 
 from cases.models import Case, Point, ServiceArea
-from stages.actions import parts, telling
+from stages.actions import endings, parts, telling
+from stages.forms.casework import WithdrawForm
 from stages.forms.dates import AcknowledgeForm, AnswerForm
 from stages.forms.log import lines, procedure_choices
 from stages.forms.one_of import some_of
 from stages.forms.step import StepForm, box
 from stages.models import Outcome, Stage
 from stages.parts_under_way import situations_of_parts
-from stages.points_to_answer import declined_points, points_to_answer
+from stages.points_to_answer import found_without_asking, points_to_answer
 from stages.situation import Situation
 from stages.steps import BY_KEY
 
 WITH, APART = "with", "apart"
+
+
+def parts_of(form: StepForm) -> list[Situation]:
+    """How the parts of the form's case stand. While a step is taken nobody else takes one there."""
+    if form.is_bound:
+        list(form.case.parts.order_by("pk").select_for_update())
+    return situations_of_parts(form.case)
 
 
 class SplitPartForm(StepForm):
@@ -66,7 +74,7 @@ class JoinPartsForm(StepForm):
     def prepare(self):
         unanswered = [
             part.case.pk
-            for part in situations_of_parts(self.case)
+            for part in parts_of(self)
             if part.case.is_open and not any(stage.responded_on for stage in part.stages)
         ]
         self.fields["parts"].queryset = self.case.parts.filter(pk__in=unanswered)
@@ -89,7 +97,7 @@ class OneReplyForm(AnswerForm):
         self.parts: list[tuple[Situation, list[Point]]] = []
         if self.case.part_of_id:
             self.notes += ("Only this part is answered here. The lead's answer can answer both.",)
-        for part in situations_of_parts(self.case):
+        for part in parts_of(self):
             self._ask_about(part)
 
     def _ask_about(self, part: Situation) -> None:
@@ -134,7 +142,7 @@ class OneReplyForm(AnswerForm):
         for part, points in self.parts:
             if data[f"reply_{part.case.pk}"] == WITH:
                 findings = {point: Outcome(data[f"point_{point.number}"]) for point in points}
-                findings |= dict.fromkeys(declined_points(part.stage), Outcome.NOT_ACCEPTED)
+                findings |= found_without_asking(part.stage)
                 told = self.told() | {"window_ends_on": None}
                 telling.answer(part.stage, on=data["on"], findings=findings, by=by, **told)
 
@@ -144,7 +152,7 @@ class OneAcknowledgementForm(AcknowledgeForm):
 
     def prepare(self):
         super().prepare()
-        waiting = [part.stage for part in situations_of_parts(self.case) if self._waits(part)]
+        waiting = [part.stage for part in parts_of(self) if self._waits(part)]
         if waiting:
             stages = Stage.objects.filter(pk__in=[stage.pk for stage in waiting])
             self.fields["parts"] = some_of(
@@ -164,6 +172,27 @@ class OneAcknowledgementForm(AcknowledgeForm):
         parts.acknowledge_with(self.stage, with_it, by=by, **data)
 
 
+class WithdrawWithPartsForm(WithdrawForm):
+    """Who withdraws a mixed complaint may withdraw all of it, or go on with some of its parts."""
+
+    def prepare(self):
+        super().prepare()
+        open_ = [part.case.pk for part in parts_of(self) if part.case.is_open]
+        if open_:
+            self.fields["parts"] = some_of(
+                Case.objects.filter(pk__in=open_),
+                "Parts that are withdrawn with it",
+                required=False,
+                initial=open_,
+            )
+
+    def take(self, *, by):
+        with_it = self.cleaned_data.pop("parts", [])
+        super().take(by=by)
+        for part in with_it:
+            endings.withdraw(part, by=by, **self.cleaned_data)
+
+
 def _due(part: Situation) -> str:
     main = part.main_deadline
     return f"{part.definition.name}, due {main.due_on:%-d %B %Y}" if main else part.definition.name
@@ -174,4 +203,5 @@ FORMS = {
     "join-parts": JoinPartsForm,
     "acknowledge": OneAcknowledgementForm,
     "answer": OneReplyForm,
+    "withdraw": WithdrawWithPartsForm,
 }

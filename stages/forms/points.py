@@ -6,6 +6,7 @@ from cases.models import Point
 from stages.findings import Found
 from stages.forms.step import DatedForm, box
 from stages.models import Finding, Outcome
+from stages.points_to_answer import found_without_asking, points_to_answer
 
 
 class PointsForm(DatedForm):
@@ -15,7 +16,7 @@ class PointsForm(DatedForm):
     reason_label = "Reason on point {}"
 
     def add_points(self) -> None:
-        self.points = list(self.case.points.at_stage(self.stage.number))
+        self.points = list(points_to_answer(self.stage))
         for point in self.points:
             self.fields[f"point_{point.number}"] = forms.ChoiceField(
                 label=str(point),
@@ -31,8 +32,10 @@ class PointsForm(DatedForm):
         return ""
 
     def found(self) -> dict[Point, Found]:
+        """What was found on each point, with those on which no finding is asked."""
         data = self.cleaned_data
-        return {
+        others = found_without_asking(self.stage)
+        return {point: Found(outcome, "") for point, outcome in others.items()} | {
             point: Found(Outcome(data[f"point_{point.number}"]), data[f"reason_{point.number}"])
             for point in self.points
         }

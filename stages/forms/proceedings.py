@@ -43,7 +43,7 @@ class WithholdForm(DatedForm):
 
     def prepare(self):
         self.fields["on"].label = "Decided on"
-        points = points_to_answer(self.case)
+        points = points_to_answer(self.stage)
         self.fields["points"].queryset = points
         self.initial["points"] = [point.pk for point in points]
         if not points:

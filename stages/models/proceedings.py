@@ -125,6 +125,11 @@ class Proceedings(models.Model):
         return self.ended_on is None
 
     @property
+    def keeps_points_back(self) -> bool:
+        """As ``withholding`` asks it of rows."""
+        return self.is_running if self.is_suspension else not self.of_all
+
+    @property
     def is_suspension(self) -> bool:
         return self.effect == self.Effect.SUSPENDED
 

@@ -17,8 +17,8 @@ from stages.actions.joint_work import (
     set_up_joint_work,
 )
 from stages.actions.parts import split_off
-from stages.models import JointWork, Task
-from stages.points_to_answer import points_to_answer, why_not_answered
+from stages.models import JointWork, Outcome, Task
+from stages.points_to_answer import found_without_asking, points_to_answer, why_not_answered
 from stages.situation import Situation
 from stages.steps import steps_of
 
@@ -85,7 +85,8 @@ def test_their_part_is_a_task_and_the_answer_waits_for_it(case, officer):
 def test_no_finding_is_asked_on_the_points_that_they_answer(case, officer):
     with_the_trust(case, officer)
 
-    assert [point.number for point in points_to_answer(case)] == [2]
+    assert [point.number for point in points_to_answer(case.stages.last())] == [2]
+    assert found_without_asking(case) == {case.points.get(number=1): Outcome.NO_FINDING}
     assert why_not_answered(case) == [
         "1. The discharge was too early: answered by Riverside NHS Trust"
     ]
@@ -98,7 +99,7 @@ def test_each_answers_apart_with_a_reason(case, officer):
 
     assert why_no_answer(case, officer) == ""
     assert Task.objects.get().dropped_because == "Each body answers apart"
-    assert [point.number for point in points_to_answer(case)] == [2]
+    assert [point.number for point in points_to_answer(case.stages.last())] == [2]
 
 
 def test_without_consent_there_is_no_joint_reply(case, officer):

@@ -14,7 +14,7 @@ from stages.actions.intake import take_in
 from stages.actions.proceedings import decline, end, resubmit, review, suspend
 from stages.actions.timing import extend
 from stages.models import Deadline, Outcome, Proceedings, Task
-from stages.points_to_answer import declined_points, points_to_answer, why_not_answered
+from stages.points_to_answer import found_without_asking, points_to_answer, why_not_answered
 from stages.reasons import reasons_for
 from stages.situation import Phase, Situation
 
@@ -120,13 +120,13 @@ def test_suspending_some_points_leaves_the_clock_and_asks_no_finding_on_them(cas
 
     assert Situation(case).phase == Phase.UNDER_WAY
     assert to_do(case).exists()
-    assert [point.number for point in points_to_answer(case)] == [1]
+    assert [point.number for point in points_to_answer(case.stages.last())] == [1]
     assert why_not_answered(case) == [
         "2. What the carer did: suspended on 8 September 2026 (police investigation or prosecution)"
     ]
     end(proceedings, on=ENDED, by=manager)
     assert main(case).due_on == date(2026, 9, 15)
-    assert [point.number for point in points_to_answer(case)] == [1, 2]
+    assert [point.number for point in points_to_answer(case.stages.last())] == [1, 2]
 
 
 def test_the_clock_stands_once_the_last_point_is_suspended_and_runs_with_the_first(case, manager):
@@ -158,8 +158,8 @@ def test_declining_some_leaves_the_rest_to_be_answered(case, manager):
     decided(case, manager, 2, how=decline)
 
     assert Situation(case).phase == Phase.UNDER_WAY
-    assert [point.number for point in points_to_answer(case)] == [1]
-    assert [point.number for point in declined_points(case)] == [2]
+    assert [point.number for point in points_to_answer(case.stages.last())] == [1]
+    assert found_without_asking(case) == {case.points.get(number=2): Outcome.NOT_ACCEPTED}
 
 
 def test_a_declined_case_that_is_opened_again_is_answered_whole(case, manager):
@@ -168,7 +168,7 @@ def test_a_declined_case_that_is_opened_again_is_answered_whole(case, manager):
 
     reopen(case, why="The police closed their file", by=manager)
 
-    assert points_to_answer(case).count() == 2
+    assert points_to_answer(case.stages.last()).count() == 2
 
 
 @pytest.mark.parametrize(
