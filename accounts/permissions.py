@@ -28,6 +28,7 @@ class Permission(TextChoices):
     OPEN_CASES = "open_cases", "Open the desk, the case list and the cases they may see"
     SEE_ALL_CASES = "see_all_cases", "See every case that is not restricted"
     SEE_RESTRICTED = "see_restricted", "See restricted cases"
+    SEE_WITHHELD = "see_withheld", "See who complains where that is withheld from the service"
     LOG_CASE = "log_case", "Log complaints, compliments and other contacts"
     RUN_CASE = "run_case", "Take the steps of a case"
     DECIDE = "decide", "Refuse, override, move a deadline, restrict a case"
@@ -46,6 +47,7 @@ class Permission(TextChoices):
 _CASEWORK = {
     Permission.OPEN_CASES,
     Permission.SEE_ALL_CASES,
+    Permission.SEE_WITHHELD,
     Permission.LOG_CASE,
     Permission.RUN_CASE,
     Permission.SEE_EQUALITIES,

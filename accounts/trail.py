@@ -7,6 +7,7 @@ are joined by the context's id.
 
 from collections.abc import Callable, Iterable
 from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import partial, wraps
 
 import pghistory
@@ -21,8 +22,15 @@ def tracked(model=None, *, exclude=None):
     return pghistory.track(*events, exclude=exclude)(model)
 
 
+_inside_an_act = ContextVar("inside an act", default=False)
+
+
 def action(function: Callable) -> Callable:
-    """Make ``function(…, by=user)`` one action: one transaction, one context in the trail."""
+    """Make ``function(…, by=user)`` one action: one transaction, one context in the trail.
+
+    An action that another takes is part of it: where it fails, all of it fails, so it needs no
+    savepoint of its own.
+    """
 
     @wraps(function)
     def wrapper(*args, by, **kwargs):
@@ -40,10 +48,15 @@ def one_act(*, by, **names: str):
     Acts inside an act belong to it. It keeps the names that it was given first: a complaint that is
     taken in was not begun, although that is the last thing done in it.
     """
-    with transaction.atomic(), pghistory.context() as context:
-        for name, value in {"user": by.pk if by else None, **names}.items():
-            context.metadata.setdefault(name, value)
-        yield
+    is_part = _inside_an_act.get()
+    token = _inside_an_act.set(True)
+    try:
+        with transaction.atomic(savepoint=not is_part), pghistory.context() as context:
+            for name, value in {"user": by.pk if by else None, **names}.items():
+                context.metadata.setdefault(name, value)
+            yield
+    finally:
+        _inside_an_act.reset(token)
 
 
 def record(sentence: str, about, *, by, why: str = ""):

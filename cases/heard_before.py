@@ -1,57 +1,131 @@
 """Have we heard from them before? Likely earlier cases of the people named, as they are typed.
 
-The database compares names by their trigrams (an index does the work), so a misspelt name is found.
-Only cases that the reader may see are shown.
+A number in the social care system finds its person first. Beside that the database compares names
+and addresses by their trigrams (an index does the work), so a misspelt name is found. Only what the
+reader may see is shown; what an officer may not know of is told to the complaints managers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import reduce
-from operator import or_
 
 from django.contrib.postgres.search import TrigramSimilarity
-from django.db.models import Q, Value
-from django.db.models.functions import Greatest, Left
+from django.db.models import FloatField, QuerySet, Value
+from django.db.models.functions import Left
 
 from accounts.models import User
-from cases.models import Case, CasePerson
+from cases.models import Case, CasePerson, Person
 
 LIKELY = 0.45  # of two names: "Marlow Penfeild" and "Marlow Penfield" share 0.6
+LIKELY_ADDRESS = 0.7  # house numbers differ by little: the reader sees the address and judges
 SHOWN = 6
+NAMES, ADDRESSES = 8, 2  # looked for at once
 SHORTEST = 4  # letters: a shorter name is like too many others
+SHORTEST_ADDRESS = 10
+PEOPLE = 60  # the likeliest
+
+
+@dataclass(frozen=True)
+class Typed:
+    """What is known of the people so far."""
+
+    names: tuple[str, ...] = ()
+    addresses: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, people: Iterable[dict]) -> "Typed":
+        people = list(people)
+        return cls(
+            *(
+                tuple(told[field] for told in people if told.get(field))
+                for field in ("name", "address", "care_system_number")
+            )
+        )
+
+    @property
+    def is_enough(self) -> bool:
+        return bool(self.long_names or self.long_addresses or self.numbers)
+
+    @property
+    def long_names(self) -> list[str]:
+        return [name[:300] for name in self.names if len(name) >= SHORTEST][:NAMES]
+
+    @property
+    def long_addresses(self) -> list[str]:
+        lines = (" ".join(address.split()) for address in self.addresses)
+        return [line[:300] for line in lines if len(line) >= SHORTEST_ADDRESS][:ADDRESSES]
 
 
 @dataclass(frozen=True)
 class Heard:
-    """An earlier case, and the name in it that is like one of those typed."""
+    """An earlier case, the person in it who is like one of those typed, and by what."""
 
     case: Case
-    name: str
-    part: str
-    about: str
+    part: CasePerson
+    by: str
+
+    @property
+    def about(self) -> str:
+        return self.part.about
 
 
-def heard_before(names: Sequence[str], user: User) -> list[Heard]:
-    """Return the likeliest earlier cases, one line a case, those received last first."""
-    names = [name for name in names if len(name) >= SHORTEST]
-    if not names:
-        return []
+def heard_before(typed: Typed, user: User) -> list[Heard]:
+    """Return the likeliest earlier cases, one line a case: by number first, then the newest."""
+    likely = _likely(typed)
+    parts = (
+        CasePerson.objects.visible_to(user)
+        .filter(person__in=list(likely), case__in=Case.objects.visible_to(user))
+        .annotate(about=Left("case__summary", 100))
+        .select_related("person", "case__service_area")
+        .defer("case__summary")
+        .order_by("-case__received_on", "-case_id")
+    )
     found: dict[int, Heard] = {}
-    for part in _alike(names, user):
-        about = Heard(part.case, part.person.name, part.get_role_display().lower(), part.about)
-        found.setdefault(part.case_id, about)
+    for part in sorted(parts if likely else [], key=lambda part: -likely[part.person_id][0]):
+        found.setdefault(part.case_id, Heard(part.case, part, likely[part.person_id][1]))
     newest = sorted(found.values(), key=lambda heard: heard.case.received_on, reverse=True)
+    newest.sort(key=lambda heard: heard.by != "number")
     return newest[:SHOWN]
 
 
-def _alike(names: Sequence[str], user: User):
-    like_any = reduce(or_, (Q(person__name__trigram_similar=name) for name in names))
-    likeness = [TrigramSimilarity("person__name", name) for name in names]
-    return (
-        CasePerson.objects.filter(like_any)
-        .annotate(likeness=Greatest(*likeness, Value(0.0)), about=Left("case__summary", 100))
-        .filter(likeness__gte=LIKELY, case__in=Case.objects.visible_to(user))
-        .select_related("person", "case__service_area")
-        .defer("case__summary")
-        .order_by("-likeness", "-case__received_on")[: SHOWN * len(names)]
-    )
+def restricted_and_unseen(typed: Typed, user: User, *, but: Case) -> QuerySet[Case] | list[Case]:
+    """Restricted cases of people like these, which ``user`` may not know of; ``but`` the new one.
+
+    Never shown to ``user``.
+    """
+    likely = _likely(typed)
+    if not likely:
+        return []
+    seen = Case.objects.visible_to(user).order_by().values("pk")
+    parts = CasePerson.objects.filter(person__in=list(likely)).order_by().values("case")
+    restricted = Case.objects.filter(restricted=True, pk__in=parts).exclude(pk=but.pk)
+    return restricted.exclude(pk__in=seen).only("reference")[:SHOWN]
+
+
+def _likely(typed: Typed) -> dict[int, tuple[float, str]]:
+    """People like those typed: how like, and by what (their number, name or address)."""
+    if not typed.is_enough:
+        return {}
+    looks = [
+        *(_like("name", name, LIKELY) for name in typed.long_names),
+        *(_like("address", address, LIKELY_ADDRESS) for address in typed.long_addresses),
+    ]
+    if typed.numbers:
+        numbered = Person.objects.filter(care_system_number__in=typed.numbers)
+        looks.append(_shown(numbered.annotate(likeness=Value(2.0, FloatField())), "number"))
+    found = looks[0].union(*looks[1:], all=True) if looks[1:] else looks[0]
+    likely: dict[int, tuple[float, str]] = {}
+    for key, likeness, by in found:
+        likely[key] = max((likeness, by), likely.get(key, (0.0, by)))
+    return likely
+
+
+def _like(field: str, text: str, likely: float) -> QuerySet:
+    like = Person.objects.filter(**{f"{field}__trigram_similar": text})
+    likeness = TrigramSimilarity(field, text)
+    return _shown(like.annotate(likeness=likeness).filter(likeness__gte=likely), field)
+
+
+def _shown(people: QuerySet, by: str) -> QuerySet:
+    first = people.order_by("-likeness")[:PEOPLE].annotate(by=Value(by))
+    return first.values_list("pk", "likeness", "by")

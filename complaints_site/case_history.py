@@ -5,7 +5,7 @@ triggers kept of the same context. A change that no step made, by hand in the da
 by itself: it must not hide. Equalities are left out, as from all of the case page.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,8 +14,10 @@ from django.db.models.functions import TruncDate
 from pghistory.models import Events
 
 from accounts.models import Event, User
+from accounts.permissions import Permission
 from cases import models as cases
 from cases.acts import events_of
+from complaints_site.case_page import CaseFile
 from complaints_site.changed_fields import Change, changes_of
 from remedies import models as remedies
 from stages import models as stages
@@ -31,6 +33,7 @@ OF_A_CASE = [
     cases.Decision,
     cases.SafeguardingConcern,
     cases.CaseLink,
+    cases.ToldApart,
     cases.AdvocacyReferral,
     cases.ContactRestriction,
     cases.RestrictionReview,
@@ -84,24 +87,21 @@ def sentences_about(case: cases.Case) -> QuerySet[Event]:
     return events_of(case).order_by("-at", "-id").select_related("by")[:SHOWN]
 
 
-def history(
-    case: cases.Case,
-    its_stages: Sequence[stages.Stage],
-    events: Iterable[Event],
-    *,
-    with_fields: bool,
-) -> list[Done]:
-    """What was done to ``case``, newest first; with the fields for those who read the trail.
+def history(file: CaseFile, events: Iterable[Event], *, with_fields: bool) -> list[Done]:
+    """What was done to a case, newest first; with the fields for those who read the trail.
 
-    ``events`` are the :func:`sentences_about` it.
+    ``events`` are the :func:`sentences_about` it. Reasons and fields may name who complains: not
+    for those who may not know it.
     """
     done, of_context = [], {}
     for event in events:
-        entry = Done(event.at, _name(event.by), event.sentence, event.why, _step(event.names))
+        why = "" if file.withholds else event.why
+        entry = Done(event.at, _name(event.by), event.sentence, why, _step(event.names))
         of_context.setdefault(event.context_id, entry)
         done.append(entry)
-    if with_fields:
-        rows = list(_rows_kept(case, its_stages))
+    if with_fields and not file.withholds:
+        decides = file.user.may(Permission.DECIDE)
+        rows = [row for row in _rows_kept(file) if decides or not _is_for_deciders(row)]
         done += _join(rows, of_context)
     return sorted(done, key=lambda entry: entry.at, reverse=True)
 
@@ -123,14 +123,27 @@ def _step(names: dict | None) -> str:
     return BY_KEY[key].label if key in BY_KEY else key
 
 
-def _rows_kept(case: cases.Case, its_stages: Sequence[stages.Stage]) -> Iterable[Events]:
-    """The rows of the triggers, newest first; deadlines and findings hang on a stage."""
-    yield from _latest(OF_A_CASE, [case])
-    if its_stages:
-        yield from _latest(OF_A_STAGE, list(its_stages))
+def _rows_kept(file: CaseFile) -> Iterable[Events]:
+    """The rows of the triggers; deadlines and findings hang on a stage. All in one query."""
+    looks = [
+        _latest(OF_A_CASE, [file.case]),
+        _latest(OF_A_STAGE, file.stages),
+        _latest([cases.Person], [part.person for part in file.parts]),
+    ]
+    queries = [look.query.sql_with_params() for look in looks if look is not None]
+    together = " UNION ALL ".join(f"({sql})" for sql, _ in queries)
+    return Events.objects.raw(together, [value for _, params in queries for value in params])
 
 
-def _latest(models: list, of: list) -> Iterable[Events]:
+def _is_for_deciders(row: Events) -> bool:
+    is_task = row.pgh_obj_model == stages.Task._meta.label
+    return is_task and bool((row.pgh_data or {}).get("for_deciders"))
+
+
+def _latest(models: list, of: list) -> QuerySet[Events] | None:
+    """The newest rows of ``models`` that belong to any of ``of``; nothing where that is empty."""
+    if not of:
+        return None
     kept = Events.objects.across(*(model.pgh_event_model for model in models)).references(of)
     return kept.order_by("-pgh_created_at", "-pgh_id")[:SHOWN]
 

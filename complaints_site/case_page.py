@@ -10,9 +10,10 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.urls import reverse
 
 from accounts.models import User
-from cases.models import Case, CasePerson, Person
+from cases.models import Case, CasePerson
 from cases.models.restrictions import with_restrictions
 from complaints_site.beside import joint_work_of, marks_of_points, proceedings_of, rows_beside
+from complaints_site.cautions import Cautions, cautions_of
 from complaints_site.next_step import Next, next_of, short_name
 from complaints_site.parts_of_case import PartLine, earliest, lines_of
 from complaints_site.shared import shared_with
@@ -35,9 +36,10 @@ TABS = {
 
 @dataclass(frozen=True)
 class CaseFile:
-    """One case on one day, read once: everything that all tabs need."""
+    """One case on one day, read once for one reader: everything that all tabs need."""
 
     case: Case
+    user: User
     stages: list[Stage]
     parts: list[CasePerson]
     tasks: list[Task]
@@ -123,6 +125,8 @@ class CaseFile:
         yield "Mixed complaint" if self.its_parts else "", "blue"
         yield "Restricted" if self.case.restricted else "", "purple"
         yield "Safeguarding" if self.case.safeguarding else "", "red"
+        yield "Anonymous" if self.case.anonymous else "", "grey"
+        yield "Identity withheld" if self.case.identity_withheld else "", "purple"
         if self.next.is_late:
             yield self.next.standing.late_words, "red"
 
@@ -170,14 +174,18 @@ class CaseFile:
         return replace(clock, today=self.suspended_since).used
 
     @property
-    def cautions(self) -> list[dict]:
+    def cautions(self) -> Cautions:
         """What must be known before anybody writes to a person of the case, or calls."""
-        return [
-            {"part": part, "rules": rules_of(part.person), "needs": needs_of(part.person)}
-            for part in self.parts
-            if part.role != CasePerson.Role.COMPLAINED_ABOUT
-            and (part.person.has_contact_rules or part.person.has_needs)
-        ]
+        return cautions_of(self.case, self.parts, self.user, self.today)
+
+    @property
+    def withholds(self) -> bool:
+        """Whether the reader may not know who complains."""
+        return self.case.withholds_from(self.user)
+
+    @property
+    def letters_go_to(self) -> CasePerson | None:
+        return self.case.letters_go_to(self.parts)
 
     def tabs(self, current: str) -> list[dict]:
         return [
@@ -219,10 +227,12 @@ def read(case: Case, *, user: User, today: date, stages: QuerySet[Stage]) -> Cas
     for stage in its_stages:
         stage.case = case
     calendar = calendar_for(route.procedure) if route else load_calendar()
+    people = CasePerson.objects.visible_to(user).filter(case=case.lead)
     return CaseFile(
         case=case,
+        user=user,
         stages=its_stages,
-        parts=list(with_restrictions(case.lead.people.select_related("person"))),
+        parts=list(with_restrictions(people.select_related("person"))),
         tasks=tasks_of(case, user, today),
         today=today,
         calendar=calendar,
@@ -269,32 +279,3 @@ def version_words(procedure: Procedure) -> str:
     'Public health 2013'
     """
     return f"{procedure.code.replace('-', ' ').capitalize()} {procedure.version}"
-
-
-def rules_of(person: Person) -> list[str]:
-    """
-    >>> rules_of(Person(contact_rule="Only by text after 4pm.", no_post=True))
-    ['Only by text after 4pm', 'No post']
-    """
-    rules = [
-        (person.contact_rule.rstrip(". "), True),
-        ("No post", person.no_post),
-        ("Leave no messages", person.no_messages),
-        ("The address is not safe", not person.address_is_safe),
-        ("The telephone number is not safe", not person.telephone_is_safe),
-        (f"Must never know: {person.must_never_know}", person.must_never_know),
-    ]
-    return [words for words, applies in rules if words and applies]
-
-
-def needs_of(person: Person) -> list[str]:
-    """
-    >>> needs_of(Person(language="Polish", adjustments="More time on the telephone"))
-    ['Language: Polish', 'More time on the telephone']
-    """
-    needs = [
-        f"Language: {person.language}" if person.language else "",
-        f"Format: {person.format_needed}" if person.format_needed else "",
-        person.adjustments,
-    ]
-    return [words for words in needs if words]

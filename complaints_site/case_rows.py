@@ -10,6 +10,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Left
 from django.urls import reverse
 
+from accounts.models import User
 from cases.models import Assignment, Case, CasePerson
 from complaints_site.templatetags.pages import late
 from stages.calendars import NoCalendar, load_calendar
@@ -71,9 +72,9 @@ def to_do(cases: QuerySet[Case], today: date) -> QuerySet[Deadline]:
     return Deadline.objects.to_do(on=today).filter(stage__case__in=cases, **still_open).order_by()
 
 
-def rows_of(keys: list[int], today: date) -> list[Row]:
-    """The cases of ``keys``, which the reader may see, in that order."""
-    cases = {case["pk"]: case for case in _cases(keys)}
+def rows_of(keys: list[int], today: date, user: User) -> list[Row]:
+    """The cases of ``keys``, which ``user`` may see, in that order."""
+    cases = {case["pk"]: case for case in _cases(keys, user)}
     due = _next_due(keys, today)
     calendar = _calendar() if any(found["due_on"] < today for found in due.values()) else None
     return [
@@ -139,10 +140,11 @@ def _short(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def _cases(keys: Iterable[int]) -> QuerySet:
+def _cases(keys: Iterable[int], user: User) -> QuerySet:
     begun = Stage.objects.filter(case=OuterRef("pk"), begun_on__isnull=False).order_by("-number")
     lead = Coalesce(OuterRef("part_of"), OuterRef("pk"))
-    complainants = CasePerson.objects.filter(case=lead, role=CasePerson.Role.COMPLAINANT).order_by(
+    seen = CasePerson.objects.visible_to(user)
+    complainants = seen.filter(case=lead, role=CasePerson.Role.COMPLAINANT).order_by(
         "position", "id"
     )
     suspended = Suspension.objects.filter(stage__case=OuterRef("pk"), to_on=None)
@@ -153,7 +155,9 @@ def _cases(keys: Iterable[int]) -> QuerySet:
         Case.objects.filter(pk__in=keys)
         .order_by()
         .annotate(
-            complainants=ArraySubquery(complainants.values("person__name")),
+            complainants=ArraySubquery(
+                complainants.order_by("position", "id").values("person__name")
+            ),
             subject=Left("summary", SUBJECT),
             stage=Subquery(begun.values("number")[:1]),
             suspended_since=Subquery(suspended.values("from_on")[:1]),

@@ -15,7 +15,8 @@ from django.db.models.functions import Coalesce, Left
 
 from accounts.models import Event, User
 from accounts.permissions import Permission
-from cases.models import Assignment, Case, CasePerson, CaseViewing
+from cases.models import Assignment, Case, CasePerson, CaseViewing, Draft
+from complaints_site.drafts import waiting
 from stages.models import Deadline, Task
 from stages.working_days import Calendar, add_working_days
 
@@ -128,15 +129,21 @@ class Desk:
                 "stage__definition__name",
                 *(f"stage__case__{name}" for name in SHOWN_OF_A_CASE),
             )
-            .annotate(**_about_the_case("stage__case"))
+            .annotate(**_about_the_case("stage__case", self.user))
         )
 
     def _tasks(self, keys: list[int]) -> QuerySet[Task]:
         return (
             Task.objects.filter(pk__in=keys)
             .select_related("case__service_area", "owner")
-            .annotate(**_about_the_case("case"))
+            .annotate(**_about_the_case("case", self.user))
         )
+
+    @cached_property
+    def drafts(self) -> list[Draft]:
+        """Complaints that were begun and are in no case yet: never counted."""
+        may_log = self.user.may(Permission.LOG_CASE)
+        return waiting(self.today, self.calendar) if may_log else []
 
     def unowned(self) -> int:
         return Desk(self.user, self.today, "nobody", self.calendar).cases.count()
@@ -164,11 +171,13 @@ class Desk:
         return found
 
 
-def _about_the_case(path: str) -> dict:
+def _about_the_case(path: str, user: User) -> dict:
     """What a row says of its case beside the case's own columns."""
     case = OuterRef(path)
     lead = Coalesce(OuterRef(f"{path}__part_of"), case)
-    complainants = CasePerson.objects.filter(case=lead, role=CasePerson.Role.COMPLAINANT)
+    complainants = CasePerson.objects.visible_to(user).filter(
+        case=lead, role=CasePerson.Role.COMPLAINANT
+    )
     owners = Assignment.objects.filter(case=case, capacity=Assignment.Capacity.OWNER, until=None)
     return {
         "about": Left(f"{path}__summary", LONGEST + 1),

@@ -26,7 +26,7 @@ KINDS = {"": "Everything", DATES: "Dates", NOTES: "Notes"}
 # Written out: putting this UNION together through the ORM takes longer than running it
 ROWS_ABOUT = """
     SELECT 'note' AS kind, note.on AS day, coalesce(writer.full_name, note.by_name) AS by_whom,
-           '' AS detail, note.text AS words
+           note.said_by AS detail, note.text AS words
     FROM cases_note note LEFT JOIN accounts_user writer ON writer.id = note.by_id
     WHERE note.case_id = %(case)s
     UNION ALL
@@ -143,6 +143,7 @@ ROWS_ABOUT = """
     SELECT 'part-closed', closed_on, '', reference, close_reason FROM cases_case
     WHERE part_of_id = %(case)s AND closed_on IS NOT NULL
 """
+NAMES_SOMEBODY = {"note", "spoken"}  # in its detail: perhaps who complains
 NEWEST_FIRST = " ORDER BY day DESC LIMIT %(shown)s"
 
 
@@ -155,9 +156,14 @@ class Happening:
     kind: str = DATES
 
 
-def timeline(case: Case, stages: Iterable[Stage], kind: str = "") -> list[Happening]:
-    """The happenings of ``case``, of one kind where it is asked for; one query."""
-    found = [*_dates_of_case(case), *_dates_of_stages(stages), *_rows_about(case)]
+def timeline(
+    case: Case, stages: Iterable[Stage], kind: str = "", *, withholds=False
+) -> list[Happening]:
+    """The happenings of ``case``, of one kind where it is asked for; one query.
+
+    Where it ``withholds``, the reader may not know who said what.
+    """
+    found = [*_dates_of_case(case), *_dates_of_stages(stages), *_rows_about(case, withholds)]
     chosen = [happening for happening in found if kind in ("", happening.kind)]
     return sorted(chosen, key=lambda happening: happening.on, reverse=True)
 
@@ -195,7 +201,7 @@ def _result(event: StageEvent, stage: Stage) -> str:
     return stage.get_outcome_display() if event == StageEvent.RESPONSE else ""
 
 
-def _rows_about(case: Case) -> Iterable[Happening]:
+def _rows_about(case: Case, withholds: bool) -> Iterable[Happening]:
     """What stands in rows of its own: the newest ``SHOWN`` of all kinds together."""
     with connection.cursor() as cursor:
         rows = ROWS_ABOUT + timeline_ombudsman.ROWS + NEWEST_FIRST
@@ -205,6 +211,7 @@ def _rows_about(case: Case) -> Iterable[Happening]:
             if title := timeline_ombudsman.TITLES.get(kind):
                 yield Happening(on, title.format(detail), by, text)
             else:
+                detail = "" if withholds and kind in NAMES_SOMEBODY else detail
                 yield TITLES[kind](on, by, f"{of}:{detail}" if of else detail, text)
 
 
@@ -223,6 +230,10 @@ def _referral(on, by, detail, text):
 
 def _no_referral(on, by, detail, text):
     return Happening(on, "Safeguarding: no referral needed", by, text)
+
+
+def _note(on, by, detail, text):
+    return Happening(on, f"Note: said by {detail}" if detail else "Note", by, text, NOTES)
 
 
 def _mediation(on, by, detail, text):
@@ -280,7 +291,6 @@ TITLES = {
     "changes": _changes,
     "replaced": _replaced,
     "papers": lambda on, by, detail, text: Happening(on, "Papers sent to the panel"),
-    "note": lambda on, by, detail, text: Happening(on, "Note", by, text, NOTES),
     "calendar": lambda on, by, detail, text: Happening(on, "Calendar changed", by, text),
     "provider-asked": _provider_asked,
     "provider-answered": lambda on, by, detail, text: Happening(
@@ -290,6 +300,7 @@ TITLES = {
     "concern": _concern,
     "referral": _referral,
     "no-referral": _no_referral,
+    "note": _note,
     "mediation": _mediation,
     "payment": _payment,
     "proceedings": _proceedings_ended,

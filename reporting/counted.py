@@ -74,10 +74,13 @@ class Counted:
         return rows.filter(**{f"{self.path('service_area')}__in": areas})
 
     def visible_to(self, user: User, rows: QuerySet) -> QuerySet:
-        """Those of ``rows`` whose case ``user`` may see, and those that belong to no case."""
+        """Those of ``rows`` whose case ``user`` may see, and those that belong to no case.
+
+        Not those of which they may not know who complains: a list by standing would tell.
+        """
         if self.case is None:
             return rows
-        seen = self._case_in(Case.objects.visible_to(user))
+        seen = self._case_in(Case.objects.wholly_visible_to(user))
         return rows.filter(seen | Q(case=None)) if self.case else rows.filter(seen)
 
     def hidden_from(self, user: User, rows: QuerySet) -> QuerySet:
@@ -85,7 +88,7 @@ class Counted:
         if self.case is None:
             return rows.none()
         rows = rows.exclude(case=None) if self.case else rows
-        return rows.exclude(self._case_in(Case.objects.visible_to(user)))
+        return rows.exclude(self._case_in(Case.objects.wholly_visible_to(user)))
 
     def _case_in(self, cases: QuerySet) -> Q:
         return Q(**{f"{self.case or 'pk'}__in": cases.order_by().values("pk")})

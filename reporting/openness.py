@@ -31,7 +31,7 @@ class Openness:
 
     @cached_property
     def opens_everything(self) -> bool:
-        seen = Case.objects.visible_to(self.user).order_by().values("pk")
+        seen = Case.objects.wholly_visible_to(self.user).order_by().values("pk")
         return not Case.objects.exclude(pk__in=seen).exists()
 
     def of_cell(self, cell: Cell) -> bool:

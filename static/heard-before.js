@@ -1,21 +1,27 @@
-/* While names are typed on the log form, ask which earlier cases they are like. Without JavaScript
-   the button "Look for earlier cases" does the same. */
+/* While people are typed on the log form, ask which earlier cases they are like. Without JavaScript
+   the button "Look for earlier cases" does the same. What was answered about a case stays. */
 
 const aside = document.getElementById("heard-before");
-const names = ["complainant", "children"].map((name) => document.querySelector(`[name=${name}]`));
+const WATCHED = ["complainant", "children", "address", "representative", "representative_address"];
+const WAIT = 300;
 let waiting;
+let asked = 0;
 
-async function ask() {
-  const query = new URLSearchParams(names.map((field) => ["name", field.value]));
-  const answer = await fetch(`${aside.dataset.address}?${query}`, { credentials: "same-origin" });
-  if (answer.ok) aside.innerHTML = await answer.text();
+async function ask(form) {
+  const turn = ++asked;
+  const answer = await fetch(aside.dataset.address, {
+    method: "POST",
+    body: new FormData(form),
+    credentials: "same-origin",
+  });
+  if (answer.ok && turn === asked) aside.innerHTML = await answer.text();
 }
 
 if (aside) {
-  for (const field of names) {
-    field.addEventListener("input", () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(ask, 300);
-    });
-  }
+  const form = aside.closest("form");
+  form.addEventListener("input", (event) => {
+    if (!WATCHED.includes(event.target.name)) return;
+    clearTimeout(waiting);
+    waiting = setTimeout(() => ask(form), WAIT);
+  });
 }

@@ -1,9 +1,11 @@
 """What is done to a case before any stage: logging it, adding people and points, keeping notes."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from accounts.models import User
 from accounts.trail import action, record
+from cases.actions.people import add_people
 from cases.models import (
     Assignment,
     Case,
@@ -12,8 +14,8 @@ from cases.models import (
     CaseViewing,
     Compliment,
     Note,
-    Person,
     Point,
+    ToldApart,
 )
 from cases.references import next_reference
 
@@ -28,12 +30,9 @@ def log_case(*, on: date, by: User, **fields) -> Case:
 
 @action
 def add_person(case: Case, *, role: str, name: str, by: User, relation="", **about) -> CasePerson:
-    """Add someone to a case as a new person; ``about`` is how to reach them and what they need."""
-    person = Person.objects.create(name=name, **about)
-    part = case.people.create(
-        person=person, role=role, relation=relation, position=case.people.count()
-    )
-    record(f"added the {part.get_role_display().lower()}", case, by=by)
+    """Add someone to a case; ``about`` is how to reach them, what they need, their authority."""
+    told = {"role": role, "name": name, "relation": relation, **about}
+    (part,) = add_people(case, [told], by=by)
     return part
 
 
@@ -43,27 +42,50 @@ def add_point(case: Case, *, text: str, by: User, desired_outcome="", nature=Non
 
     The first is the primary one until another is made so.
     """
-    last = case.points.last()
-    stage_number = last.stage_number if last else 1
-    number = Point.objects.next_number(case, stage_number)
-    point = case.points.create(
-        number=number,
-        stage_number=stage_number,
-        text=text,
-        desired_outcome=desired_outcome,
-        nature=nature,
-        is_primary=not case.points.exists(),
-    )
-    record(f"added point {number}", case, by=by)
+    told = {"text": text, "desired_outcome": desired_outcome, "nature": nature}
+    (point,) = add_points(case, [told], by=by)
     return point
 
 
 @action
+def add_points(case: Case, points: Iterable[dict], *, by: User, is_new=False) -> list[Point]:
+    """Add several points, each told by its fields. A case that ``is_new`` has none yet."""
+    last = None if is_new else case.points.last()
+    stage_number = last.stage_number if last else 1
+    first = 1 if is_new else Point.objects.next_number(case, stage_number)
+    added = [
+        Point(
+            case=case,
+            number=number,
+            stage_number=stage_number,
+            is_primary=last is None and number == first,
+            **told,
+        )
+        for number, told in enumerate(points, start=first)
+    ]
+    Point.objects.bulk_create(added)
+    numbers = f"{first}" if len(added) == 1 else f"{first} to {first + len(added) - 1}"
+    record(f"added point{'s' if added[1:] else ''} {numbers}", case, by=by)
+    return added
+
+
+@action
 def link(case: Case, other: Case, *, why: str, by: User) -> CaseLink:
-    """Join two cases that belong together; each stays a case of its own."""
+    """Join two cases that belong together; each stays a case of its own.
+
+    The sentence does not name the other: not everybody who reads it may know of that.
+    """
     joined = case.links.create(other=other, why=why)
-    record(f"linked the case to {other}", case, by=by, why=why)
+    record("linked the case to another", case, by=by, why=why)
     return joined
+
+
+@action
+def tell_apart(case: Case, others: Iterable[Case], *, by: User) -> None:
+    """Remember that earlier cases of people with like names are not of these people."""
+    apart = [ToldApart(case=case, other=other) for other in others]
+    ToldApart.objects.bulk_create(apart)
+    record("looked at earlier cases: they are of other people", case, by=by)
 
 
 @action
@@ -81,8 +103,8 @@ def assign(
 
 
 @action
-def add_note(case: Case, *, text: str, on: date, by: User) -> Note:
-    note = case.notes.create(text=text, on=on, by=by)
+def add_note(case: Case, *, text: str, on: date, by: User, said_by="") -> Note:
+    note = case.notes.create(text=text, on=on, by=by, said_by=said_by)
     record("added a note", case, by=by)
     return note
 

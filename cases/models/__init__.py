@@ -1,6 +1,8 @@
 from .advocacy import AdvocacyReferral
 from .case import Case, CaseLink, CaseViewing, Decision, Note, ReferenceCounter
 from .contacts import Compliment, Contact, ContactTime
+from .drafts import Draft
+from .earlier import ToldApart
 from .equalities import Equalities, EqualityAnswer
 from .lists import (
     Category,
@@ -37,6 +39,7 @@ __all__ = [
     "Decision",
     "DecisionReason",
     "Directorate",
+    "Draft",
     "Equalities",
     "EqualityAnswer",
     "Log",
@@ -51,4 +54,5 @@ __all__ = [
     "RestrictionTerm",
     "SafeguardingConcern",
     "ServiceArea",
+    "ToldApart",
 ]

@@ -52,6 +52,16 @@ class CaseQuerySet(models.QuerySet):
             pk__in=given.union(self._parts_of(given), headed, self._parts_of(headed), all=True)
         )
 
+    def wholly_visible_to(self, user: User):
+        """Those of them of which ``user`` may know who complains, and in what standing.
+
+        What lists or finds cases by their complainant starts here: to stand in such a list tells.
+        """
+        seen = self.visible_to(user)
+        if user.may(Permission.SEE_WITHHELD):
+            return seen
+        return seen.filter(identity_withheld=False).exclude(part_of__identity_withheld=True)
+
     def received_between(self, start: date, end: date):
         return self.filter(received_on__range=(start, end))
 
@@ -103,6 +113,10 @@ class Case(models.Model):
     joint_body = models.CharField("NHS body of a joint complaint", max_length=200, blank=True)
     restricted = models.BooleanField(default=False)
     safeguarding = models.BooleanField(default=False)
+    anonymous = models.BooleanField("the complainant is anonymous", default=False)
+    identity_withheld = models.BooleanField(
+        "who complains is withheld from the service", default=False
+    )
     withdrawn_on = models.DateField("date withdrawn", null=True, blank=True)
     closed_on = models.DateField("date closed", null=True, blank=True)
     close_reason = models.CharField(max_length=200, blank=True)
@@ -212,6 +226,23 @@ class Case(models.Model):
     def is_open(self) -> bool:
         return self.closed_on is None and self.withdrawn_on is None
 
+    def withholds_from(self, user: User) -> bool:
+        """Whether ``user`` may not know who complains; see :class:`.people.CasePersonQuerySet`."""
+        return self.lead.identity_withheld and not user.may(Permission.SEE_WITHHELD)
+
+    def letters_go_to(self, parts=None):
+        """Whom the council writes to: who acts, with authority shown, else who complains.
+
+        Nobody where the complainant is anonymous, or not named yet. ``parts`` are the people of the
+        case, where somebody has them already.
+        """
+        if self.anonymous:
+            return None
+        parts = list(self.people.select_related("person") if parts is None else parts)
+        acting = [part for part in parts if part.acts_with_authority]
+        complaining = [part for part in parts if part.role == "complainant"]
+        return next(iter(acting + complaining), None)
+
 
 @tracked
 class CaseLink(models.Model):
@@ -239,6 +270,12 @@ class Note(models.Model):
     on = models.DateField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True)
     by_name = models.CharField(max_length=200, blank=True, help_text="Where no user wrote it")
+    said_by = models.CharField(
+        "who said it",
+        max_length=300,
+        blank=True,
+        help_text="Apart from the text: it is withheld where the complainant's identity is",
+    )
     text = models.TextField()
 
     class Meta:

@@ -1,10 +1,14 @@
 """People and the parts they play in a case, and what must be known before writing to them."""
 
+from datetime import date
+
 from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
 
+from accounts.models import User
+from accounts.permissions import Permission
 from accounts.trail import tracked
 
 from .case import Case
@@ -39,13 +43,14 @@ class Person(models.Model):
     language = models.CharField(max_length=100, blank=True)
     format_needed = models.CharField(max_length=100, blank=True)
     adjustments = models.TextField("reasonable adjustments", blank=True)
-    needs_reviewed_on = models.DateField(null=True, blank=True)
+    needs_review_on = models.DateField("ask again about their needs on", null=True, blank=True)
 
     class Meta:
         ordering = ["name", "id"]
         verbose_name_plural = "people"
         indexes = [
             GinIndex(fields=["name"], name="person_name_letters", opclasses=["gin_trgm_ops"]),
+            GinIndex(fields=["address"], name="person_address_letters", opclasses=["gin_trgm_ops"]),
             models.Index(
                 fields=["care_system_number"],
                 name="person_care_system_number",
@@ -70,6 +75,26 @@ class Person(models.Model):
     def has_needs(self) -> bool:
         return bool(self.language or self.format_needed or self.adjustments)
 
+    def needs_are_old(self, *, on: date) -> bool:
+        """The day has passed by which they were to be asked again."""
+        return bool(self.needs_review_on and self.needs_review_on < on)
+
+
+# Whoever acts for the complainant gives the complainant away
+WITHHELD_ROLES = ("complainant", "representative", "advocate")
+
+
+class CasePersonQuerySet(models.QuerySet):
+    def visible_to(self, user: User):
+        """The parts that ``user`` may know of, in cases they may see.
+
+        Where the complainant's identity is withheld from the service, not the complainant nor who
+        acts for them. Every page, list and search that shows people starts here.
+        """
+        if user.may(Permission.SEE_WITHHELD):
+            return self
+        return self.exclude(case__identity_withheld=True, role__in=WITHHELD_ROLES)
+
 
 @tracked
 class CasePerson(models.Model):
@@ -89,18 +114,32 @@ class CasePerson(models.Model):
     authority_evidence = models.CharField(
         "evidence of authority to act", max_length=300, blank=True
     )
+    authority_dated_on = models.DateField("date of that evidence", null=True, blank=True)
     position = models.PositiveSmallIntegerField(default=0)
+
+    objects = CasePersonQuerySet.as_manager()
 
     class Meta:
         ordering = ["position", "id"]
         constraints = [
             models.UniqueConstraint(
-                fields=["case", "person", "role"], name="person_has_a_role_once"
-            )
+                fields=["case", "person", "role"],
+                name="person_has_a_role_once",
+                violation_error_message="This person has that part in the case already.",
+            ),
+            models.CheckConstraint(
+                name="authority_dated_only_with_evidence",
+                condition=Q(authority_dated_on=None) | ~Q(authority_evidence=""),
+                violation_error_message="Say what shows their authority, beside its date.",
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.person} ({self.get_role_display().lower()})"
+
+    @property
+    def acts_with_authority(self) -> bool:
+        return self.role == self.Role.REPRESENTATIVE and bool(self.authority_evidence)
 
 
 @tracked

@@ -100,11 +100,19 @@ PASSED_ON_BY = Choice(
     where=is_column("passed_on_by"),
     phrases={"none": "passed on by nobody"},
 )
+
+
+def of_complainant_type(value, asked) -> Q:
+    """Not those of which the reader may not know in what standing the complainant is."""
+    known = Q() if asked.user.may(Permission.SEE_WITHHELD) else Q(identity_withheld=False)
+    return is_column("complainant_type")(value, asked) & known
+
+
 COMPLAINANT_TYPE = Choice(
     key="complainant_type",
     label="Complainant type",
     options=listed_or_none("complainant_type"),
-    where=is_column("complainant_type"),
+    where=of_complainant_type,
 )
 
 

@@ -9,7 +9,7 @@ from .keys import among_keys
 RARE = 5_000  # more hits than this, and looking through cases in their order is the shorter way
 
 
-def matching(text: str, asked=None) -> Q:
+def matching(text: str, asked) -> Q:
     """Cases whose reference holds ``text``, or which, or a person of which, has all its words.
 
     What few cases have is looked up first, through the indexes of letters; the rest is then a list
@@ -17,7 +17,7 @@ def matching(text: str, asked=None) -> Q:
     """
     by_reference = Q(reference__ilike=text)
     by_words, by_name = _all_words("summary", text), _all_words("person__name", text)
-    people = CasePerson.objects.filter(by_name).order_by()
+    people = CasePerson.objects.visible_to(asked.user).filter(by_name).order_by()
     parts = Case.objects.filter(part_of__in=people.values("case")).order_by()  # theirs too
     found = Case.objects.filter(by_reference).order_by().values("pk")
     found = found.union(

@@ -4,6 +4,9 @@ from decimal import Decimal
 
 from django import template
 from django.utils.dateformat import format as format_date
+from django.utils.timezone import localdate
+
+from complaints_site.cautions import cautions_for
 
 register = template.Library()
 
@@ -50,6 +53,21 @@ def plural_days(number, kind=""):
         return ""
     kind = f"{kind} " if kind else ""
     return f"{number} {kind}{'day' if number == 1 else 'days'}"
+
+
+@register.inclusion_tag("cases/_case_cautions.html", takes_context=True)
+def case_cautions(context):
+    """What must be known before anybody writes or calls: on every page of a case."""
+    if "file" in context:
+        return {"cautions": context["file"].cautions}
+    case, user = context["case"], context["request"].user
+    return {"cautions": cautions_for(case, user, localdate())}
+
+
+@register.filter
+def answers(form, names):
+    """Whether any of the named fields has an answer or an error: then its fold stands open."""
+    return any(form[name].value() or form[name].errors for name in names.split())
 
 
 @register.simple_tag

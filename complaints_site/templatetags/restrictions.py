@@ -2,7 +2,8 @@
 
 from django import template
 
-from cases.models import Case, ContactRestriction
+from accounts.models import User
+from cases.models import Case, CasePerson, ContactRestriction
 
 register = template.Library()
 
@@ -13,14 +14,15 @@ def contact_restrictions(context) -> dict:
     the page has read its people :func:`with_restrictions`."""
     parts = context["file"].parts if "file" in context else []
     if not parts or not hasattr(parts[0], "restricted_terms"):
-        return _shown([context["case"]])
+        return _shown([context["case"].lead], context["request"].user)
     return {"restrictions": _of_parts(parts)}
 
 
 @register.inclusion_tag("cases/_contact_restrictions.html", takes_context=True)
 def restrictions_heard_of(context) -> dict:
     """Those on people of earlier cases, while a complaint is being logged; one query."""
-    return _shown([one.case for one in context.get("heard", ())]) | {"logging": True}
+    cases = [one["case"] for one in context.get("heard", ())]
+    return _shown(cases, context["request"].user) | {"logging": True}
 
 
 def _of_parts(parts) -> list[ContactRestriction]:
@@ -31,9 +33,13 @@ def _of_parts(parts) -> list[ContactRestriction]:
     ]
 
 
-def _shown(cases: list[Case]) -> dict:
+def _shown(cases: list[Case], user: User) -> dict:
+    """Of people whom ``user`` may know of: a restriction names somebody."""
     found = []
     if cases:
-        in_force = ContactRestriction.objects.in_force().filter(person__parts__case__in=cases)
+        parts = CasePerson.objects.visible_to(user).filter(case__in=cases).order_by()
+        in_force = ContactRestriction.objects.in_force().filter(
+            person__parts__in=parts.values("pk")
+        )
         found = in_force.select_related("person").distinct()
     return {"restrictions": found}

@@ -15,6 +15,7 @@ from complaints_site.case_history import history as history_of
 from complaints_site.case_history import sentences_about, who_looked
 from complaints_site.case_page import CaseFile, cases_for, read
 from complaints_site.ombudsman_page import enquiries_of
+from complaints_site.other_cases import other_cases
 from complaints_site.points_found import points_of
 from complaints_site.stage_sheet import sheets_of, stages_in_full
 from complaints_site.steps_offered import offers_for
@@ -39,7 +40,7 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
             file.case, file.marks, at_stage=file.stages[-1].number if file.stages else 1
         ),
         assignments=running_assignments(file.case),
-        happenings=happenings.timeline(file.case, file.stages, kind),
+        happenings=happenings.timeline(file.case, file.stages, kind, withholds=file.withholds),
         kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],
     )
 
@@ -82,6 +83,8 @@ def people(request: HttpRequest, reference: str) -> HttpResponse:
         file,
         parts=[part for part in file.parts if part.role != about],
         complained_about=file.people_as(about),
+        others=other_cases(file.case, request.user),
+        may_correct=request.user.may(Permission.RUN_CASE),
         assignments=file.case.assignments.select_related("user"),
         appointments=Appointment.objects.filter(stage__case=file.case).select_related(
             "investigator", "stage"
@@ -123,7 +126,7 @@ def history(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         "case-history",
         file,
-        entries=history_of(file.case, file.stages, events, with_fields=sees_trail),
+        entries=history_of(file, events, with_fields=sees_trail),
         events=events,
         sees_trail=sees_trail,
         looked=who_looked(file.case) if sees_trail else [],

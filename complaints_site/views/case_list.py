@@ -47,7 +47,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "sentence": result_sentence(form, how_many(result), result.count == 1),
             "cut_at": result.most if result.is_cut else None,
             "page_obj": page,
-            "rows": rows_of(page.object_list, today),
+            "rows": rows_of(page.object_list, today, request.user),
             "headings": headings(form),
         },
     )

@@ -59,6 +59,7 @@ def desk(request):
             "late_actions": late_actions_of(request.user, today),
             "recent": view.recent(),
             "may_search_changes": request.user.may(Permission.SEE_TRAIL),
+            "drafts": view.drafts,
             "warning": horizon_warning(today),
             "contacts": standing(on_the_desk(request.user, whose, view.soon), today),
             "late_providers": late_providers(request.user, today),

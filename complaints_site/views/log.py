@@ -2,62 +2,168 @@
 
 from django.contrib import messages
 from django.core.exceptions import ValidationError
-from django.shortcuts import redirect, render
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, needs
 from cases.actions.contacts import make_complaint_of
 from cases.heard_before import heard_before
-from cases.models import Case, Contact
-from stages.actions.intake import take_in
+from cases.models import Case, Contact, Draft
+from complaints_site.cautions import rules_of
+from complaints_site.drafts import drafts_of_the_team
+from complaints_site.typed import (
+    DIFFERENT,
+    LINKED,
+    answered,
+    as_first_values,
+    as_typed,
+    draft_of,
+    earlier_cases,
+    key_in,
+    people_in,
+)
+from complaints_site.views.drafts import save_draft
+from stages.actions.intake import file_with, take_in
 from stages.forms.log import LogForm
 from stages.working_days import BeyondHorizon
+
+CHOICES = [(LINKED, "Link to it"), (DIFFERENT, "Different")]
 
 
 @require_http_methods(["GET", "POST"])
 @needs(Permission.LOG_CASE)
-def log_complaint(request):
-    """Log a complaint as it comes in, then open its file with its deadlines standing.
+def log_complaint(request: HttpRequest) -> HttpResponse:
+    """Log a complaint as it comes in, then open its file with its deadlines standing."""
+    if request.method == "GET":
+        typed = draft_asked_for(request)
+        first = asked_in(contact_of(request)) | as_first_values(typed)
+        return page(request, LogForm(initial=first, today=localdate()), typed)
+    if "look" in request.POST:
+        return looked(request)
+    if "keep" in request.POST:
+        return save_draft(request) or looked(request)
+    if "same" in request.POST:
+        return file_as_the_same(request)
+    return log(request)
 
-    The button "Look for earlier cases" only looks: the form comes back as it was typed.
-    """
-    today, looks = localdate(), "look" in request.POST
-    contact = contact_of(request)
-    form = LogForm(
-        None if request.method == "GET" else request.POST, today=today, initial=asked_in(contact)
+
+def draft_asked_for(request: HttpRequest) -> QueryDict:
+    """What stands in the draft of the address; nothing where it has been logged meanwhile."""
+    if "draft" not in request.GET:
+        return QueryDict()
+    if draft := draft_of(request.GET):
+        return as_typed(draft)
+    messages.info(request, "That draft has been logged or thrown away. This is an empty form")
+    return QueryDict()
+
+
+def looked(request: HttpRequest) -> HttpResponse:
+    """The page as it was typed, with the earlier cases of its people: nothing is saved."""
+    return page(
+        request, LogForm(initial=as_first_values(request.POST), today=localdate()), request.POST
     )
-    saves = request.method == "POST" and not looks and form.is_valid()
-    if saves and (case := save(form, request, today)):
-        if contact:
-            make_complaint_of(contact, case, on=today, by=request.user)
-        first = first_thing(form, case)
-        messages.success(request, f"{case} logged. Next: {first}")
+
+
+def log(request: HttpRequest) -> HttpResponse:
+    form = LogForm(request.POST, today=localdate())
+    if form.is_valid() and (case := save(form, request)):
+        if contact := contact_of(request):
+            make_complaint_of(contact, case, on=localdate(), by=request.user)
+        messages.success(request, f"{case} logged. Next: {first_thing(form, case)}")
         return redirect("case-file", case.reference)
-    names = names_in(request.POST.getlist("complainant") + request.POST.getlist("children"))
+    return page(request, form, request.POST)
+
+
+def file_as_the_same(request: HttpRequest) -> HttpResponse:
+    """What was typed becomes a note of the case that it is about: nothing new is logged."""
+    visible = Case.objects.visible_to(request.user)
+    earlier = get_object_or_404(visible, reference=request.POST["same"])
+    form = LogForm(request.POST, today=localdate(), same_case=True)
+    if not form.is_valid():
+        return page(request, form, request.POST)
+    file_with(earlier, by=request.user, draft=draft_of(request.POST), **form.as_a_note())
+    messages.success(request, f"Filed as a note of {earlier}. Nothing new was logged")
+    return redirect("case-file", earlier.reference)
+
+
+def save(form: LogForm, request: HttpRequest) -> Case | None:
+    """The new case; None where a rule refused it, which then stands on the form."""
+    data = form.cleaned_data
+    try:
+        return take_in(
+            on=localdate(),
+            by=request.user,
+            code=data["code"],
+            complainant=form.details_of_the_complainant(),
+            children=data["children"],
+            representative=form.details_of_the_representative(),
+            points=data["points"],
+            concern=data["concern"],
+            settle_first=data["settle_first"],
+            settle_by=data["settle_by"],
+            linked=earlier_cases(request.POST, LINKED, request.user),
+            different=earlier_cases(request.POST, DIFFERENT, request.user),
+            draft=draft_of(request.POST),
+            **form.facts_of_the_case(),
+        )
+    except (ValidationError, BeyondHorizon) as refusal:
+        form.add_error(None, getattr(refusal, "messages", [str(refusal)]))
+        return None
+
+
+def page(request: HttpRequest, form: LogForm, typed: QueryDict) -> HttpResponse:
+    key = key_in(typed)
+    drafts = [draft for draft in drafts_of_the_team() if draft.key != key]
     return render(
         request,
         "cases/log.html",
         {
-            "form": LogForm(initial=request.POST.dict(), today=today) if looks else form,
-            "heard": heard_before(names, request.user),
-            "asked": bool(names),
-            "linked": request.POST.getlist("linked"),
-            "contact": contact,
-        },
+            "form": form,
+            "key": key,
+            "draft": own(typed),
+            "drafts": len(drafts),
+            "contact": contact_of(request),
+        }
+        | heard_in(typed, request),
     )
 
 
-@require_safe
+def own(typed: QueryDict) -> Draft | None:
+    """The draft that the page goes on with, to say who saved it last."""
+    return draft_of(typed) if typed.get("draft") else None
+
+
+def heard_in(typed: QueryDict, request: HttpRequest) -> dict:
+    """Earlier cases of the people typed, each with how to reach them and what was answered."""
+    people, answers = people_in(typed), answered(typed)
+    heard = [
+        {
+            "case": one.case,
+            "part": one.part,
+            "by": one.by,
+            "about": one.about,
+            "rules": rules_of(one.part.person),
+            "choices": CHOICES,
+            "answer": answers.get(one.case.reference, ""),
+        }
+        for one in heard_before(people, request.user)
+    ]
+    return {"heard": heard, "asked": people.is_enough}
+
+
 @needs(Permission.LOG_CASE)
-def earlier_cases(request):
-    """The same list as a fragment, for the page to show while names are typed."""
-    names = names_in(request.GET.getlist("name"))
-    heard = heard_before(names, request.user)
-    return render(request, "cases/_heard_before.html", {"heard": heard, "asked": bool(names)})
+@require_POST
+def earlier_cases_of_them(request: HttpRequest) -> HttpResponse:
+    """The same list as a fragment, for the page to show while names are typed.
+
+    By POST: an address would leave the names in the log of the web server.
+    """
+    return render(request, "cases/_heard_before.html", heard_in(request.POST, request))
 
 
-def contact_of(request) -> Contact | None:
+def contact_of(request: HttpRequest) -> Contact | None:
     """The contact that a complaint is logged out of, where its page led here."""
     key = request.POST.get("contact") or request.GET.get("contact", "")
     if not (key.isascii() and key.isdigit() and len(key) < 10):
@@ -77,36 +183,7 @@ def asked_in(contact: Contact | None) -> dict:
     }
 
 
-def names_in(answers: list[str]) -> list[str]:
-    """The names in the boxes, one a line; the first few are enough to look for."""
-    lines = (line.strip() for answer in answers for line in answer.replace("\0", "").splitlines())
-    return [line[:300] for line in lines if line][:8]
-
-
-def save(form, request, today):
-    """The new case; None where a rule refused it, which then stands on the form."""
-    data = form.cleaned_data
-    visible = Case.objects.visible_to(request.user)
-    try:
-        return take_in(
-            on=today,
-            by=request.user,
-            code=data["code"],
-            complainant=form.details_of_the_complainant() if data["complainant"] else None,
-            children=data["children"],
-            points=data["points"],
-            concern=data["concern"],
-            settle_first=data["settle_first"],
-            settle_by=data["settle_by"],
-            linked=visible.filter(reference__in=request.POST.getlist("linked")),
-            **form.facts_of_the_case(),
-        )
-    except (ValidationError, BeyondHorizon) as refusal:
-        form.add_error(None, getattr(refusal, "messages", [str(refusal)]))
-        return None
-
-
-def first_thing(form, case) -> str:
+def first_thing(form: LogForm, case: Case) -> str:
     """What comes next for a case that was just logged: safeguarding before anything else."""
     if form.cleaned_data["concern"]:
         return "refer the concern"

@@ -41,14 +41,13 @@ def choose_route(case: Case, *, code: str, on: date, by: User, provisional=False
     procedure = Procedure.objects.version_for(code, day)
     if procedure is None:
         raise NotPossible(f"No version of the procedure “{code}” was in force on {day:%-d %B %Y}.")
-    route, _ = Route.objects.update_or_create(
-        case=case,
-        defaults={
-            "procedure": procedure,
-            "chosen_on": on,
-            "chosen_because": why,
-            "provisional": provisional,
-        },
+    facts = {"chosen_on": on, "chosen_because": why, "provisional": provisional}
+    route = Route(case=case, procedure=procedure, **facts)
+    Route.objects.bulk_create(  # one statement, whether the case had a route or not
+        [route],
+        update_conflicts=True,
+        unique_fields=["case"],
+        update_fields=["procedure", *facts],
     )
     case.route = route  # whoever holds the case asks it for its route next
     how = "provisionally " if provisional else ""

@@ -19,7 +19,7 @@ def raise_task(
     task = Task(case=case, kind=kind, what=what, due_on=due_on, **more)
     task.full_clean()
     task.save()
-    record(f"set a task for {due_on:%-d %B %Y}: {what}"[:500], case, by=by)
+    _record(f"set a task for {due_on:%-d %B %Y}: {what}", task, by=by)
     return task
 
 
@@ -39,7 +39,7 @@ def finish_task(
         task.decision.told_on = on
         task.decision.full_clean()
         task.decision.save(update_fields=["told_on"])
-    record(f"did the task: {task}"[:500], task.case, by=by, why=evidence)
+    _record(f"did the task: {task}", task, by=by, why=evidence)
 
 
 @action
@@ -59,9 +59,14 @@ def drop_task(task: Task, *, on: date, why: str, by: User | None) -> None:
     task.dropped_on, task.dropped_because = on, why
     task.full_clean()
     task.save(update_fields=["dropped_on", "dropped_because"])
-    record(f"dropped the task: {task}"[:500], task.case, by=by, why=why)
+    _record(f"dropped the task: {task}", task, by=by, why=why)
 
 
 def _refuse_where_a_step_ends_it(task: Task) -> None:
     if task.ends_with_its_step:
         raise ValidationError("It ends when what it asks for is recorded, and not before.")
+
+
+def _record(sentence: str, task: Task, *, by: User | None, why: str = "") -> None:
+    """In the case's history; what only complaints managers may know, in the task's own."""
+    record(sentence[:500], task if task.for_deciders else task.case, by=by, why=why)

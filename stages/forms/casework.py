@@ -4,7 +4,7 @@ from django import forms
 
 from accounts.models import User
 from cases.actions import casework as case_actions
-from cases.models import Assignment, CasePerson
+from cases.models import Assignment
 from stages.actions import casework, endings, timing
 from stages.forms.step import DatedForm, StepForm, box
 from stages.forms.tasks import people_for
@@ -18,18 +18,6 @@ class AddPointForm(StepForm):
 
     def take(self, *, by):
         case_actions.add_point(self.case, by=by, **self.cleaned_data)
-
-
-class AddPersonForm(StepForm):
-    role = forms.ChoiceField(label="Their part", choices=CasePerson.Role)
-    name = forms.CharField(max_length=300)
-    relation = forms.CharField(label="Relation to the service user", max_length=100, required=False)
-    telephone = forms.CharField(max_length=60, required=False)
-    email = forms.EmailField(label="Email address", required=False)
-    contact_rule = box("How they may safely be contacted", rows=2, required=False)
-
-    def take(self, *, by):
-        case_actions.add_person(self.case, by=by, **self.cleaned_data)
 
 
 class AllocateForm(StepForm):
@@ -104,7 +92,6 @@ class OverrideOutcomeForm(ReasonForm):
 
 FORMS = {
     "add-point": AddPointForm,
-    "add-person": AddPersonForm,
     "allocate": AllocateForm,
     "note": NoteForm,
     "withdraw": WithdrawForm,

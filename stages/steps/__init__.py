@@ -20,6 +20,7 @@ from stages.steps import (
     joint,
     ombudsman,
     parts,
+    people,
     proceedings,
     providing,
     recording,
@@ -55,6 +56,7 @@ GROUPS = (
     Group("Mediation", beyond.STEPS),
     Group("The Ombudsman", ombudsman.STEPS),
     Group("Unacceptable behaviour", behaviour.STEPS),
+    Group("People", people.STEPS),
     Group("The end", ending.STEPS),
 )
 STEPS = tuple(step for group in GROUPS for step in group.steps)

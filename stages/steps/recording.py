@@ -1,6 +1,5 @@
-"""What is added to the file at any time: points, people, who has it, notes."""
+"""What is added to the file at any time: points, who has it, notes."""
 
-from stages.steps.guards import is_not_a_part
 from stages.steps.investigation_guards import points_are_not_those_of_a_statement
 from stages.steps.step import ANY, ASKED_OR_UNDER_WAY, OPEN, Step
 
@@ -11,7 +10,6 @@ STEPS = (
         ASKED_OR_UNDER_WAY,
         (points_are_not_those_of_a_statement,),
     ),
-    Step("add-person", "Add a person", OPEN, (is_not_a_part,)),
     Step(
         "allocate",
         "Put it to someone",

@@ -5,7 +5,7 @@ import pytest
 from accounts.models import User
 from accounts.permissions import RIGHTS, Permission, Role
 
-CASEWORK = "open_cases see_all_cases log_case run_case see_equalities open_reports"
+CASEWORK = "open_cases see_all_cases see_withheld log_case run_case see_equalities open_reports"
 WRITTEN_OUT = {
     "officer": CASEWORK,
     "manager": f"{CASEWORK} see_restricted decide see_trail answer_for_remedies",

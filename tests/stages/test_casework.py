@@ -205,10 +205,8 @@ def test_every_step_leaves_its_sentence(case, officer):
     sentences = Event.objects.filter(about_id=case.pk, about_model="cases.case")
     assert [event.sentence for event in sentences.order_by("id")] == [
         "logged the complaint",
-        "added the complainant",
-        "added the service user",
-        "added point 1",
-        "added point 2",
+        "added the complainant and the service user",
+        "added points 1 to 2",
         "put the case provisionally on the route “Children Act procedure, 2006 Regulations”",
         "began Stage 1: local resolution",
         "closed the case: Window passed",

@@ -28,6 +28,7 @@ WHILE_OPEN = AT_ANY_TIME | {
     "close",
     "mediate",
     "withdraw",
+    "withhold-identity",
 }
 ELIGIBILITY = {"triage", "sufficient-interest", "representative", "time-limit"}
 BEFORE_THE_ANSWER = {
@@ -208,3 +209,15 @@ def test_a_step_that_cannot_be_taken_says_why():
     assert reasons["refer-safeguarding"] == "No safeguarding concern is open."
     assert reasons["agree-statement"] == ("Stage 3: review panel has no independent investigation.")
     assert reasons["refuse"].startswith("This is for those who may: refuse")
+
+
+def test_who_complains_is_withheld_by_an_officer_and_told_by_a_manager():
+    definition = StageDefinition.objects.get(
+        procedure__code="children", procedure__version="2006", number=1
+    )
+    case = case_in(Phase.UNDER_WAY, definition)
+    case.identity_withheld = True
+
+    assert "withhold-identity" not in permitted(case, Role.OFFICER)
+    assert "tell-identity" not in permitted(case, Role.OFFICER)
+    assert "tell-identity" in permitted(case, Role.MANAGER)

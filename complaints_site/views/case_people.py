@@ -1,0 +1,43 @@
+"""Putting right what is known of a person of a case."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods
+
+from accounts.permissions import Permission, needs
+from cases.models import Case, CasePerson
+from stages.forms.people import CorrectPersonForm
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.RUN_CASE)
+@transaction.atomic
+def correct(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
+    """A person's details, contact rules and needs; also where the case has ended."""
+    case = get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
+    parts = CasePerson.objects.visible_to(request.user).filter(case=case)
+    if request.method == "POST":
+        parts = parts.select_for_update(of=("self", "person"))
+    part = get_object_or_404(parts.select_related("person"), pk=pk)
+    form = CorrectPersonForm(request.POST or None, part=part, today=localdate())
+    name = part.person.name
+    if request.method == "POST" and form.is_valid() and corrected(form, request.user):
+        messages.success(request, f"{case}: what is known of {part.person} is put right.")
+        return redirect("case-people", reference)
+    return render(
+        request, "cases/person.html", {"case": case, "part": part, "name": name, "form": form}
+    )
+
+
+def corrected(form: CorrectPersonForm, user) -> bool:
+    try:
+        with transaction.atomic():
+            form.take(by=user)
+    except ValidationError as refusal:
+        form.add_error(None, refusal.messages)
+        return False
+    return True

@@ -1,0 +1,32 @@
+/* Keeps what is typed on the log form as a draft on the server, a moment after the last key.
+   Without JavaScript the button "Save as a draft" does the same. */
+
+const form = document.querySelector("[data-keep]");
+const status = document.getElementById("draft-status");
+const WAIT = 2000;
+let waiting;
+let saving;
+
+async function keep() {
+  const answer = await fetch(form.dataset.keep, {
+    method: "POST",
+    body: new FormData(form),
+    credentials: "same-origin",
+  }).catch(() => null);
+  const told = answer?.headers.get("content-type")?.includes("json") ? await answer.json() : null;
+  status.textContent = told ? told.said : "The draft could not be saved: keep this page open";
+}
+
+if (form && status) {
+  form.addEventListener("input", () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => { saving = keep().finally(() => { saving = null; }); }, WAIT);
+  });
+  // A draft that is being saved must be there before it is logged, or it would be left over
+  form.addEventListener("submit", (event) => {
+    clearTimeout(waiting);
+    if (!saving) return;
+    event.preventDefault();
+    saving.finally(() => form.requestSubmit(event.submitter));
+  });
+}
