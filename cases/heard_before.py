@@ -8,7 +8,7 @@ reader may see is shown; what an officer may not know of is told to the complain
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from django.contrib.postgres.search import TrigramSimilarity
+from django.contrib.postgres.search import TrigramSimilarity, TrigramStrictWordSimilarity
 from django.db.models import FloatField, QuerySet, Value
 from django.db.models.functions import Left
 
@@ -16,7 +16,8 @@ from accounts.models import User
 from cases.models import Case, CasePerson, Person
 
 LIKELY = 0.45  # of two names: "Marlow Penfeild" and "Marlow Penfield" share 0.6
-LIKELY_ADDRESS = 0.7  # house numbers differ by little: the reader sees the address and judges
+LIKELY_ADDRESS = 0.8  # the next house is as likely: the reader sees the address and judges
+SAME = 0.95
 SHOWN = 6
 NAMES, ADDRESSES = 8, 2  # looked for at once
 SHORTEST = 4  # letters: a shorter name is like too many others
@@ -70,7 +71,10 @@ class Heard:
 
 
 def heard_before(typed: Typed, user: User) -> list[Heard]:
-    """Return the likeliest earlier cases, one line a case: by number first, then the newest."""
+    """Return the likeliest earlier cases, one line a case.
+
+    First those found by number, then those of the same name or address, then the newest.
+    """
     likely = _likely(typed)
     parts = (
         CasePerson.objects.visible_to(user)
@@ -84,11 +88,12 @@ def heard_before(typed: Typed, user: User) -> list[Heard]:
     for part in sorted(parts if likely else [], key=lambda part: -likely[part.person_id][0]):
         found.setdefault(part.case_id, Heard(part.case, part, likely[part.person_id][1]))
     newest = sorted(found.values(), key=lambda heard: heard.case.received_on, reverse=True)
+    newest.sort(key=lambda heard: likely[heard.part.person_id][0] < SAME)
     newest.sort(key=lambda heard: heard.by != "number")
     return newest[:SHOWN]
 
 
-def restricted_and_unseen(typed: Typed, user: User, *, but: Case) -> QuerySet[Case] | list[Case]:
+def restricted_and_unseen(typed: Typed, user: User, *, but: Case) -> list[Case]:
     """Restricted cases of people like these, which ``user`` may not know of; ``but`` the new one.
 
     Never shown to ``user``.
@@ -96,10 +101,14 @@ def restricted_and_unseen(typed: Typed, user: User, *, but: Case) -> QuerySet[Ca
     likely = _likely(typed)
     if not likely:
         return []
-    seen = Case.objects.visible_to(user).order_by().values("pk")
     parts = CasePerson.objects.filter(person__in=list(likely)).order_by().values("case")
     restricted = Case.objects.filter(restricted=True, pk__in=parts).exclude(pk=but.pk)
-    return restricted.exclude(pk__in=seen).only("reference")[:SHOWN]
+    found = list(restricted.only("reference"))
+    if not found:
+        return []
+    seen = Case.objects.visible_to(user).filter(pk__in=[case.pk for case in found])
+    seen = set(seen.values_list("pk", flat=True))
+    return [case for case in found if case.pk not in seen][:SHOWN]
 
 
 def _likely(typed: Typed) -> dict[int, tuple[float, str]]:
@@ -107,8 +116,8 @@ def _likely(typed: Typed) -> dict[int, tuple[float, str]]:
     if not typed.is_enough:
         return {}
     looks = [
-        *(_like("name", name, LIKELY) for name in typed.long_names),
-        *(_like("address", address, LIKELY_ADDRESS) for address in typed.long_addresses),
+        *(_named_like(name) for name in typed.long_names),
+        *(_living_like(address) for address in typed.long_addresses),
     ]
     if typed.numbers:
         numbered = Person.objects.filter(care_system_number__in=typed.numbers)
@@ -120,10 +129,17 @@ def _likely(typed: Typed) -> dict[int, tuple[float, str]]:
     return likely
 
 
-def _like(field: str, text: str, likely: float) -> QuerySet:
-    like = Person.objects.filter(**{f"{field}__trigram_similar": text})
-    likeness = TrigramSimilarity(field, text)
-    return _shown(like.annotate(likeness=likeness).filter(likeness__gte=likely), field)
+def _named_like(name: str) -> QuerySet:
+    like = Person.objects.filter(name__trigram_similar=name)
+    like = like.annotate(likeness=TrigramSimilarity("name", name))
+    return _shown(like.filter(likeness__gte=LIKELY), "name")
+
+
+def _living_like(address: str) -> QuerySet:
+    """Addresses that hold what was typed: half an address finds the whole one."""
+    like = Person.objects.filter(address__trigram_strict_word_similar=address)
+    like = like.annotate(likeness=TrigramStrictWordSimilarity(address, "address"))
+    return _shown(like.filter(likeness__gte=LIKELY_ADDRESS), "address")
 
 
 def _shown(people: QuerySet, by: str) -> QuerySet:

@@ -11,7 +11,7 @@ from pathlib import Path
 import environ
 import pgtrigger
 
-from complaints_site.environment import FAST_DISCS, given_database, refuse_to_start_without
+from complaints_site.environment import SESSION, given_database, refuse_to_start_without
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -73,7 +73,7 @@ else:
             "USER": "postgres",
             "HOST": env("DEVDB", default=str(BASE_DIR / ".pgdata")),
             "CONN_MAX_AGE": 60,
-            "OPTIONS": {"options": FAST_DISCS},
+            "OPTIONS": {"options": SESSION},
         }
     }
 DATABASES["default"]["TEST"] = {"NAME": f"test_complaints{os.environ.get('DB_TEST_SUFFIX', '')}"}

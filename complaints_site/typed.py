@@ -4,7 +4,6 @@ from datetime import date
 from uuid import UUID, uuid4
 
 from django.core.exceptions import ValidationError
-from django.db.models import QuerySet
 from django.forms import DateField
 from django.http import QueryDict
 
@@ -44,10 +43,10 @@ def answered(typed: QueryDict) -> dict[str, str]:
     }
 
 
-def earlier_cases(typed: QueryDict, answer: str, user: User) -> QuerySet[Case]:
+def earlier_cases(typed: QueryDict, answer: str, user: User) -> list[Case]:
     """The earlier cases that were so answered, of those that ``user`` may see."""
     chosen = [reference for reference, given in answered(typed).items() if given == answer]
-    return Case.objects.visible_to(user).filter(reference__in=chosen)
+    return list(Case.objects.visible_to(user).filter(reference__in=chosen)) if chosen else []
 
 
 def key_in(typed: QueryDict) -> UUID:

@@ -4,10 +4,13 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.db import connection
 
 from accounts.models import User
 from accounts.permissions import Role
+from cases.heard_before import _living_like, _named_like
 from cases.models import Case, CaseLink, Channel, Directorate, ServiceArea
+from complaints_site.templatetags.pages import problems
 
 pytestmark = pytest.mark.django_db
 
@@ -154,3 +157,181 @@ def test_the_new_case_is_linked_to_the_one_that_was_ticked(officer, earlier):
 
     link = CaseLink.objects.get()
     assert (link.other, link.case.summary) == (earlier, "The deposit was refused.")
+
+
+# Whom we have heard from before
+
+
+def look(officer, **typed) -> str:
+    return officer.post("/cases/log/heard-before/", typed).content.decode()
+
+
+def test_an_earlier_case_is_found_by_half_an_address(officer):
+    officer.post("/cases/log/", answers(complainant="Juniper Vale", address="3 Mill Lane, Oakham"))
+
+    page = look(officer, address="3 Mill Lane")
+    assert Case.objects.get().reference in page
+    assert "like address: 3 Mill Lane, Oakham" in page
+    assert NOTHING_LIKE_IT in look(officer, address="3 Castle Street")
+
+
+def test_a_number_in_the_social_care_system_finds_its_child_before_any_name(officer):
+    officer.post("/cases/log/", answers(children="Wren Vale, 204511", received_on="1 9 2026"))
+    officer.post("/cases/log/", answers(children="Rowan Penfield"))
+    first, second = Case.objects.order_by("pk")
+
+    page = look(officer, children="Rowan Penfeild, 204511")
+    assert page.index(first.reference) < page.index(second.reference)
+    assert "same number, 204511" in page
+
+
+def test_an_earlier_case_says_what_to_take_care_of(officer):
+    officer.post("/cases/log/", answers(complainant="Juniper Vale", care=["no_post"]))
+
+    assert "<strong>Take care:</strong> No post." in look(officer, complainant="Juniper Vale")
+
+
+def test_looking_finds_through_an_index(officer, earlier):
+    with connection.cursor() as cursor:
+        cursor.execute("SET enable_seqscan = off")
+        plans = [_named_like("Marlow Penfeild").explain(), _living_like("3 Mill Lane").explain()]
+        cursor.execute("RESET enable_seqscan")
+
+    assert "person_name_letters" in plans[0]
+    assert "person_address_letters" in plans[1]
+
+
+def test_what_is_the_same_case_is_filed_there_as_a_note_and_nothing_new_is_logged(officer, earlier):
+    answer = officer.post(
+        "/cases/log/",
+        {
+            "received_on": "20 11 2026",
+            "channel": Channel.objects.get().pk,
+            "complainant": "Marlow Penfield",
+            "telephone": "01632 960 101",
+            "summary": "Rang again: still nothing.",
+            "same": earlier.reference,
+        },
+        follow=True,
+    )
+
+    note = earlier.notes.get()
+    assert answer.redirect_chain[-1][0] == f"/case/{earlier.reference}/"
+    assert Case.objects.count() == 1
+    assert (note.on, note.said_by) == (date(2026, 11, 20), "Marlow Penfield, 01632 960 101")
+    assert note.text == "Rang again: still nothing.\nIt came by: telephone."
+    assert "Nothing new was logged" in answer.content.decode()
+    assert "said by Marlow Penfield" in answer.content.decode()
+
+
+def test_the_same_case_needs_no_more_than_a_date_and_what_was_said(officer, earlier):
+    typed = {"received_on": "20 11 2026", "summary": "", "same": earlier.reference}
+    answer = officer.post("/cases/log/", typed)
+
+    assert "Enter what was said" in answer.content.decode()
+    assert "Choose a service area" not in [error for _, error in problems(answer.context["form"])]
+    assert not earlier.notes.exists()
+
+
+def test_nothing_is_filed_with_a_case_that_the_officer_may_not_see(officer, earlier):
+    Case.objects.update(restricted=True)
+
+    assert officer.post("/cases/log/", answers(same=earlier.reference)).status_code == 404
+
+
+def test_that_an_earlier_case_is_different_is_kept_and_shown_with_the_people(officer, earlier):
+    officer.post("/cases/log/", answers(**{f"earlier-{earlier.reference}": "different"}))
+
+    case = Case.objects.exclude(pk=earlier.pk).get()
+    page = officer.get(f"/case/{case.reference}/people/").content.decode()
+    assert earlier.reference in page
+    assert "looked at: of other people" in page
+    assert not CaseLink.objects.exists()
+
+
+def test_what_was_answered_about_an_earlier_case_stays_as_more_is_typed(officer, earlier):
+    answer = {f"earlier-{earlier.reference}": "different"}
+    page = look(officer, complainant="Marlow Penfield", **answer)
+
+    assert f'value="different" id="earlier-{earlier.reference}-different" checked' in page
+
+
+# People
+
+
+def test_rules_needs_and_authority_are_asked_at_once(officer):
+    officer.post(
+        "/cases/log/",
+        answers(
+            complainant="Juniper Vale",
+            relation="aunt",
+            care=["address", "no_messages"],
+            must_never_know="Her brother",
+            language="Polish",
+            format_needed="Large print",
+            needs_review_on="1 3 2027",
+            representative="Olive Berry",
+            authority_evidence="Signed letter",
+            authority_dated_on="2 11 2026",
+            representative_telephone="01632 960 102",
+            identity_withheld="on",
+        ),
+    )
+
+    case = Case.objects.get()
+    part, acting = case.people.all()
+    person = part.person
+    assert (part.relation, person.must_never_know, person.language) == (
+        "aunt",
+        "Her brother",
+        "Polish",
+    )
+    assert (person.address_is_safe, person.telephone_is_safe) == (False, True)
+    assert (person.no_post, person.no_messages) == (False, True)
+    assert (person.format_needed, person.needs_review_on) == ("Large print", date(2027, 3, 1))
+    assert (acting.authority_evidence, acting.authority_dated_on) == (
+        "Signed letter",
+        date(2026, 11, 2),
+    )
+    assert (case.letters_go_to(), case.identity_withheld) == (acting, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"anonymous": "on", "complainant": "Juniper Vale"}, "Nobody writes to somebody anonymous"),
+        ({"anonymous": "on", "email": "vale@example.org"}, "Nobody writes to somebody anonymous"),
+        ({"care": ["no_post"]}, "Enter who complains"),
+        ({"authority_evidence": "A letter"}, "Enter who acts for them"),
+        (
+            {"representative": "Olive Berry", "authority_evidence": "A letter"},
+            "Enter the date of the evidence of authority",
+        ),
+        (
+            {"representative": "Olive Berry", "authority_dated_on": "2 11 2026"},
+            "Enter what shows their authority",
+        ),
+        (
+            {
+                "representative": "Olive Berry",
+                "authority_evidence": "A letter",
+                "authority_dated_on": "24 11 2026",
+            },
+            "The evidence must be of today or earlier",
+        ),
+        ({"children": f"Wren, {'1' * 41}"}, "Keep each number to 40 letters at most"),
+    ],
+)
+def test_what_cannot_be_known_of_people_is_told_and_nothing_is_lost(officer, typed, sentence):
+    page = officer.post("/cases/log/", answers(**typed)).content.decode()
+
+    assert sentence in page
+    assert "The deposit was refused." in page
+    assert not Case.objects.exists()
+
+
+def test_an_anonymous_complaint_is_written_to_nobody(officer):
+    officer.post("/cases/log/", answers(anonymous="on", children="Wren Vale"))
+
+    page = officer.get(f"/case/{Case.objects.get().reference}/").content.decode()
+    assert "the complainant is anonymous" in page

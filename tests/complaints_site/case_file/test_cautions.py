@@ -1,0 +1,129 @@
+"""What must be known before anybody writes or calls stands on every page of the case."""
+
+from datetime import date
+
+import pytest
+import time_machine
+
+from accounts.permissions import Role
+from cases.actions.casework import assign
+from cases.models import Person
+from stages.actions.tasks import raise_task
+from stages.steps import STEPS
+from tests.complaints_site.case_file.makers import (
+    RECEIVED,
+    TABS,
+    someone,
+    take_in_complaint,
+    words_of,
+)
+
+pytestmark = pytest.mark.django_db
+
+TOLD = "Before you write to or call Marlow Penfield</strong> (complainant): No post."
+
+
+@pytest.fixture
+def case(officer):
+    return take_in_complaint(
+        officer,
+        complainant={"no_post": True, "language": "Polish", "needs_review_on": date(2006, 9, 10)},
+    )
+
+
+def test_it_stands_on_every_page_of_the_case(case, manager, page_of):
+    task = raise_task(case, what="Ring the school", due_on=RECEIVED, by=manager)
+    part = case.people.first()
+    deadline = case.stages.get().deadlines.first()
+    pages = [*TABS, f"deadline/{deadline.pk}/", f"task/{task.pk}/", f"people/{part.pk}/"]
+    pages += [f"step/{step.key}/" for step in STEPS]
+
+    assert [page for page in pages if TOLD not in words_of(page_of(case, manager, page))] == []
+
+
+@pytest.mark.parametrize(("day", "shows"), [(date(2006, 9, 10), False), (date(2006, 9, 11), True)])
+def test_needs_that_were_to_be_asked_again_say_so_from_the_day_after(
+    case, officer, page_of, day, shows
+):
+    words = words_of(page_of(case, officer, "step/note/", on=day))
+
+    asks = "Marlow Penfield was to be asked again what they need by 10 September 2006."
+    assert (asks in words) is shows
+
+
+def test_a_responding_manager_reads_it_too(case, officer, page_of):
+    responder = someone(Role.RESPONDER, "Ruth Barlow")
+    assign(case, to=responder, capacity="responder", on=RECEIVED, by=officer)
+
+    assert TOLD in words_of(page_of(case, responder))
+
+
+# A person is put right
+
+
+@pytest.fixture
+def put_right(client, officer, case):
+    def put_right(**typed):
+        part = case.people.first()
+        given = {"name": "Marlow Penfield", "relation": "mother", "care": ["no_post"]} | typed
+        client.force_login(officer)
+        with time_machine.travel("2006-09-06 11:00 +0000", tick=False):
+            client.force_login(officer)
+            return client.post(f"/case/{case.reference}/people/{part.pk}/", given)
+
+    return put_right
+
+
+def test_a_page_shows_what_is_known_and_keeps_what_was_put_right(case, officer, page_of, put_right):
+    part = case.people.first()
+    page = words_of(page_of(case, officer, f"people/{part.pk}/"))
+    assert 'value="Polish"' in page
+    assert 'value="10 9 2006"' in page
+
+    answer = put_right(address="3 Mill Lane", care=["address"], language="")
+    assert answer.url == f"/case/{case.reference}/people/"
+    person = Person.objects.get(pk=part.person_id)
+    assert (person.address, person.address_is_safe, person.no_post, person.language) == (
+        "3 Mill Lane",
+        False,
+        False,
+        "",
+    )
+    history = words_of(page_of(case, officer, "history/"))
+    assert (
+        "Anna Fielding put right for the complainant: address, address is safe, ask again about "
+        "their needs on, language, no post" in history
+    )
+
+
+@pytest.mark.parametrize(
+    ("typed", "sentence"),
+    [
+        ({"name": ""}, "Enter name"),
+        ({"email": "nowhere"}, "Enter a valid email address"),
+        ({"authority_evidence": "A letter"}, "Enter the date of the evidence of authority"),
+        ({"needs_review_on": "31 2 2007"}, "as day, month and year"),
+    ],
+)
+def test_what_cannot_be_is_told_and_what_was_typed_stays(put_right, typed, sentence):
+    words = words_of(put_right(telephone="01632 960 103", **typed))
+
+    assert sentence in words
+    assert 'value="01632 960 103"' in words
+    assert not Person.objects.filter(telephone="01632 960 103").exists()
+
+
+def test_only_those_who_run_cases_put_a_person_right(case, officer, client):
+    responder = someone(Role.RESPONDER, "Ruth Barlow")
+    assign(case, to=responder, capacity="responder", on=RECEIVED, by=officer)
+    client.force_login(responder)
+
+    assert client.get(f"/case/{case.reference}/people/{case.people.first().pk}/").status_code == 403
+
+
+def test_a_person_is_not_put_right_under_another_case(case, officer, client):
+    other = take_in_complaint(officer)
+    client.force_login(officer)
+
+    address = f"/case/{other.reference}/people/{case.people.first().pk}/"
+    assert client.get(address).status_code == 404

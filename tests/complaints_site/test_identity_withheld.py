@@ -1,0 +1,181 @@
+"""Where who complains is withheld from the service, nobody of it learns so from any page."""
+
+from datetime import date
+
+import pytest
+import time_machine
+
+from accounts.models import User
+from accounts.permissions import Role
+from cases.actions.casework import assign, link, log_case
+from cases.actions.people import withhold_identity
+from cases.heard_before import Typed, heard_before
+from cases.models import Case, CasePerson, ComplainantType, Person
+from stages.actions.intake import file_with, take_in
+from tests.factories import complainant_type, service_area
+
+pytestmark = pytest.mark.django_db
+
+RECEIVED = date(2026, 11, 16)
+TODAY = date(2026, 11, 23)
+OF_THE_SERVICE = [
+    Role.RESPONDER,
+    Role.VETTER,
+    Role.HEAD_OF_SERVICE,
+    Role.DIRECTOR,
+    Role.ADJUDICATOR,
+]
+SECRETS = ["Juniper Vale", "Mill Lane", "01632 960 115", "neighbour", "Foster carer", "Olive Berry"]
+TABS = ["", "points/", "stages/", "people/", "remedies/", "history/"]
+
+
+@pytest.fixture(autouse=True)
+def _today():
+    with time_machine.travel(TODAY, tick=False):
+        yield
+
+
+@pytest.fixture
+def officer():
+    return User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
+
+
+@pytest.fixture
+def case(officer):
+    case = take_in(
+        on=RECEIVED,
+        by=officer,
+        received_on=RECEIVED,
+        service_area=service_area("Leaving Care"),
+        complainant_type=complainant_type("Foster carer"),
+        identity_withheld=True,
+        summary="The young person was left without a bed.",
+        complainant={
+            "name": "Juniper Vale",
+            "relation": "neighbour",
+            "address": "3 Mill Lane",
+            "telephone": "01632 960 115",
+            "contact_rule": "Never ring Juniper Vale at work",
+        },
+        representative={"name": "Olive Berry", "authority_evidence": "Letter of Juniper Vale"},
+        children=["Wren Thistleton"],
+        points=["The bed"],
+    )
+    file_with(case, on=TODAY, said="Still no bed.", said_by="Juniper Vale", by=officer)
+    withhold_identity(case, why="Juniper Vale fears the landlord", by=officer)
+    return case
+
+
+def reader_of(case: Case, role: Role) -> User:
+    """Somebody of the service to whom the case was put."""
+    user = User.objects.create_user(f"{role}@example.org", "Somebody", [role])
+    capacity = "vetter" if role == Role.VETTER else "responder"
+    assign(case, to=user, capacity=capacity, on=TODAY, by=None)
+    return user
+
+
+def told(answer) -> list[str]:
+    page = answer.content.decode()
+    return [secret for secret in SECRETS if secret in page]
+
+
+@pytest.mark.parametrize("role", OF_THE_SERVICE)
+def test_nobody_of_the_service_reads_it_on_the_case_the_desk_the_list_or_in_a_search(
+    client, case, role
+):
+    client.force_login(reader_of(case, role))
+    deadline = case.stages.get().deadlines.get(is_main=True)
+    addresses = [f"/case/{case.reference}/{tab}" for tab in TABS]
+    addresses += ["/", "/?whose=everyone", "/cases/", f"/cases/?q={case.reference}"]
+    addresses += [f"/case/{case.reference}/deadline/{deadline.pk}/"]
+
+    answers = {address: client.get(address) for address in addresses}
+
+    assert {address: told(answer) for address, answer in answers.items()} == {
+        address: ["Foster carer"] if address.startswith("/cases/") else [] for address in addresses
+    }  # on the list, only as one of the choices of a filter
+    assert {answer.status_code for answer in answers.values()} == {200}
+    assert case.reference in answers["/cases/"].content.decode()
+    assert "Withheld from the service" in answers[addresses[0]].content.decode()
+
+
+@pytest.mark.parametrize("role", [Role.OFFICER, Role.MANAGER])
+def test_those_who_run_complaints_read_all_of_it(client, case, role):
+    client.force_login(User.objects.create_user("x@example.org", "Somebody", [role]))
+
+    people = client.get(f"/case/{case.reference}/people/")
+    overview = client.get(f"/case/{case.reference}/")
+
+    assert {*told(people), *told(overview)} == set(SECRETS)
+    assert "The service must not learn who complains" in people.content.decode()
+    assert "said by Juniper Vale" in overview.content.decode()
+    assert case.reference in client.get("/cases/?q=Juniper").content.decode()
+
+
+@pytest.mark.parametrize("query", ["q=Juniper", "q=Olive+Berry", "complainant_type={type}"])
+def test_the_case_is_not_found_by_who_complains_nor_by_their_standing(client, case, query):
+    client.force_login(reader_of(case, Role.RESPONDER))
+    answer = client.get(f"/cases/?{query.format(type=case.complainant_type_id)}")
+
+    assert case.reference not in answer.content.decode()
+
+
+def test_the_child_is_still_known_to_the_service_by_name_and_nothing_more(client, case):
+    child = case.people.get(role="service_user").person
+    Person.objects.filter(pk=child.pk).update(address="3 Mill Lane")
+    client.force_login(reader_of(case, Role.RESPONDER))
+
+    answer = client.get(f"/case/{case.reference}/people/")
+
+    assert "Wren Thistleton" in answer.content.decode()
+    assert told(answer) == []
+
+
+def test_an_earlier_case_does_not_tell_it_to_who_looks_for_people(case):
+    responder = reader_of(case, Role.RESPONDER)
+
+    assert heard_before(Typed(names=("Juniper Vale",)), responder) == []
+    assert [one.case for one in heard_before(Typed(names=("Wren Thistleton",)), responder)] == [
+        case
+    ]
+
+
+@pytest.mark.parametrize("side", ["case", "other"])
+def test_a_link_between_two_cases_does_not_tell_it(client, case, officer, side):
+    area = service_area("Leaving Care")
+    open_case = log_case(on=TODAY, by=officer, received_on=TODAY, service_area=area)
+    link(case, open_case, why="Earlier case of the same people", by=officer)
+    responder = reader_of(case, Role.RESPONDER)
+    assign(open_case, to=responder, capacity="responder", on=TODAY, by=officer)
+    shown, hidden = (case, open_case) if side == "case" else (open_case, case)
+
+    pages = [f"/case/{shown.reference}/people/", f"/case/{shown.reference}/history/"]
+    client.force_login(responder)
+    assert not any(hidden.reference in client.get(page).content.decode() for page in pages)
+    client.force_login(officer)
+    assert hidden.reference in client.get(pages[0]).content.decode()
+
+
+def test_a_head_of_service_opens_no_number_that_would_tell_the_standing(client, case):
+    ComplainantType.objects.update(is_young_person=True)
+    head = User.objects.create_user("head@example.org", "Helen Marsh", [Role.HEAD_OF_SERVICE])
+    case.service_area.heads.add(head)
+    year = "/reports/2026-04-01/2027-03-31/"
+    behind = f"{year}behind/made_by_young_people.number/"
+
+    client.force_login(head)
+    assert client.get(f"/case/{case.reference}/").status_code == 200
+    assert behind not in client.get(year).content.decode()
+    assert case.reference not in client.get(behind).content.decode()
+    client.force_login(User.objects.get(email="officer@example.org"))
+    assert behind in client.get(year).content.decode()
+    assert case.reference in client.get(behind).content.decode()
+
+
+def test_one_question_hides_the_parts_for_every_page(case):
+    responder = reader_of(case, Role.RESPONDER)
+    parts = CasePerson.objects.visible_to(responder).filter(case=case)
+
+    assert [part.role for part in parts] == ["service_user"]
+    Case.objects.update(identity_withheld=False)
+    assert parts.all().count() == 3
