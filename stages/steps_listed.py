@@ -12,19 +12,35 @@ from cases.models import Case
 from stages.models import Deadline, Procedure, Stage, StageDefinition
 from stages.situation import Phase, Situation
 from stages.steps import GROUPS, Step
+from stages.steps.eligibility import is_no_panel
 from stages.steps.guards import (
+    before_stage_1,
     can_be_extended,
-    goes_to_a_panel,
-    investigated_with_an_independent_person,
+    clock_does_not_stop,
+    clock_may_stop,
+    date_is_agreed,
+    not_before_stage_1,
     there_is_a_next_stage,
     words_of,
+)
+from stages.steps.investigation_guards import (
+    answered_by_no_other_step,
+    goes_to_a_panel,
+    investigated_with_an_independent_person,
 )
 
 # Guards that ask for nothing but the rules of the stage: true or false for good
 OF_THE_RULES = {
+    answered_by_no_other_step,
+    before_stage_1,
     can_be_extended,
+    clock_does_not_stop,
+    clock_may_stop,
+    date_is_agreed,
     goes_to_a_panel,
     investigated_with_an_independent_person,
+    is_no_panel,
+    not_before_stage_1,
     there_is_a_next_stage,
 }
 
@@ -69,7 +85,7 @@ class OnPaper(Situation):
 
     def __init__(self, definition: StageDefinition, next_name: str):
         stage = Stage(definition=definition, number=definition.number)
-        stage.name_of_next = next_name
+        stage.name_of_next, stage.about_its_request = next_name, None
         super().__init__(Case(), [stage])
 
     @property
@@ -93,7 +109,7 @@ def _rows(steps: Iterable[Step], procedure: Procedure | None) -> Iterable[Row]:
     if procedure is None:
         yield from map(Row, steps)
         return
-    stages = list(procedure.stages.exclude(number=0).prefetch_related("limits"))
+    stages = list(procedure.stages.prefetch_related("limits"))
     following = {stage.number - 1: stage.name for stage in stages}
     papers = [OnPaper(stage, following.get(stage.number, "")) for stage in stages]
     for step in steps:

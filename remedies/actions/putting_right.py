@@ -4,7 +4,6 @@ from datetime import date
 from decimal import Decimal
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.trail import action, record
@@ -12,10 +11,7 @@ from cases.models import Case
 from remedies.models import Payment, Remedy
 from stages.actions.tasks import finish_task, raise_task
 from stages.models import Task
-
-
-class NotPossible(ValidationError):
-    """What a rule refuses, in the user's words."""
+from stages.not_possible import NotPossible
 
 
 @action

@@ -6,10 +6,10 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
 from stages.actions import casework, endings
-from stages.actions.casework import NotPossible
 from stages.before_stage_1 import why_a_complaint
 from stages.deadlines import count_clocks
 from stages.models import Answer, Outcome, Plan, Stage
+from stages.not_possible import NotPossible
 from stages.working_calendar import in_words
 
 SETTLED = "Settled before stage 1"

@@ -6,8 +6,6 @@ Each step re-counts the stage's clocks with :mod:`stages.clocks`, so a deadline 
 from collections.abc import Iterable
 from datetime import date
 
-from django.core.exceptions import ValidationError
-
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, Decision, Point
@@ -25,13 +23,10 @@ from stages.models import (
     Task,
 )
 from stages.models.saving import save_or_say_why
+from stages.not_possible import NotPossible
 from stages.outcomes import derive
 from stages.situation import awaits_late_request, is_late_request, is_set_aside, with_facts
 from stages.working_days import add_working_days
-
-
-class NotPossible(ValidationError):
-    """A step that cannot be taken, with the reason in the user's words."""
 
 
 @action

@@ -7,11 +7,11 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.actions.casework import add_note
 from cases.models import Case, Decision, DecisionReason
-from stages.actions.casework import NotPossible
 from stages.actions.endings import close
 from stages.actions.tasks import raise_task
 from stages.calendars import load_calendar
 from stages.models import Deadline, Outcome, Stage, Task
+from stages.not_possible import NotPossible
 from stages.working_days import add_working_days
 
 Answers = Iterable[tuple[str, str]]

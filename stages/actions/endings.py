@@ -7,8 +7,8 @@ from django.db.models import F, Q
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, CloseReason
-from stages.actions.casework import NotPossible
 from stages.models import Deadline, Outcome
+from stages.not_possible import NotPossible
 from stages.situation import is_set_aside, with_facts
 
 SAFEGUARDING_FIRST = (

@@ -5,10 +5,11 @@ from datetime import date
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Point
-from stages.actions.casework import NotPossible, record_date, respond
+from stages.actions.casework import record_date, respond
 from stages.adjudicators import answered_before, complained_about_in
 from stages.findings import Found, put_findings, put_recommendations
 from stages.models import Appointment, Finding, Investigator, Stage, StageEvent
+from stages.not_possible import NotPossible
 
 
 @action

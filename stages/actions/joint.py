@@ -4,9 +4,10 @@ from datetime import date
 
 from accounts.models import User
 from accounts.trail import action, record
-from stages.actions.casework import NotPossible, record_date
+from stages.actions.casework import record_date
 from stages.actions.statement import copy_statements
 from stages.models import JointInvestigation, Stage, StageEvent
+from stages.not_possible import NotPossible
 
 SHARED = (
     StageEvent.INVESTIGATOR_APPOINTED,

@@ -6,9 +6,9 @@ from datetime import date
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, Point
-from stages.actions.casework import NotPossible
 from stages.actions.tasks import drop_task, finish_task, raise_task
 from stages.models import JointWork, Task
+from stages.not_possible import NotPossible
 
 REFUSED = "The complainant refused the consent to share"
 

@@ -6,7 +6,6 @@ from datetime import date
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
-from stages.actions.casework import NotPossible
 from stages.actions.ombudsman import correct_enquiry, receive_enquiry
 from stages.letter_file import Row
 from stages.models import (
@@ -16,6 +15,7 @@ from stages.models import (
     OmbudsmanEnquiry,
     Settlement,
 )
+from stages.not_possible import NotPossible
 
 SAME = ("reference", "category", "received_on", "decided_on", "decision", "remedy")
 

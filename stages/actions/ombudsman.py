@@ -9,7 +9,6 @@ from datetime import date
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, CasePerson, PassedOnBy, ServiceArea
-from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.actions.tasks import drop_task, finish_task, raise_task
 from stages.models import (
@@ -19,6 +18,7 @@ from stages.models import (
     OmbudsmanRequest,
     Task,
 )
+from stages.not_possible import NotPossible
 
 
 @action

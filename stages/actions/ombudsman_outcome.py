@@ -5,10 +5,10 @@ from datetime import date
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
-from stages.actions.casework import NotPossible
 from stages.actions.tasks import finish_task, raise_task
 from stages.calendars import load_calendar
 from stages.models import AgreedRemedy, OmbudsmanEnquiry, PublicReport, Task
+from stages.not_possible import NotPossible
 from stages.working_days import DayOne, Unit, due_on
 
 THE_OMBUDSMAN = "the Ombudsman"

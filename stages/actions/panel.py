@@ -6,7 +6,7 @@ from typing import NamedTuple
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Point
-from stages.actions.casework import NotPossible, record_date
+from stages.actions.casework import record_date
 from stages.findings import Found, put_findings, put_recommendations
 from stages.models import (
     Appointment,
@@ -19,6 +19,7 @@ from stages.models import (
     Stage,
     StageEvent,
 )
+from stages.not_possible import NotPossible
 from stages.outcomes import derive
 from stages.working_calendar import in_words
 

@@ -7,10 +7,11 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.actions.casework import add_point, assign
 from cases.models import Assignment, Case, Decision, Point, ServiceArea
-from stages.actions.casework import NotPossible, begin_stage, choose_route, record_date
+from stages.actions.casework import begin_stage, choose_route, record_date
 from stages.actions.endings import close
 from stages.actions.telling import acknowledge
 from stages.models import Stage, StageEvent
+from stages.not_possible import NotPossible
 
 # What a part has of its lead because both came in at once
 SHARED = ["kind", "received_on", "made_on", "channel", "passed_on_by", "complainant_type"]

@@ -11,12 +11,13 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.actions.casework import assign, link, log_case
 from cases.models import Assignment, Case, CasePerson, Decision, Point
-from stages.actions.casework import NotPossible, begin_stage, choose_route
+from stages.actions.casework import begin_stage, choose_route
 from stages.actions.endings import close
 from stages.actions.tasks import finish_task, raise_task
 from stages.calendars import calendar_for
 from stages.deadlines import count_clocks
 from stages.models import Outcome, Proceedings, Stage, Suspension, Task
+from stages.not_possible import NotPossible
 from stages.points_to_answer import points_to_answer
 from stages.working_days import DayOne, Unit, due_on
 

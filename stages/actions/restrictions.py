@@ -8,9 +8,9 @@ from datetime import date
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, ContactRestriction, Person
-from stages.actions.casework import NotPossible
 from stages.actions.tasks import drop_task, finish_task, raise_task
 from stages.models import Task
+from stages.not_possible import NotPossible
 
 
 @action

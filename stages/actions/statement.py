@@ -11,10 +11,11 @@ from django.db.models import ProtectedError
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Point
-from stages.actions.casework import NotPossible, record_date
+from stages.actions.casework import record_date
 from stages.actions.tasks import drop_task, raise_task
 from stages.calendars import calendar_for
 from stages.models import Proposer, Side, Stage, StageEvent, Statement, Task
+from stages.not_possible import NotPossible
 from stages.statements import Line, may_be_finalised_on
 from stages.working_calendar import in_words
 from stages.working_days import add_working_days

@@ -7,8 +7,8 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
-from stages.actions.casework import NotPossible
 from stages.models import Task
+from stages.not_possible import NotPossible
 
 
 @action

@@ -6,10 +6,10 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.actions.casework import assign
 from cases.models import Assignment
-from stages.actions.casework import NotPossible
 from stages.actions.tasks import finish_task, raise_task
 from stages.deadlines import count_clocks
 from stages.models import Deadline, Extension, Hold, How, Plan, Stage, Task
+from stages.not_possible import NotPossible
 from stages.working_calendar import in_words
 
 TELL = "Tell the complainant of the new date, {}"

@@ -8,10 +8,10 @@ from accounts.models import User
 from accounts.permissions import Permission
 from cases.models import Decision, DecisionReason
 from stages.actions import decisions
-from stages.actions.casework import NotPossible
 from stages.forms.guided import CarriesAnswers
 from stages.forms.step import DatedForm, StepForm, box
 from stages.forms.tasks import people_for
+from stages.not_possible import NotPossible
 from stages.triage import NO_COMPLAINT
 
 YES, NO = "Yes", "No"

@@ -5,9 +5,9 @@ from django import forms
 from accounts.models import User
 from cases.models import Case, CloseReason
 from stages.actions import endings
-from stages.actions.casework import NotPossible
 from stages.forms.step import DatedForm
 from stages.models import TimeLimit
+from stages.not_possible import NotPossible
 from stages.situation import Phase
 
 Means = CloseReason.Means

@@ -15,9 +15,9 @@ from reporting.period import Period
 from reporting.scope import Scope
 from reporting.waiting import TABLES
 from stages.actions import before, casework, endings, telling
-from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.models import Outcome
+from stages.not_possible import NotPossible
 from stages.situation import Situation
 from stages.steps import BY_KEY
 from tests import factories

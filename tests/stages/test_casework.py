@@ -9,9 +9,9 @@ from accounts.models import Event, User
 from accounts.permissions import Role
 from cases.models import Channel, Directorate, ServiceArea
 from stages.actions import casework, endings, timing
-from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.models import Outcome, StageEvent, TimeLimit
+from stages.not_possible import NotPossible
 
 pytestmark = pytest.mark.django_db
 

@@ -10,10 +10,10 @@ from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Decision, DecisionReason
 from stages.actions import casework, decisions, endings
-from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.actions.tasks import drop_task, finish_task
 from stages.models import Deadline, Outcome, Task
+from stages.not_possible import NotPossible
 from stages.situation import Phase, Situation, awaits_late_request, is_set_aside, with_facts
 from tests import factories
 

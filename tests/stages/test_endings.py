@@ -8,9 +8,9 @@ from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Decision, Directorate, ServiceArea
 from stages.actions import decisions, endings, timing
-from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.models import Outcome
+from stages.not_possible import NotPossible
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -10,9 +10,10 @@ from accounts.permissions import Role
 from cases.actions.casework import add_person, assign
 from cases.models import Assignment, CasePerson
 from stages.actions import investigation, outsiders
-from stages.actions.casework import NotPossible, override_outcome
+from stages.actions.casework import override_outcome
 from stages.findings import Found
 from stages.models import Appointment, Outcome
+from stages.not_possible import NotPossible
 from stages.situation import Situation
 from stages.steps import BY_KEY
 from tests.stages.investigated import an_officer, at_stage_2, complaint, escalated, somebody

@@ -9,10 +9,10 @@ from cases.actions.casework import link
 from cases.models import Case
 from stages.actions import investigation, joint, outsiders
 from stages.actions import statement as statements
-from stages.actions.casework import NotPossible
 from stages.findings import Found
 from stages.forms.joint import JoinInvestigationForm
 from stages.models import Appointment, Outcome, Proposer, Side
+from stages.not_possible import NotPossible
 from stages.situation import Situation
 from stages.statements import Line
 from stages.steps import BY_KEY

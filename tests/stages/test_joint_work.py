@@ -8,7 +8,6 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Directorate, ServiceArea
-from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.actions.joint_work import (
     answer_apart,
@@ -18,6 +17,7 @@ from stages.actions.joint_work import (
 )
 from stages.actions.parts import split_off
 from stages.models import JointWork, Outcome, Task
+from stages.not_possible import NotPossible
 from stages.points_to_answer import found_without_asking, points_to_answer, why_not_answered
 from stages.situation import Situation
 from stages.steps import steps_of

@@ -11,10 +11,10 @@ from accounts.permissions import Role
 from cases.actions.casework import assign, restrict
 from cases.models import Person
 from stages.actions import ombudsman, ombudsman_outcome, tasks
-from stages.actions.casework import NotPossible
 from stages.actions.endings import close
 from stages.actions.intake import take_in
 from stages.models import AgreedRemedy, OmbudsmanDecision, OmbudsmanEnquiry, PublicReport, Task
+from stages.not_possible import NotPossible
 from stages.situation import Situation
 from stages.steps import BY_KEY
 from tests import factories

@@ -8,10 +8,10 @@ from django.db import IntegrityError
 
 from stages.actions import outsiders
 from stages.actions import panel as panels
-from stages.actions.casework import NotPossible
 from stages.actions.panel import Came, Consulted, Seat
 from stages.findings import Found
 from stages.models import Appointment, Outcome, PanelAttendance, Recommendation
+from stages.not_possible import NotPossible
 from tests.stages.investigated import an_officer, at_stage_2, complaint, escalated, somebody
 
 pytestmark = pytest.mark.django_db

@@ -9,11 +9,12 @@ from accounts.models import User
 from accounts.permissions import Role
 from cases.actions.casework import add_point, assign, restrict
 from cases.models import Case, CasePerson, Directorate, Person, ServiceArea
-from stages.actions.casework import NotPossible, record_date, respond
+from stages.actions.casework import record_date, respond
 from stages.actions.endings import reopen, withdraw
 from stages.actions.intake import take_in
 from stages.actions.parts import acknowledge_with, join_again, split_off
 from stages.models import Outcome, StageEvent
+from stages.not_possible import NotPossible
 from stages.parts_under_way import situations_of_parts
 from stages.situation import Phase, Situation
 from stages.steps import steps_of

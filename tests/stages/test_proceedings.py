@@ -8,12 +8,13 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Directorate, ServiceArea
-from stages.actions.casework import NotPossible, StageEvent, record_date, respond
+from stages.actions.casework import StageEvent, record_date, respond
 from stages.actions.endings import reopen
 from stages.actions.intake import take_in
 from stages.actions.proceedings import decline, end, resubmit, review, suspend
 from stages.actions.timing import extend
 from stages.models import Deadline, Outcome, Proceedings, Task
+from stages.not_possible import NotPossible
 from stages.points_to_answer import found_without_asking, points_to_answer, why_not_answered
 from stages.reasons import reasons_for
 from stages.situation import Phase, Situation

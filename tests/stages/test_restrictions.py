@@ -10,9 +10,9 @@ from accounts.models import User
 from accounts.permissions import Role
 from cases.models import ContactRestriction
 from stages.actions import restrictions
-from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.models import Task
+from stages.not_possible import NotPossible
 from stages.situation import Situation
 from stages.steps import BY_KEY
 from tests import factories

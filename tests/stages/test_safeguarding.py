@@ -9,10 +9,10 @@ from django.db import IntegrityError, transaction
 from accounts.models import User
 from accounts.permissions import Role
 from stages.actions import decisions, endings
-from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.actions.safeguarding import raise_concern, refer_concern, settle_concern
 from stages.actions.tasks import drop_task
+from stages.not_possible import NotPossible
 from tests import factories
 
 pytestmark = pytest.mark.django_db

@@ -9,8 +9,9 @@ from django.db import IntegrityError
 from accounts.permissions import Role
 from cases.actions.casework import add_point
 from stages.actions import statement as statements
-from stages.actions.casework import NotPossible, record_date
+from stages.actions.casework import record_date
 from stages.models import Proposer, Side, StageEvent, Statement
+from stages.not_possible import NotPossible
 from stages.situation import Situation
 from stages.statements import Line
 from stages.steps import BY_KEY

@@ -11,9 +11,9 @@ from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Case
 from stages.actions import casework, endings, telling, timing
-from stages.actions.casework import NotPossible
 from stages.actions.intake import take_in
 from stages.models import Outcome, Task
+from stages.not_possible import NotPossible
 from tests import factories
 
 pytestmark = pytest.mark.django_db
