@@ -194,7 +194,7 @@ def _fell_due(row: dict, file: CaseFile) -> bool:
 
 def _update(row: dict, today: date) -> Task:
     update = Task(**dated(row))
-    update.was_late = (update.done_on or today) > update.due_on
+    update.fell_late = (update.done_on or today) > update.due_on
     return update
 
 

@@ -68,6 +68,7 @@ class Lists:
     def providers(self) -> list[Provider]:
         return list(Provider.objects.all())
 
+    @cached_property
     def decision_reasons(self) -> list[DecisionReason]:
         return list(DecisionReason.objects.all())
 

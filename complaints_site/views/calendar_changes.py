@@ -36,8 +36,8 @@ def change(request, pk):
     return page(request, shown, DecideChangeForm())
 
 
-@require_POST
 @needs(Permission.DECIDE)
+@require_POST
 def decide(request, pk):
     """Approve a change, which moves the deadlines; or refuse it, with the reason."""
     shown = get_object_or_404(CalendarChange, pk=pk)
@@ -52,8 +52,8 @@ def decide(request, pk):
     return redirect("calendar-change", pk)
 
 
-@require_POST
 @needs(Permission.KEEP_LISTS)
+@require_POST
 def take_back(request, pk):
     """Take back what was proposed by mistake."""
     shown = get_object_or_404(CalendarChange, pk=pk)

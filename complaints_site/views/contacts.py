@@ -62,8 +62,8 @@ def contact(request, pk):
     return page_of(request, found(request, pk))
 
 
-@require_POST
 @needs(Permission.OPEN_CASES)
+@require_POST
 @transaction.atomic
 def put_to(request, pk):
     shown = found(request, pk, locked=True)
@@ -76,8 +76,8 @@ def put_to(request, pk):
     return redirect("contact", pk) if seen else redirect("contact-list")
 
 
-@require_POST
 @needs(Permission.OPEN_CASES)
+@require_POST
 @transaction.atomic
 def end(request, pk, how):
     """Answer a contact, or close it without an answer."""

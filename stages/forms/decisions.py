@@ -73,7 +73,7 @@ class DecidingForm(DatedForm):
         reason = self.cleaned_data.get("listed_reason")
         return bool(reason and not reason.accepts)
 
-    def answers(self) -> list[tuple[str, str]]:
+    def asked_and_answered(self) -> list[tuple[str, str]]:
         """What was asked and answered, in the words of the page."""
         given = [(self.fields[name].label, self._said(name)) for name in self.asked]
         return [(question, answer) for question, answer in given if answer]
@@ -95,7 +95,7 @@ class DecidingForm(DatedForm):
             self.case,
             listed_reason=data["listed_reason"],
             reason=data.get("reason", ""),
-            answers=self.answers(),
+            answers=self.asked_and_answered(),
             on=data["on"],
             told_on=data.get("told_on"),
             tell=tell,
@@ -254,7 +254,7 @@ class LateRequestForm(DecidingForm):
             self.late,
             listed_reason=data["listed_reason"],
             reason=data["reason"],
-            answers=self.answers(),
+            answers=self.asked_and_answered(),
             on=data["on"],
             told_on=data["told_on"],
             by=by,

@@ -8,7 +8,7 @@ import time_machine
 from accounts.permissions import Role
 from cases.actions.casework import assign
 from cases.models import Case
-from stages.actions.joint import set_up_joint_work
+from stages.actions.joint_work import set_up_joint_work
 from stages.actions.parts import split_off
 from stages.actions.proceedings import suspend
 from stages.models import Finding, JointWork, Outcome, Proceedings

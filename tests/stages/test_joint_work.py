@@ -86,7 +86,7 @@ def test_no_finding_is_asked_on_the_points_that_they_answer(case, officer):
     with_the_trust(case, officer)
 
     assert [point.number for point in points_to_answer(case.stages.last())] == [2]
-    assert found_without_asking(case) == {case.points.get(number=1): Outcome.NO_FINDING}
+    assert found_without_asking(case.stages.last()) == {case.points.get(number=1): Outcome.NO_FINDING}
     assert why_not_answered(case) == [
         "1. The discharge was too early: answered by Riverside NHS Trust"
     ]

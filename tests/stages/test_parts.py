@@ -110,7 +110,9 @@ def test_the_acknowledgement_of_the_lead_is_the_parts_too(lead, officer):
 def test_one_letter_can_acknowledge_the_lead_and_its_parts(lead, officer):
     part = split(lead, officer, 2)
 
-    acknowledge_with(lead.stages.get(), part.stages.all(), on=date(2026, 9, 3), by=officer)
+    acknowledge_with(
+        lead.stages.get(), part.stages.all(), on=date(2026, 9, 3), how="letter", by=officer
+    )
 
     assert lead.stages.get().acknowledged_on == date(2026, 9, 3)
     assert part.stages.get().acknowledged_on == date(2026, 9, 3)

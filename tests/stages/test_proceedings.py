@@ -160,7 +160,7 @@ def test_declining_some_leaves_the_rest_to_be_answered(case, manager):
 
     assert Situation(case).phase == Phase.UNDER_WAY
     assert [point.number for point in points_to_answer(case.stages.last())] == [1]
-    assert found_without_asking(case) == {case.points.get(number=2): Outcome.NOT_ACCEPTED}
+    assert found_without_asking(case.stages.last()) == {case.points.get(number=2): Outcome.NOT_ACCEPTED}
 
 
 def test_a_declined_case_that_is_opened_again_is_answered_whole(case, manager):
