@@ -20,7 +20,7 @@ def log(page, site, area, said, **answers):
     page.get_by_label("Service area").select_option(label=area)
     page.get_by_label("What was said").fill(said)
     for label, answer in answers.items():
-        page.get_by_label(label).fill(answer)
+        page.get_by_label(label, exact=True).fill(answer)
     page.get_by_role("button", name="Log the complaint").first.click()
     page.wait_for_url(re.compile(r"/case/\d{4}-\d{5}/"))
     return re.search(r"/case/([^/]+)/", page.url)[1]
@@ -200,7 +200,9 @@ def test_only_a_manager_refuses_a_complaint(site, sign_in):
     page = sign_in(Role.MANAGER)
     reference = log(page, site, "Public Health", "A question about a clinic's times.")
 
-    take(page, "Refuse", What_was_weighed="It asks for a service and complains of none.")
+    open_step(page, "Refuse")
+    page.get_by_label("A request for a service", exact=True).check()
+    take_open(page, "Refuse", What_was_weighed="It asks for a service and complains of none.")
 
     assert page.inner_text("#next").startswith("Closed on")
     page.goto(f"{site}/sign-in/")

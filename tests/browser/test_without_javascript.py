@@ -25,7 +25,7 @@ def test_a_complaint_is_logged_and_acknowledged_without_javascript(site, plain_p
     page.get_by_label("How it came").select_option(label="Telephone")
     page.get_by_label("Service area").select_option(label="Leaving Care")
     page.get_by_label("What was said").fill("Nobody rang back.")
-    page.get_by_label("Who complains").fill("Marlow Penfeild")
+    page.get_by_label("Who complains", exact=True).fill("Marlow Penfeild")
     page.get_by_role("button", name="Look for earlier cases").click()
     assert "Marlow Penfield" in page.inner_text("#heard-before")
     assert page.get_by_label("What was said").input_value() == "Nobody rang back."
@@ -49,6 +49,8 @@ def test_a_complaint_is_logged_from_the_keyboard_alone(site, page, sign_in):
     keys.type("Leav")
     keys.press("Tab")
     keys.type("Nobody rang back.")
+    keys.press("Tab")  # whether anybody is at risk
+    keys.press("Tab")  # whether to settle it first
     keys.press("Tab")
     keys.press("Enter")
     page.wait_for_url(re.compile(r"/case/\d{4}-\d{5}/"))
