@@ -21,7 +21,7 @@ from cases.models import (
     Provider,
     ServiceArea,
 )
-from complaints_site import demo_investigations
+from complaints_site import demo_investigations, demo_later_life
 from stages.actions import (
     before,
     casework,
@@ -39,6 +39,7 @@ from stages.models import How, Outcome, ProviderRequest, StageEvent
 from stages.working_days import Calendar, add_working_days, count_back
 
 FILE = settings.BASE_DIR / "fixtures" / "demo" / "present_day.toml"
+STEPS_ELSEWHERE = demo_investigations.STEPS | demo_later_life.STEPS
 
 
 def load(*, today: date) -> int:
@@ -98,6 +99,7 @@ class Story:
             children=told.get("children", []),
             points=told["points"],
             settle_first=told.get("settle_first", False),
+            identity_withheld=told.get("identity_withheld", False),
         )
 
     def put_to(self, case: Case, email: str, capacity: str) -> None:
@@ -110,9 +112,9 @@ class Story:
         own = getattr(self, step, None)
         if own:
             own(case, stage, *arguments)
-        elif step in demo_investigations.STEPS:
+        elif step in STEPS_ELSEWHERE:
             days, *more = arguments
-            demo_investigations.STEPS[step](stage, *more, on=self.ago(days), by=self.by)
+            STEPS_ELSEWHERE[step](stage, *more, on=self.ago(days), by=self.by)
         else:
             event = StageEvent(f"{step}_on")
             casework.record_date(stage, event, on=self.ago(*arguments), by=self.by)

@@ -5,12 +5,15 @@ import signal
 import socket
 import subprocess
 import sys
+from datetime import date
 from urllib.request import urlopen
 
 import pytest
 from django.conf import settings
 from django.core.management import CommandError, call_command
 
+from stages.models import Procedure
+from tests import factories
 from tests.complaints_site.test_devdb import is_up
 
 
@@ -89,6 +92,22 @@ def test_a_port_that_is_taken_is_said_before_anything_is_done(free_port):
 
         with pytest.raises(CommandError, match="Choose another: make demo PORT=8001"):
             call_command("demo", port=free_port)
+
+
+@pytest.mark.django_db
+def test_a_demonstration_under_older_procedures_says_how_to_begin_again():
+    version = Procedure.objects.filter(code="children").latest("in_force_from")
+    case = factories.case(date(2026, 9, 1), "Leaving Care")
+    factories.stage(case, version, 1, date(2026, 9, 1))
+    Procedure.objects.filter(pk=version.pk).update(content_hash="before the file was changed")
+
+    with pytest.raises(CommandError) as refused:
+        call_command("demo", no_server=True)
+
+    assert str(refused.value) == (
+        "This demonstration was made under procedures that have been changed since. Run "
+        "`make demo-reset`, which throws its data away, then `make demo`, which makes them anew."
+    )
 
 
 def test_a_database_of_ones_own_is_not_touched(monkeypatch):

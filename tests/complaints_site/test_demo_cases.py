@@ -1,0 +1,117 @@
+"""The demonstration's present-day council shows what the system can do, with true data."""
+
+from datetime import date
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+
+from cases.models import Case, CasePerson, ContactRestriction, SafeguardingConcern
+from complaints_site import demo_cases, demo_people
+from remedies.models import ActionPoint, Payment
+from stages.models import (
+    AgreedRemedy,
+    Extension,
+    Hold,
+    OmbudsmanEnquiry,
+    Proceedings,
+    Task,
+)
+
+TODAY = date(2026, 11, 24)
+
+
+@pytest.fixture(scope="module")
+def council(django_db_setup, django_db_blocker):
+    """The stories, loaded once for all tests of the module and taken back after them."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("load_lists", verbosity=0)
+        demo_people.add_demo_people()
+        demo_cases.load(today=TODAY)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture(autouse=True)
+def _open(council, django_db_blocker):
+    with django_db_blocker.unblock():
+        yield
+
+
+def of(name: str) -> Case:
+    return CasePerson.objects.filter(person__name=name).latest("case__received_on").case
+
+
+def test_it_is_loaded_once():
+    before = Case.objects.count()
+
+    assert demo_cases.load(today=TODAY) == 0
+    assert Case.objects.count() == before
+
+
+def test_a_safeguarding_concern_waits_and_another_was_referred():
+    concerns = {concern.case_id: concern for concern in SafeguardingConcern.objects.all()}
+
+    assert concerns[of("Wren Thistleton").pk].referred_on is None
+    assert concerns[of("Hazelwyn Prior").pk].referred_to == "Local authority designated officer"
+    waiting = Task.objects.open().filter(kind=Task.Kind.SAFEGUARDING)
+    assert [task.case for task in waiting] == [of("Wren Thistleton")]
+
+
+def test_who_complains_is_withheld_from_the_service_that_answers():
+    case = of("Hazelwyn Prior")
+
+    assert case.identity_withheld
+    assert case.assignments.get(capacity="responder").user.email == "responder@example.org"
+
+
+def test_the_ombudsman_asks_drafts_and_decides():
+    drafted = OmbudsmanEnquiry.objects.get(case=of("Thorley Wexcombe"))
+    assert (drafted.received_on, drafted.decided_on) == (date(2026, 9, 29), None)
+    assert drafted.requests.get().answer_due_on == date(2026, 10, 27)
+    assert drafted.requests.get().answered_on == date(2026, 10, 23)
+    assert drafted.drafts.get().comments_due_on == date(2026, 11, 30)
+
+    decided = OmbudsmanEnquiry.objects.get(case=of("Zinnia Hartsop"))
+    assert str(decided.decision) == "Upheld"
+    open_ones = AgreedRemedy.objects.filter(enquiry=decided, task__done_on=None)
+    assert {remedy.kind for remedy in open_ones} == {"apology", "service"}
+
+
+def test_a_restriction_of_contact_is_in_force_with_an_appeal_to_decide():
+    restriction = ContactRestriction.objects.get()
+
+    assert str(restriction.person) == "Quillon Starbeck"
+    assert restriction.ended_on is None
+    assert restriction.appealed_on == date(2026, 11, 23)
+    assert restriction.appeal_decided_on is None
+
+
+def test_a_payment_waits_for_a_second_person_and_another_to_be_paid():
+    waits, accepted = Payment.objects.order_by("-amount")
+
+    assert waits.waits_for_approval
+    assert waits.approval.for_deciders
+    assert (accepted.accepted_on, accepted.paid_on) == (date(2026, 8, 17), None)
+
+
+def test_a_lesson_is_open_long_after_its_day():
+    late = ActionPoint.objects.filter(done_on=None, due_on__lt=TODAY)
+
+    assert [point.lesson.case for point in late.order_by("due_on")][:1] == [of("Piers Undercliffe")]
+
+
+def test_a_late_request_waits_for_a_manager():
+    task = Task.objects.open().get(kind=Task.Kind.DECISION)
+
+    assert task.decision_kind == "late_request"
+    assert task.case == of("Linnet Ashdale")
+
+
+def test_one_waits_one_was_told_of_a_new_date_one_not_and_two_stand_still_for_proceedings():
+    assert Hold.objects.get().stage.case == of("Averil Stonecroft")
+    untold = Extension.objects.filter(told_on=None)
+    assert [extension.stage.case for extension in untold] == [of("Perrin Ashgrove")]
+    assert of("Garrick Holloway").stages.get().extensions.get().told_on == date(2026, 11, 10)
+    kinds = Proceedings.objects.order_by("kind").values_list("kind", flat=True)
+    assert list(kinds) == ["court", "police"]
