@@ -118,10 +118,19 @@ def _write(rows: list[Touched]) -> None:
 
 
 def _delete(row: Touched) -> None:
-    """By SQL: Django would look for rows that protect it, which go in the next statement."""
-    table, key = map(Identifier, (row.model._meta.db_table, row.model._meta.pk.column))
+    """By SQL: Django would look for rows that protect it, which go in the next statement.
+
+    With it goes which rows it named by the way of a table between.
+    """
+    for relation in row.model._meta.many_to_many:
+        _delete_where(relation.m2m_db_table(), relation.m2m_column_name(), row.pk)
+    _delete_where(row.model._meta.db_table, row.model._meta.pk.column, row.pk)
+
+
+def _delete_where(table: str, column: str, key) -> None:
+    statement = SQL("DELETE FROM {} WHERE {} = %s").format(Identifier(table), Identifier(column))
     with connection.cursor() as cursor:
-        cursor.execute(compose(SQL("DELETE FROM {} WHERE {} = %s").format(table, key)), [row.pk])
+        cursor.execute(compose(statement), [key])
 
 
 def compose(statement: Composable) -> str:
