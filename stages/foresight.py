@@ -22,6 +22,7 @@ INNER = TimeLimit.Kind.INNER.value
 STATES = {
     Phase.REQUESTED: "The next stage stands as requested.",
     Phase.UNDER_WAY: "The stage is under way.",
+    Phase.SUSPENDED: "The stage is suspended.",
     Phase.ANSWERED: "The stage is answered.",
     Phase.WITHDRAWN: "The case ends as withdrawn.",
     Phase.CLOSED: "The case is closed.",
