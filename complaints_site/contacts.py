@@ -44,8 +44,7 @@ class Standing:
         return self.contact.is_late(on=self.today)
 
 
-def standing(contacts: QuerySet[Contact], today: date) -> list[Standing]:
-    calendar = load_calendar()
+def standing(contacts: QuerySet[Contact], today: date, calendar: Calendar) -> list[Standing]:
     return [Standing(contact, today, calendar) for contact in contacts]
 
 

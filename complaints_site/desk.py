@@ -16,6 +16,7 @@ from django.db.models.functions import Coalesce, Left
 from accounts.models import Event, User
 from accounts.permissions import Permission
 from cases.models import Assignment, Case, CasePerson, CaseViewing, Draft
+from complaints_site.desk_numbers import numbers_for
 from complaints_site.drafts import waiting
 from stages.models import Deadline, Task
 from stages.working_days import Calendar, add_working_days
@@ -145,8 +146,10 @@ class Desk:
         may_log = self.user.may(Permission.LOG_CASE)
         return waiting(self.today, self.calendar) if may_log else []
 
-    def unowned(self) -> int:
-        return Desk(self.user, self.today, "nobody", self.calendar).cases.count()
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        unowned = Desk(self.user, self.today, "nobody", self.calendar).cases
+        return numbers_for(self.user, self.today, unowned)
 
     def recent(self) -> list[Event]:
         """The last thing done by others on each of the cases that were changed last.
@@ -159,14 +162,18 @@ class Desk:
         newest = {}
         for case_id, pk in last:
             newest.setdefault(case_id, pk)
-        seen = Case.objects.visible_to(self.user).filter(pk__in=newest)
-        references = dict(seen.values_list("pk", "reference"))
-        shown = [pk for case_id, pk in newest.items() if case_id in references][:CHANGED]
+        seen = Case.objects.visible_to(self.user).filter(pk=OuterRef("about_id")).order_by()
         looked = CaseViewing.objects.filter(case=OuterRef("about_id"), user=self.user)
-        found = Event.objects.select_related("by").filter(pk__in=shown).order_by("-pk")
-        found = list(found.annotate(looked_at=Subquery(looked.values("at")[:1])))
+        found = (
+            Event.objects.select_related("by")
+            .filter(pk__in=newest.values())
+            .annotate(
+                reference=Subquery(seen.values("reference")[:1]),
+                looked_at=Subquery(looked.values("at")[:1]),
+            )
+        )
+        found = list(found.exclude(reference=None).order_by("-pk")[:CHANGED])
         for event in found:
-            event.reference = references[event.about_id]
             event.unread = event.looked_at is None or event.looked_at < event.at
         return found
 

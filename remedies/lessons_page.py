@@ -78,10 +78,15 @@ def coming_back(user: User, area: ServiceArea | None = None) -> QuerySet[Lesson]
 
 
 def late_actions_of(user: User, today: date) -> int:
-    """How many actions are late: their own; those of the areas they head once long past."""
+    """How many actions are late for ``user``."""
+    return late_actions_for(user, today).count()
+
+
+def late_actions_for(user: User, today: date) -> QuerySet[ActionPoint]:
+    """The late actions: their own; those of the areas they head once long past."""
     long_past = today - timedelta(days=settings.ACTION_LONG_PAST_DAYS)
     headed = Q(lesson__service_area__heads=user, due_on__lt=long_past)
-    return ActionPoint.objects.late(on=today).filter(Q(lead_user=user) | headed).distinct().count()
+    return ActionPoint.objects.late(on=today).filter(Q(lead_user=user) | headed).distinct()
 
 
 def _in_state(lessons: QuerySet[Lesson], state: str, today: date) -> QuerySet[Lesson]:

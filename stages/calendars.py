@@ -56,10 +56,13 @@ def load_calendar(*, closures: bool = False) -> Calendar:
     return kept.office if closures else kept.law
 
 
-def horizon_warning(today: date) -> str:
-    """Say that the known bank holidays end in under six months, or nothing when they do not."""
+def horizon_warning(today: date, calendar: Calendar | None = None) -> str:
+    """Say that the known bank holidays end in under six months, or nothing when they do not.
+
+    ``calendar``, where a page has loaded it already.
+    """
     try:
-        last = load_calendar().last
+        last = (calendar or load_calendar()).last
     except NoCalendar as error:
         return str(error)
     if last >= due_on(today, WARN_MONTHS, Unit.MONTHS, _today_only(today)):

@@ -50,7 +50,7 @@ def contact_list(request):
         {
             "filters": filters,
             "page_obj": page,
-            "rows": standing(page.object_list, localdate()),
+            "rows": standing(page.object_list, localdate(), load_calendar()),
             "count": pages.count,
         },
     )

@@ -8,9 +8,8 @@ from django.views.decorators.http import require_safe
 from accounts.permissions import Permission, needs
 from complaints_site.contacts import on_the_desk, standing
 from complaints_site.desk import GROUPS, LONGEST, Desk, choices_for
-from remedies.lessons_page import late_actions_of
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
-from stages.models import AgreedRemedy, CalendarChange, ProviderRequest, Task
+from stages.models import CalendarChange, Task
 from stages.working_days import count_working_days
 
 FIRST_PAGES = [
@@ -55,36 +54,20 @@ def desk(request):
             "counters": list(counters(counts, whose, shown)),
             "groups": [entry for entry in groups(view, counts, shown) if entry["rows"]],
             "nothing": nothing(counts, whose, shown),
-            "unowned": view.unowned() if len(choices_for(request.user)) > 1 else 0,
-            "late_actions": late_actions_of(request.user, today),
+            **view.numbers,
             "recent": view.recent(),
             "may_search_changes": request.user.may(Permission.SEE_TRAIL),
             "drafts": view.drafts,
-            "warning": horizon_warning(today),
-            "contacts": standing(on_the_desk(request.user, whose, view.soon), today),
-            "late_providers": late_providers(request.user, today),
-            "calendar_changes": changes_to_decide(request.user),
-            "remedies_late": remedies_late(request.user, today),
+            "warning": horizon_warning(today, calendar),
+            "contacts": standing(on_the_desk(request.user, whose, view.soon), today, calendar),
+            "calendar_changes": changes_to_decide(view),
         },
     )
 
 
-def late_providers(user, today) -> int:
-    """How many answers of providers are late, of the cases that ``user`` may see."""
-    waiting = ProviderRequest.objects.visible_to(user).waiting()
-    return waiting.filter(due_on__lt=today).count()
-
-
-def changes_to_decide(user) -> list[CalendarChange]:
+def changes_to_decide(view: Desk) -> list[CalendarChange]:
     """The changes of the calendar that wait for a complaints manager."""
-    return list(CalendarChange.objects.waiting()) if user.may(Permission.DECIDE) else []
-
-
-def remedies_late(user, today) -> int:
-    """How many remedies agreed with the Ombudsman are late, for who answers for them."""
-    if not user.may(Permission.ANSWER_FOR_REMEDIES):
-        return 0
-    return AgreedRemedy.objects.told_to(user).late(on=today).count()
+    return list(CalendarChange.objects.waiting()) if view.numbers["changes_waiting"] else []
 
 
 def first_page(user) -> str:

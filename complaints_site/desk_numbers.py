@@ -1,0 +1,41 @@
+"""The numbers beside the desk, for one person on one day: all of them in one query."""
+
+from datetime import date
+
+from django.db.models import F, Func, IntegerField, QuerySet, Subquery
+
+from accounts.models import User
+from accounts.permissions import Permission
+from cases.models import Case
+from remedies.lessons_page import late_actions_for
+from stages.models import AgreedRemedy, CalendarChange, ProviderRequest
+
+NEEDED = {
+    "unowned": Permission.SEE_ALL_CASES,
+    "remedies_late": Permission.ANSWER_FOR_REMEDIES,
+    "changes_waiting": Permission.DECIDE,
+}
+
+
+def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, int]:
+    """How many of each; 0 of what ``user`` has nothing to do with."""
+    counted = {
+        "unowned": unowned,
+        "late_actions": late_actions_for(user, today),
+        "late_providers": ProviderRequest.objects.visible_to(user)
+        .waiting()
+        .filter(due_on__lt=today),
+        "remedies_late": AgreedRemedy.objects.told_to(user).late(on=today),
+        "changes_waiting": CalendarChange.objects.waiting(),
+    }
+    asked = {name: _count(rows) for name, rows in counted.items() if _concerns(name, user)}
+    return dict.fromkeys(counted, 0) | User.objects.filter(pk=user.pk).values(**asked).get()
+
+
+def _concerns(name: str, user: User) -> bool:
+    return name not in NEEDED or user.may(NEEDED[name])
+
+
+def _count(rows: QuerySet) -> Subquery:
+    number = Func(F("pk"), template="count(DISTINCT %(expressions)s)")
+    return Subquery(rows.order_by().values(number=number), output_field=IntegerField())
