@@ -21,9 +21,10 @@ def count_clocks(stage: Stage, *, is_new: bool = False) -> list[Deadline]:
     Nothing has moved the clocks of one that ``is_new``. They are stored in one statement.
     """
     calendar = calendar_for(stage.definition.procedure)
-    clocks = clocks_on(stage, calendar, Moved() if is_new else what_moved(stage))
+    moved = Moved() if is_new else what_moved(stage)
+    clocks = clocks_on(stage, calendar, moved)
     main = next((clock for clock in clocks if clock.limit.is_main), None)
-    keep_tasks(stage, main, calendar, is_new=is_new)
+    keep_tasks(stage, main, calendar, moved, is_new=is_new)
     return store([row_of(stage, clock, live=not stage.became_a_complaint) for clock in clocks])
 
 

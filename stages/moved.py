@@ -1,25 +1,30 @@
 """What moves the clocks of a stage from where its limits alone would put them.
 
 Extensions, plans, how the answer was given, holds, suspensions, and dates that stay as they were
-told though the calendar changed. Each is one query, and none where the rows were prefetched.
+told though the calendar changed. Each is one query, and none where its rows were read with the
+stage.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from stages.clocks import Window
-from stages.models import Answer, Extension, Stage
+from stages.models import Answer, Extension, Stage, Suspension
 from stages.suspended_time import Spans, days_suspended
 from stages.working_days import Calendar, add_working_days
 
-PREFETCHED = ["extensions", "plans", "answer", "holds", "suspensions"]
+SELECTED = ["answer"]
+PREFETCHED = ["extensions", "plans", "holds", "suspensions"]
 Left = Mapping[str, tuple[date, date]]  # by the limit's key: the start it was counted from, the day
 
 
 @dataclass(frozen=True)
 class Moved:
-    """``extension`` and ``agreed_to`` are those in force, None where there is none."""
+    """``extension`` and ``agreed_to`` are those in force, None where there is none.
+
+    ``suspended_since`` is the day from which everything stands still now.
+    """
 
     extension: Extension | None = None
     extended_to: date | None = None
@@ -27,6 +32,7 @@ class Moved:
     window: Window = field(default_factory=Window)
     holds: Spans = ()
     suspended: Spans = ()
+    suspended_since: date | None = None
     left: Left = field(default_factory=dict)
 
 
@@ -38,9 +44,10 @@ def what_moved(stage: Stage) -> Moved:
 
 
 def moved_by_rows(stage: Stage) -> Moved:
-    """The same without these dates: no query where ``PREFETCHED`` was."""
+    """The same without these dates: no query where these were read with the stage."""
     extension = extension_in_force(stage)
     plans = [plan for plan in stage.plans.all() if plan.counts]
+    suspensions = list(stage.suspensions.all())
     last_plan = max(plans, key=lambda plan: (plan.agreed_on, plan.pk), default=None)
     return Moved(
         extension=extension,
@@ -48,7 +55,8 @@ def moved_by_rows(stage: Stage) -> Moved:
         agreed_to=last_plan.due_on if last_plan else None,
         window=_window(stage),
         holds=[(hold.from_on, hold.to_on) for hold in stage.holds.all() if hold.to_on],
-        suspended=spans_suspended(stage),
+        suspended=_spans(suspensions),
+        suspended_since=next((one.from_on for one in suspensions if one.to_on is None), None),
     )
 
 
@@ -60,7 +68,11 @@ def extension_in_force(stage: Stage) -> Extension | None:
 
 def spans_suspended(stage: Stage) -> Spans:
     """The suspensions that have ended; how far an open one moves a date is not known yet."""
-    return [(one.from_on, one.to_on) for one in stage.suspensions.all() if one.to_on]
+    return _spans(stage.suspensions.all())
+
+
+def _spans(suspensions: Iterable[Suspension]) -> Spans:
+    return [(one.from_on, one.to_on) for one in suspensions if one.to_on]
 
 
 def extended_beyond_suspension(moved: Moved, stage: Stage, calendar: Calendar) -> date | None:

@@ -1,21 +1,28 @@
 """What the council owes a complainant while an answer is waited for, kept as tasks.
 
 An update falls due every so many working days once a stage is late or long (both are data of the
-procedure); a long stop that is missed is explained in writing. The day of each is known as soon as
-the clocks are counted, so no job has to run at night: a task waits unseen until near its day.
+procedure); a long stop that is missed is explained in writing. Nothing is owed while considering
+the stage is suspended, nor in one of which it was decided that it is not begun. The day of each is
+known as soon as the clocks are counted, so no job has to run at night: a task waits unseen until
+near its day.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from stages.clocks import Clock
 from stages.models import Stage, Task
+from stages.moved import Moved, spans_suspended
+from stages.suspended_time import Spans, days_suspended
 from stages.working_days import BeyondHorizon, Calendar, add_working_days, count_back
 
 Kind = Task.Kind
 SHOWN_BEFORE = 3  # working days
 NOT_MADE = "Not made before the next one fell due"
 NOT_WAITED_FOR = "The stage is no longer waited for"
+NOT_BEGUN = "The stage is not begun"
+SUSPENDED = "Considering it is suspended"
 UPDATE = "Update the complainant on how far it is"
 LONG_STOP = "Write to explain why there is no answer yet, and when it will come"
 OWED = [Kind.UPDATE, Kind.LONG_STOP, Kind.NEW_DATE, Kind.DRAFT]
@@ -30,6 +37,7 @@ class Owed:
     main: Clock | None
     calendar: Calendar
     tasks: list[Task]
+    suspended: Spans = ()
 
     @property
     def every(self) -> int:
@@ -46,6 +54,7 @@ class Owed:
         """One interval after the stage is late, or has gone on for long, whichever is first."""
         begun_on = self.stage.requested_on or self.stage.received_on
         after = self.stage.definition.procedure.update_after
+        after += days_suspended(self.suspended, begun_on, None, self.calendar)
         begins_on = add_working_days(begun_on, after, self.calendar)
         if self.main:
             begins_on = min(begins_on, max(self.main.due_on, begun_on))
@@ -56,18 +65,25 @@ class Owed:
 
 
 def keep_tasks(
-    stage: Stage, main: Clock | None, calendar: Calendar, *, is_new: bool = False
+    stage: Stage, main: Clock | None, calendar: Calendar, moved: Moved, *, is_new: bool = False
 ) -> None:
     """Bring what is owed in ``stage`` up to date with its clocks; nothing once it has ended.
 
-    In one that ``is_new`` nothing is owed yet.
+    While it is suspended nothing is due; afterwards each task is, by as many working days later. In
+    one that ``is_new`` nothing is owed yet.
     """
     tasks = [] if is_new else list(stage.tasks.filter(kind__in=OWED))
-    owed = Owed(stage, main, calendar, tasks)
+    owed = Owed(stage, main, calendar, tasks, moved.suspended)
     if ended_on := _ended_on(stage):
         end(owed, on=ended_on)
         return
+    if any(task.dropped_because == NOT_BEGUN for task in tasks):
+        return
+    if moved.suspended_since:
+        _stand_still(owed, on=moved.suspended_since)
+        return
     try:
+        _run_again(owed)
         _keep_update(owed)
         _keep_long_stop(owed)
     except BeyondHorizon:
@@ -77,7 +93,18 @@ def keep_tasks(
 def owed_in(stage: Stage, calendar: Calendar) -> Owed:
     """What is owed in a stage whose clocks stand."""
     main = stage.deadlines.filter(is_main=True).select_related("limit").first()
-    return Owed(stage, main, calendar, list(stage.tasks.filter(kind__in=OWED)))
+    tasks = list(stage.tasks.filter(kind__in=OWED))
+    return Owed(stage, main, calendar, tasks, spans_suspended(stage))
+
+
+def set_aside(stages: Iterable[Stage], *, on: date) -> None:
+    """It was decided that these stages are not begun: nothing is owed in them."""
+    Task.objects.filter(stage__in=stages, kind__in=OWED).give_up(on=on, why=NOT_BEGUN)
+
+
+def take_up(stage: Stage) -> None:
+    """A stage that was set aside goes on, with what was owed in it."""
+    stage.tasks.filter(dropped_because=NOT_BEGUN).update(dropped_on=None, dropped_because="")
 
 
 def count_missed(owed: Owed, *, on: date) -> Task | None:
@@ -101,6 +128,25 @@ def end(owed: Owed, *, on: date) -> None:
     for task in owed.tasks:
         if task.is_open:
             _drop(task, on=on, why=NOT_WAITED_FOR)
+
+
+def _stand_still(owed: Owed, *, on: date) -> None:
+    """What fell due before is missed all the same."""
+    count_missed(owed, on=on)
+    for task in owed.tasks:
+        if task.is_open:
+            _drop(task, on=on, why=SUSPENDED)
+
+
+def _run_again(owed: Owed) -> None:
+    for task in owed.tasks:
+        if task.dropped_because == SUSPENDED:
+            days = days_suspended(owed.suspended, task.dropped_on, None, owed.calendar)
+            task.due_on = add_working_days(task.due_on, days, owed.calendar)
+            if task.shown_from:
+                task.shown_from = add_working_days(task.shown_from, days, owed.calendar)
+            task.dropped_on, task.dropped_because = None, ""
+            task.save()
 
 
 def _ended_on(stage: Stage) -> date | None:

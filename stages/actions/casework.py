@@ -9,6 +9,7 @@ from datetime import date
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, Decision, Point
+from stages import waiting
 from stages.actions.tasks import raise_task
 from stages.calendars import load_calendar
 from stages.deadlines import count_clocks
@@ -97,6 +98,7 @@ def request_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
     again = case.stages.filter(number=number, begun_on=None).first()
     again = again if again and is_set_aside(_known(again)) else None
     if again:
+        waiting.take_up(again)
         _set_dates(again, requested_on=on)
         again.deadlines.filter(limit__stage=again.definition_id).update(live=True)
     stage = again or _new_stage(case, number, requested_on=on)

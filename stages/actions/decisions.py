@@ -7,6 +7,7 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.actions.casework import add_note
 from cases.models import Case, Decision, DecisionReason
+from stages import waiting
 from stages.actions.endings import close
 from stages.actions.tasks import raise_task
 from stages.calendars import load_calendar
@@ -157,6 +158,10 @@ def decide_late_request(
     Deadline.objects.filter(stage=stage, met_on=None, limit__stage=stage.definition_id).update(
         live=accepted
     )
+    if accepted:
+        waiting.take_up(stage)
+    else:
+        waiting.set_aside([stage], on=on)
     return decision
 
 
@@ -198,6 +203,7 @@ def refer_early(
     _finish_asking(case, decision)
     asked_for = case.stages.filter(number=3, begun_on=None)
     Deadline.objects.filter(stage__in=asked_for, met_on=None).update(live=False)
+    waiting.set_aside(asked_for, on=on)
     _raise_telling(decision, "Send the case to the Ombudsman, and tell the complainant", by=by)
     record("referred the case to the Ombudsman instead of stage 3", case, by=by, why=reason)
     return decision

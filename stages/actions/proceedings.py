@@ -168,6 +168,7 @@ def _stand_still_where_nothing_is_left(decision: Proceedings) -> None:
     Suspension.objects.create(
         stage=decision.stage, from_on=decision.decided_on, reason=decision.get_kind_display()
     )
+    count_clocks(decision.stage)
 
 
 def _run_again(stage: Stage, on: date) -> None:

@@ -64,13 +64,22 @@ def running(case, number):
     return Deadline.objects.running().filter(stage__case=case, stage__number=number)
 
 
+def tasks(case):
+    """Without what is owed to the complainant by itself (test_waiting.py)."""
+    return case.tasks.exclude(kind=Task.Kind.UPDATE)
+
+
+def updates(case):
+    return case.tasks.open().filter(kind=Task.Kind.UPDATE)
+
+
 def test_a_request_on_the_last_day_of_the_window_is_not_late(case, manager):
     assert case.stages.get().deadlines.get(limit__kind="window").due_on == WINDOW_ENDS
 
     casework.request_stage(case, 2, on=WINDOW_ENDS, by=manager)
 
     assert not awaits_late_request(known(case, 2))
-    assert not case.tasks.exists()
+    assert not tasks(case).exists()
     casework.begin_stage(case, 2, on=WINDOW_ENDS, by=manager)
 
 
@@ -78,7 +87,7 @@ def test_a_late_request_waits_for_a_decision_and_is_not_begun_before(case, manag
     casework.request_stage(case, 2, on=TOO_LATE, by=manager)
 
     assert awaits_late_request(known(case, 2))
-    task = case.tasks.get()
+    task = tasks(case).get()
     assert (task.kind, task.decision_kind) == ("decision", "late_request")
     assert task.due_on == date(2026, 8, 13)
     with pytest.raises(NotPossible, match="asked for late"):
@@ -87,7 +96,7 @@ def test_a_late_request_waits_for_a_decision_and_is_not_begun_before(case, manag
 
 def test_the_task_of_a_late_request_ends_with_the_decision_alone(case, manager):
     casework.request_stage(case, 2, on=TOO_LATE, by=manager)
-    task = case.tasks.get()
+    task = tasks(case).get()
 
     with pytest.raises(ValidationError, match="when what it asks for is recorded"):
         finish_task(task, on=DECIDED, evidence="x", by=manager)
@@ -117,7 +126,8 @@ def test_one_that_is_not_accepted_is_not_begun_and_the_person_is_told(case, mana
     assert is_set_aside(known(case, 2))
     assert not running(case, 2).exists()
     assert Situation(case).phase == Phase.ANSWERED
-    telling = case.tasks.open().get()
+    telling = tasks(case).open().get()
+    assert not updates(case).exists()
     assert (telling.kind, telling.due_on) == ("tell", date(2026, 8, 17))
     assert "Ombudsman" in telling.what
     with pytest.raises(NotPossible, match="not begun"):
@@ -134,7 +144,8 @@ def test_it_can_be_thought_over_again(case, manager):
     late(case, manager, accepts=False)
     late(case, manager, accepts=True)
 
-    assert not case.tasks.open().exists()  # nobody is told the no that was taken back
+    assert updates(case).exists()
+    assert not tasks(case).open().exists()  # nobody is told the no that was taken back
     assert running(case, 2).exists()
     casework.begin_stage(case, 2, on=DECIDED, by=manager)
     assert case.decisions.count() == 2
@@ -147,7 +158,8 @@ def test_a_new_request_after_one_that_was_not_accepted_is_decided_anew(case, man
     casework.request_stage(case, 2, on=date(2026, 9, 1), by=manager)
 
     assert awaits_late_request(known(case, 2))
-    assert case.tasks.open().get().decision_kind == "late_request"
+    assert updates(case).get().due_on == date(2026, 10, 13)  # by the new request
+    assert tasks(case).open().get().decision_kind == "late_request"
 
 
 def test_a_reopened_case_keeps_a_stage_that_was_not_accepted_aside(case, manager):
@@ -158,6 +170,7 @@ def test_a_reopened_case_keeps_a_stage_that_was_not_accepted_aside(case, manager
     endings.reopen(case, why="More came", by=manager)
 
     assert not running(case, 2).exists()
+    assert not updates(case).exists()
 
 
 def test_a_decision_from_a_case_log_lets_a_stage_begin(case, manager):
@@ -202,7 +215,8 @@ def test_early_referral_stays_on_record_and_sets_a_requested_panel_aside(case, m
     assert decision.answers[-1] == ["The complainant agrees", "Yes, on 14 August 2026"]
     assert is_set_aside(known(case, 3))
     assert not running(case, 3).exists()
-    assert case.tasks.get().kind == Task.Kind.TELL
+    assert tasks(case).get().kind == Task.Kind.TELL
+    assert not updates(case).exists()
 
 
 def test_a_decision_ends_the_task_that_asked_for_it(case, manager):

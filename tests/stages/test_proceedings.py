@@ -12,8 +12,9 @@ from stages.actions.casework import StageEvent, record_date, respond
 from stages.actions.endings import reopen
 from stages.actions.intake import take_in
 from stages.actions.proceedings import decline, end, resubmit, review, suspend
-from stages.actions.timing import extend
-from stages.models import Deadline, Outcome, Proceedings, Task
+from stages.actions.telling import record_update
+from stages.actions.timing import allocate, extend
+from stages.models import Deadline, Outcome, Proceedings, Stage, Task
 from stages.not_possible import NotPossible
 from stages.points_to_answer import found_without_asking, points_to_answer, why_not_answered
 from stages.reasons import reasons_for
@@ -94,7 +95,59 @@ def test_the_clock_runs_again_from_the_end_of_the_proceedings(case, manager):
     )
     assert to_do(case).exists()
     assert Situation(case).phase == Phase.UNDER_WAY
-    assert not Task.objects.open().exists()
+    task = Task.objects.open().get()  # 10 working days after the answer is late, no sooner
+    assert (task.kind, task.due_on) == (Task.Kind.UPDATE, date(2026, 10, 13))
+
+
+def test_an_update_that_was_due_within_the_suspension_is_due_as_much_later(case, manager):
+    stage = case.stages.get()
+    record_update(stage, on=date(2026, 9, 30), how="email", said="Nearly there", by=manager)
+    updates = stage.tasks.filter(kind=Task.Kind.UPDATE)
+    assert updates.open().get().due_on == date(2026, 10, 14)
+
+    proceedings = decided(case, manager, decided_on=date(2026, 10, 5), told_on=date(2026, 10, 5))
+    record_date(stage, StageEvent.ACKNOWLEDGED, on=date(2026, 9, 3), by=manager)
+    assert not updates.open().exists()
+    end(proceedings, on=date(2026, 11, 2), by=manager)
+
+    update = updates.open().get()
+    assert (update.due_on, update.shown_from) == (date(2026, 11, 11), date(2026, 11, 6))
+    assert updates.count() == 2  # none was missed
+
+
+def test_a_draft_that_was_asked_for_stands_still_with_the_clocks(case, manager):
+    allocate(
+        case.stages.get(),
+        to=User.objects.create_user("r@example.org", "Rolf Answer", [Role.RESPONDER]),
+        capacity="responder",
+        on=date(2026, 9, 2),
+        draft_due_on=date(2026, 9, 10),
+        told="Their head of service",
+        by=manager,
+    )
+    draft = case.tasks.get(kind=Task.Kind.DRAFT)
+
+    proceedings = decided(case, manager)
+    draft.refresh_from_db()
+    assert draft.dropped_because == "Considering it is suspended"
+    end(proceedings, on=ENDED, by=manager)
+
+    draft.refresh_from_db()
+    assert (draft.is_open, draft.due_on) == (True, date(2026, 9, 24))
+
+
+def test_the_first_update_of_a_long_stage_is_not_counted_from_suspended_days(case, manager):
+    version = case.route.procedure
+    version.update_after = 5
+    version.save()
+    stage = Stage.objects.get(case=case)
+    record_date(stage, StageEvent.ACKNOWLEDGED, on=date(2026, 9, 3), by=manager)
+    updates = stage.tasks.filter(kind=Task.Kind.UPDATE)
+    assert updates.get().due_on == date(2026, 9, 22)  # day 5, and 10 more
+
+    end(decided(case, manager), on=ENDED, by=manager)
+
+    assert updates.get().due_on == date(2026, 10, 6)
 
 
 def test_a_clock_that_was_met_before_does_not_move(case, manager):
@@ -160,7 +213,9 @@ def test_declining_some_leaves_the_rest_to_be_answered(case, manager):
 
     assert Situation(case).phase == Phase.UNDER_WAY
     assert [point.number for point in points_to_answer(case.stages.last())] == [1]
-    assert found_without_asking(case.stages.last()) == {case.points.get(number=2): Outcome.NOT_ACCEPTED}
+    assert found_without_asking(case.stages.last()) == {
+        case.points.get(number=2): Outcome.NOT_ACCEPTED
+    }
 
 
 def test_a_declined_case_that_is_opened_again_is_answered_whole(case, manager):
