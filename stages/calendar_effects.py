@@ -16,7 +16,7 @@ from stages.calendars import load_calendar
 from stages.clocks import Clock
 from stages.deadlines import clocks_on
 from stages.models import CalendarChange, Deadline, Extension, Stage, TimeLimit
-from stages.moved import PREFETCHED, Left, extension_in_force, moved_by_rows
+from stages.moved import PREFETCHED, SELECTED, Left, extension_in_force, moved_by_rows
 from stages.working_days import Calendar, Unit, add_working_days, count_working_days
 
 LAST_MONTH, LAST_DAY = 12, 31
@@ -114,7 +114,7 @@ def changed(calendar: Calendar, change: CalendarChange) -> Calendar:
 
 
 def stages_reached(day: date) -> QuerySet[Stage]:
-    """The stages of open cases with a deadline that runs to ``day`` or beyond: five queries."""
+    """The stages of open cases with a deadline that runs to ``day`` or beyond: seven queries."""
     running = running_deadlines().filter(Q(ceiling_on__gte=day) | Q(due_on__gte=day))
     return still_running(running)
 
@@ -130,7 +130,7 @@ def still_running(deadlines: QuerySet[Deadline]) -> QuerySet[Stage]:
     return (
         Stage.objects.filter(case__closed_on=None, case__withdrawn_on=None)
         .filter(Exists(deadlines.filter(stage=OuterRef("pk"))))
-        .select_related("case__service_area", "definition__procedure")
+        .select_related("case__service_area", "definition__procedure", *SELECTED)
         .prefetch_related(
             "definition__limits",
             *PREFETCHED,
