@@ -61,6 +61,10 @@ def with_the_trust(case, by, **more):
     return set_up_joint_work(case, by=by, **agreed)
 
 
+def joint_tasks():
+    return Task.objects.filter(kind=Task.Kind.JOINT)
+
+
 def why_no_answer(case, by):
     return {step.key: why for step, why in steps_of(Situation(case), by)}["answer"]
 
@@ -68,8 +72,8 @@ def why_no_answer(case, by):
 def test_their_part_is_a_task_and_the_answer_waits_for_it(case, officer):
     work = with_the_trust(case, officer)
 
-    task = Task.objects.open().get()
-    assert (task.kind, task.due_on) == (Task.Kind.JOINT, date(2026, 9, 21))
+    task = joint_tasks().open().get()
+    assert task.due_on == date(2026, 9, 21)
     assert why_no_answer(case, officer) == (
         "Not until the part of Riverside NHS Trust has come, or it is decided that each answers "
         "apart."
@@ -86,7 +90,9 @@ def test_no_finding_is_asked_on_the_points_that_they_answer(case, officer):
     with_the_trust(case, officer)
 
     assert [point.number for point in points_to_answer(case.stages.last())] == [2]
-    assert found_without_asking(case.stages.last()) == {case.points.get(number=1): Outcome.NO_FINDING}
+    assert found_without_asking(case.stages.last()) == {
+        case.points.get(number=1): Outcome.NO_FINDING
+    }
     assert why_not_answered(case) == [
         "1. The discharge was too early: answered by Riverside NHS Trust"
     ]
@@ -98,7 +104,7 @@ def test_each_answers_apart_with_a_reason(case, officer):
     answer_apart(work, why="They need six months", on=LATER, by=officer)
 
     assert why_no_answer(case, officer) == ""
-    assert Task.objects.get().dropped_because == "Each body answers apart"
+    assert joint_tasks().get().dropped_because == "Each body answers apart"
     assert [point.number for point in points_to_answer(case.stages.last())] == [2]
 
 
@@ -128,7 +134,7 @@ def test_consent_that_is_given_lets_their_part_come(case, officer):
 def test_refused_from_the_start_there_is_nothing_to_wait_for(case, officer):
     with_the_trust(case, officer, consent="refused")
 
-    assert not Task.objects.exists()
+    assert not joint_tasks().exists()
     assert why_no_answer(case, officer) == ""
 
 

@@ -278,7 +278,7 @@ def test_a_part_joined_again_is_not_opened_by_itself(lead, officer):
 
 def test_a_lead_is_not_closed_while_a_part_is_open(lead, officer):
     part = split(lead, officer, 2)
-    findings = dict.fromkeys(lead.points.all(), Outcome.UPHELD)
+    findings = dict.fromkeys(lead.points.all(), Outcome.NOT_UPHELD)
     respond(lead.stages.get(), on=date(2026, 9, 9), findings=findings, by=officer)
     reasons = {step.key: why for step, why in steps_of(Situation(lead), officer)}
     assert reasons["close"] == f"Not while its part {part} is open."

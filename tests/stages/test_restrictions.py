@@ -57,8 +57,12 @@ def restrict(case, manager, **more):
     return restrictions.restrict_contact(case, case.people.get().person, by=manager, **told)
 
 
+def reviews():
+    return Task.objects.filter(kind=Task.Kind.RESTRICTION_REVIEW)
+
+
 def test_its_review_is_a_task_for_managers_that_outlives_the_case(restriction):
-    task = Task.objects.get()
+    task = reviews().get()
 
     assert (task.due_on, task.for_deciders, task.outlives_the_case) == (REVIEW, True, True)
     assert task.restriction == restriction
@@ -136,7 +140,7 @@ def test_a_restriction_lifted_on_appeal_has_ended_and_needs_no_review(restrictio
     )
 
     assert restriction.ended_on == TOLD
-    assert not Task.objects.open().exists()
+    assert not reviews().open().exists()
 
 
 def test_a_review_lets_it_go_on_until_the_next(restriction, manager):
@@ -144,7 +148,7 @@ def test_a_review_lets_it_go_on_until_the_next(restriction, manager):
         restriction, on=REVIEW, reason="Calls go on", next_review_on=date(2027, 9, 1), by=manager
     )
 
-    assert Task.objects.open().get().due_on == date(2027, 9, 1)
+    assert reviews().open().get().due_on == date(2027, 9, 1)
     assert restriction.review_on == date(2027, 9, 1)
     with pytest.raises(ValidationError, match="The next review comes after this one"):
         restrictions.review(restriction, on=REVIEW, reason="x", next_review_on=REVIEW, by=manager)

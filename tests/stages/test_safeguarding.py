@@ -12,6 +12,7 @@ from stages.actions import decisions, endings
 from stages.actions.intake import take_in
 from stages.actions.safeguarding import raise_concern, refer_concern, settle_concern
 from stages.actions.tasks import drop_task
+from stages.models import Task
 from stages.not_possible import NotPossible
 from tests import factories
 
@@ -36,11 +37,15 @@ def case(manager):
     )
 
 
+def concerns(case):
+    return case.tasks.filter(kind=Task.Kind.SAFEGUARDING)
+
+
 def test_a_concern_raised_while_logging_marks_the_case_and_is_due_today(case):
     assert case.safeguarding
     assert case.safeguarding_concerns.get().is_open
-    task = case.tasks.get()
-    assert (task.kind, task.due_on, task.outlives_the_case) == ("safeguarding", DAY, True)
+    task = concerns(case).get()
+    assert (task.due_on, task.outlives_the_case) == (DAY, True)
 
 
 def test_a_referral_settles_it_and_its_task(case, manager):
@@ -50,16 +55,16 @@ def test_a_referral_settles_it_and_its_task(case, manager):
     )
 
     assert not concern.is_open
-    assert case.tasks.get().evidence == "Referred to Duty team. S-1"
+    assert concerns(case).get().evidence == "Referred to Duty team. S-1"
 
 
 def test_the_task_stays_while_another_concern_is_open(case, manager):
     second = raise_concern(case, concern="A brother too", on=LATER, by=manager)
     refer_concern(second, to="Duty team", on=LATER, referred_by="Bela Manners", by=manager)
 
-    assert case.tasks.open().count() == 2
+    assert concerns(case).open().count() == 2
     with pytest.raises(ValidationError, match="when what it asks for is recorded"):
-        drop_task(case.tasks.open().first(), on=LATER, why="x", by=manager)
+        drop_task(concerns(case).open().first(), on=LATER, why="x", by=manager)
 
 
 def test_a_manager_may_record_why_no_referral_is_needed(case, manager):
@@ -67,7 +72,7 @@ def test_a_manager_may_record_why_no_referral_is_needed(case, manager):
     settle_concern(concern, because="Known to the team already", on=LATER, by=manager)
 
     assert (concern.is_open, concern.not_needed_by) == (False, manager)
-    assert not case.tasks.open().exists()
+    assert not concerns(case).open().exists()
 
 
 def test_a_case_with_an_open_concern_is_neither_closed_nor_refused(case, manager):
