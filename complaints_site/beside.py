@@ -1,15 +1,15 @@
-"""What stands beside the stages of a case: joint work with the NHS, court and other proceedings."""
+"""What stands beside the stages of a case: with whom it is, NHS work, proceedings."""
 
 from collections.abc import Iterable
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Model, OuterRef
-from django.db.models.functions import JSONObject
+from django.db.models.functions import Coalesce, JSONObject
 
-from cases.models import Case
+from cases.models import Assignment, Case, Provider
 from complaints_site.json_rows import dated
-from stages.models import JointWork, Proceedings
+from stages.models import JointWork, Proceedings, ProviderRequest
 
 OF_JOINT_WORK = [
     "body",
@@ -21,6 +21,7 @@ OF_JOINT_WORK = [
     "came_on",
     "separate_because",
 ]
+OF_REQUESTS = ["asks_for", "asked_on", "due_on", "answered_on"]
 OF_PROCEEDINGS = [
     "kind",
     "effect",
@@ -40,7 +41,13 @@ def rows_beside() -> dict[str, ArraySubquery]:
     """What to read with a case, so that it costs no query of its own."""
     points = JointWork.points.through.objects.filter(jointwork=OuterRef("pk"))
     concerned = Proceedings.points.through.objects.filter(proceedings=OuterRef("pk"))
+    held = Assignment.objects.filter(case=OuterRef("pk"), until=None)
+    name = Coalesce("user__full_name", "team")
     return {
+        "assignment_rows": ArraySubquery(
+            held.values(row_as_json=JSONObject(capacity="capacity", name=name))
+        ),
+        "request_rows": _rows(ProviderRequest, OF_REQUESTS, provider="provider__name"),
         "joint_rows": _rows(JointWork, OF_JOINT_WORK, point_numbers=_numbers(points)),
         "proceedings_rows": _rows(
             Proceedings,
@@ -49,6 +56,20 @@ def rows_beside() -> dict[str, ArraySubquery]:
             again="resubmitted_as__reference",
         ),
     }
+
+
+def assignments_of(case: Case) -> list[Assignment]:
+    """With whom a case is now, each with the name of the person or team."""
+    return [_made(Assignment, row, "name") for row in case.assignment_rows]
+
+
+def asked_of_providers(case: Case, today: date) -> list[ProviderRequest]:
+    """What providers were asked, each with whether it is late."""
+    rows = [row | {"provider": Provider(name=row["provider"])} for row in case.request_rows]
+    requests = [_made(ProviderRequest, row) for row in rows]
+    for request in requests:
+        request.late = request.is_late(on=today)
+    return requests
 
 
 def joint_work_of(case: Case, today: date) -> list[JointWork]:

@@ -12,7 +12,13 @@ from django.urls import reverse
 from accounts.models import User
 from cases.models import Case, CasePerson
 from cases.models.restrictions import with_restrictions
-from complaints_site.beside import joint_work_of, marks_of_points, proceedings_of, rows_beside
+from complaints_site.beside import (
+    asked_of_providers,
+    joint_work_of,
+    marks_of_points,
+    proceedings_of,
+    rows_beside,
+)
 from complaints_site.cautions import Cautions, cautions_of
 from complaints_site.next_step import Next, next_of, short_name
 from complaints_site.parts_of_case import PartLine, earliest, lines_of
@@ -42,7 +48,7 @@ class CaseFile:
     user: User
     stages: list[Stage]
     parts: list[CasePerson]
-    tasks: list[Task]
+    tasks_read: list[Task]
     today: date
     calendar: Calendar
     its_parts: list[PartLine]
@@ -50,6 +56,14 @@ class CaseFile:
     proceedings: list[Proceedings]
     provider_requests: Sequence[ProviderRequest] = ()
     shared: Sequence[Case] = ()
+
+    @cached_property
+    def tasks(self) -> list[Task]:
+        """What is to be done beside the time limits, each with whether it is late."""
+        shown = [task for task in self.tasks_read if task.is_shown_on(self.today)]
+        for task in shown:
+            task.late = task.is_late(on=self.today)
+        return shown
 
     @property
     def with_provider(self) -> ProviderRequest | None:
@@ -218,8 +232,11 @@ def cases_for(user: User) -> QuerySet[Case]:
     )
 
 
-def read(case: Case, *, user: User, today: date, stages: QuerySet[Stage]) -> CaseFile:
-    """Read the file of ``case``; ``stages`` says what a tab wants to know of them."""
+def read(
+    case: Case, *, user: User, today: date, stages: QuerySet[Stage], tasks: QuerySet[Task] | None
+) -> CaseFile:
+    """Read the file of ``case``; ``stages`` says what a tab wants to know of them, and ``tasks``
+    which it shows beside those that are to be done."""
     route = route_of(case)
     found = list(with_facts(stages.filter(case__in=_with_its_parts(case))).select_related(*SHOWN))
     its_stages = [stage for stage in found if stage.case_id == case.pk]
@@ -233,7 +250,7 @@ def read(case: Case, *, user: User, today: date, stages: QuerySet[Stage]) -> Cas
         user=user,
         stages=its_stages,
         parts=list(with_restrictions(people.select_related("person"))),
-        tasks=tasks_of(case, user, today),
+        tasks_read=list(tasks_to_do(case, user, today) if tasks is None else tasks),
         today=today,
         calendar=calendar,
         provider_requests=asked_of_providers(case, today),
@@ -249,23 +266,12 @@ def _with_its_parts(case: Case) -> QuerySet:
     return Case.objects.filter(Q(pk=case.pk) | Q(part_of=case.pk)).order_by().values("pk")
 
 
-def asked_of_providers(case: Case, today: date) -> list[ProviderRequest]:
-    """What providers were asked, each with whether it is late; no query where none ever was."""
-    if case.provider_id is None:
-        return []
-    requests = list(case.provider_requests.select_related("provider"))
-    for request in requests:
-        request.late = request.is_late(on=today)
-    return requests
+def tasks_to_do(case: Case, user: User, today: date) -> QuerySet[Task]:
+    return tasks_of(case, user).open().shown_on(today)
 
 
-def tasks_of(case: Case, user: User, today: date) -> list[Task]:
-    """The open tasks of a case that ``user`` may see, each with whether it is late."""
-    tasks = Task.objects.visible_to(user).filter(case=case).open().shown_on(today)
-    tasks = list(tasks.select_related("owner"))
-    for task in tasks:
-        task.late = task.is_late(on=today)
-    return tasks
+def tasks_of(case: Case, user: User) -> QuerySet[Task]:
+    return Task.objects.visible_to(user).filter(case=case).select_related("owner")
 
 
 def route_of(case: Case):

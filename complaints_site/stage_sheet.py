@@ -42,6 +42,7 @@ INVESTIGATED = {
     StageEvent.INVESTIGATION_REPORT,
     StageEvent.INDEPENDENT_PERSON_REPORT,
 }  # the adjudication is sent with the response; it stands apart only where it was recorded apart
+OF_APPOINTMENT = ["role", "appointed_on", "ended_on", "ended_because"]
 BY_PANEL = {StageEvent.PANEL_MET, StageEvent.PANEL_REPORT}
 
 
@@ -116,14 +117,7 @@ def stages_in_full() -> QuerySet[Stage]:
         ),
         hold_rows=_rows(Hold, "from_on", "to_on", "reason", "told_on"),
         suspension_rows=_rows(Suspension, "from_on", "to_on", "reason"),
-        appointment_rows=_rows(
-            Appointment,
-            "role",
-            "appointed_on",
-            "ended_on",
-            "ended_because",
-            name="investigator__name",
-        ),
+        appointment_rows=_rows(Appointment, *OF_APPOINTMENT, name="investigator__name"),
         panellist_rows=_rows(
             PanelMember,
             "chairs",
@@ -137,6 +131,21 @@ def stages_in_full() -> QuerySet[Stage]:
         recommendation_rows=_rows(Recommendation, "number", "text", "answer", "reason"),
         statement_rows=_rows(Statement, "version"),
     )
+
+
+def stages_with_appointments() -> QuerySet[Stage]:
+    """Stages with whom was appointed to each, in the same query."""
+    named = {"name": "investigator__name", "agency": "investigator__agency"}
+    return Stage.objects.annotate(appointment_rows=_rows(Appointment, *OF_APPOINTMENT, **named))
+
+
+def appointments_of(stages: Iterable[Stage]) -> list[dict]:
+    """All of those, each with the number of its stage."""
+    return [
+        _appointment(row) | {"stage": stage.number}
+        for stage in stages
+        for row in stage.appointment_rows
+    ]
 
 
 def _rows(model, *columns: str, stage="stage", only=None, **named: str) -> ArraySubquery:

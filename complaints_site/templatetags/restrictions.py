@@ -12,10 +12,9 @@ register = template.Library()
 def contact_restrictions(context) -> dict:
     """The restrictions in force on the people of the page's ``case``; one query, and none where
     the page has read its people :func:`with_restrictions`."""
-    parts = context["file"].parts if "file" in context else []
-    if not parts or not hasattr(parts[0], "restricted_terms"):
-        return _shown([context["case"].lead], context["request"].user)
-    return {"restrictions": _of_parts(parts)}
+    if "file" in context:
+        return {"restrictions": _of_parts(context["file"].parts)}
+    return _shown([context["case"].lead], context["request"].user)
 
 
 @register.inclusion_tag("cases/_contact_restrictions.html", takes_context=True)

@@ -9,19 +9,32 @@ from django.views.decorators.http import require_safe
 from accounts.permissions import Permission, needs
 from cases.actions.casework import note_viewing
 from cases.acts import offer_to_undo
-from cases.models import Assignment, Case, CasePerson
+from cases.models import Case, CasePerson
 from complaints_site import timeline as happenings
+from complaints_site.beside import assignments_of
 from complaints_site.case_history import history as history_of
 from complaints_site.case_history import sentences_about, who_looked
 from complaints_site.case_page import CaseFile, cases_for, read
 from complaints_site.ombudsman_page import enquiries_of
 from complaints_site.other_cases import other_cases
 from complaints_site.points_found import points_of
-from complaints_site.stage_sheet import sheets_of, stages_in_full
+from complaints_site.remedies_of_case import (
+    agreed_of,
+    considered_of,
+    promised_of,
+    stages_with_remedies,
+    tasks_and_remedies,
+)
+from complaints_site.stage_sheet import (
+    appointments_of,
+    sheets_of,
+    stages_in_full,
+    stages_with_appointments,
+)
 from complaints_site.steps_offered import offers_for
 from remedies.lessons_page import with_actions
 from remedies.models import ActionPoint
-from stages.models import AgreedRemedy, Appointment, Deadline, Finding, Stage
+from stages.models import Deadline, Stage
 from stages.reasons import reasons_for
 
 
@@ -39,7 +52,7 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
         points=points_of(
             file.case, file.marks, at_stage=file.stages[-1].number if file.stages else 1
         ),
-        assignments=running_assignments(file.case),
+        assignments=assignments_of(file.case),
         happenings=happenings.timeline(file.case, file.stages, kind, withholds=file.withholds),
         kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],
     )
@@ -75,7 +88,7 @@ def stages(request: HttpRequest, reference: str) -> HttpResponse:
 @require_safe
 @needs(Permission.OPEN_CASES)
 def people(request: HttpRequest, reference: str) -> HttpResponse:
-    file = opened(request, reference)
+    file = opened(request, reference, stages_with_appointments())
     about = CasePerson.Role.COMPLAINED_ABOUT
     return tab(
         request,
@@ -86,9 +99,7 @@ def people(request: HttpRequest, reference: str) -> HttpResponse:
         others=other_cases(file.case, request.user),
         may_correct=request.user.may(Permission.RUN_CASE),
         assignments=file.case.assignments.select_related("user"),
-        appointments=Appointment.objects.filter(stage__case=file.case).select_related(
-            "investigator", "stage"
-        ),
+        appointments=appointments_of(file.stages),
         referrals=file.case.advocacy_referrals.all(),
     )
 
@@ -96,7 +107,7 @@ def people(request: HttpRequest, reference: str) -> HttpResponse:
 @require_safe
 @needs(Permission.OPEN_CASES)
 def remedies(request: HttpRequest, reference: str) -> HttpResponse:
-    file = opened(request, reference)
+    file = opened(request, reference, stages_with_remedies(), tasks_and_remedies)
     points = Prefetch("action_points", ActionPoint.objects.select_related("lead_user"))
     lessons = file.case.lessons.select_related("service_area", "repeats").prefetch_related(points)
     return tab(
@@ -104,14 +115,12 @@ def remedies(request: HttpRequest, reference: str) -> HttpResponse:
         "case-remedies",
         file,
         payments=file.case.payments.select_related("point", "offered_by", "replaced_by"),
-        promised=file.case.remedies.select_related("point", "task__owner"),
-        asked_about_remedies=Finding.objects.filter(stage__case=file.case)
-        .exclude(remedy_considered=None)
-        .select_related("point", "stage"),
+        promised=promised_of(file.tasks_read),
+        asked_about_remedies=considered_of(file.stages),
         may_run=request.user.may(Permission.RUN_CASE),
         may_approve=request.user.may(Permission.DECIDE),
         lessons=with_actions(lessons, localdate()),
-        agreed=AgreedRemedy.objects.filter(case=file.case).select_related("task__owner"),
+        agreed=agreed_of(file.tasks_read),
     )
 
 
@@ -157,15 +166,13 @@ def open_case(request: HttpRequest, reference: str) -> Case:
     return case
 
 
-def opened(request: HttpRequest, reference: str, stages=None) -> CaseFile:
-    """The file of that case; ``stages`` is a queryset where a tab shows more of them."""
+def opened(request: HttpRequest, reference: str, stages=None, tasks_of=None) -> CaseFile:
+    """The file of that case; ``stages`` is a queryset where a tab shows more of them, and
+    ``tasks_of`` gives one of tasks."""
     stages = Stage.objects.all() if stages is None else stages
-    case = open_case(request, reference)
-    return read(case, user=request.user, today=localdate(), stages=stages)
-
-
-def running_assignments(case: Case):
-    return Assignment.objects.filter(case=case, until=None).select_related("user")
+    case, today = open_case(request, reference), localdate()
+    tasks = tasks_of(case, request.user, today) if tasks_of else None
+    return read(case, user=request.user, today=today, stages=stages, tasks=tasks)
 
 
 def tab(request: HttpRequest, name: str, file: CaseFile, *, events=None, **more) -> HttpResponse:

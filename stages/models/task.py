@@ -176,6 +176,10 @@ class Task(models.Model):
     def is_open(self) -> bool:
         return self.done_on is None and self.dropped_on is None
 
+    def is_shown_on(self, day: date) -> bool:
+        """Still to be done, and its time not far ahead."""
+        return self.is_open and (self.shown_from is None or self.shown_from <= day)
+
     @property
     def ends_with_its_step(self) -> bool:
         """Nobody can tick it off or drop it: what it asks for has to be recorded."""

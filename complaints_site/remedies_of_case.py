@@ -1,0 +1,60 @@
+"""What was promised, agreed and weighed on a case, read with its tasks and its stages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, Q, QuerySet
+from django.db.models.functions import JSONObject
+
+from accounts.models import User
+from cases.models import Case
+from complaints_site.case_page import tasks_of, tasks_to_do
+from remedies.models import Remedy
+from stages.models import AgreedRemedy, Finding, Stage, Task
+
+
+@dataclass(frozen=True)
+class Considered:
+    """Whether a remedy was considered on a point, and why."""
+
+    stage: int
+    point: int
+    yes: bool
+    why: str
+
+
+def tasks_and_remedies(case: Case, user: User, today: date) -> QuerySet[Task]:
+    """The tasks that are to be done, and those of every remedy with what was promised."""
+    tasks = tasks_of(case, user)
+    of_remedies = Q(remedy__isnull=False) | Q(agreed_remedy__isnull=False)
+    to_do = Q(pk__in=tasks_to_do(case, user, today).order_by().values("pk"))
+    return tasks.filter(to_do | of_remedies).select_related(
+        "owner", "remedy__point", "agreed_remedy"
+    )
+
+
+def promised_of(tasks: Iterable[Task]) -> list[Remedy]:
+    """In the order in which they were promised."""
+    promised = [task.remedy for task in tasks if hasattr(task, "remedy")]
+    return sorted(promised, key=lambda remedy: (remedy.promised_on, remedy.pk))
+
+
+def agreed_of(tasks: Iterable[Task]) -> list[AgreedRemedy]:
+    """What was agreed with the Ombudsman, first due first."""
+    agreed = [task.agreed_remedy for task in tasks if hasattr(task, "agreed_remedy")]
+    return sorted(agreed, key=lambda remedy: (remedy.task.due_on, remedy.pk))
+
+
+def stages_with_remedies() -> QuerySet[Stage]:
+    """Stages with what was said of a remedy on each point found for the complainant."""
+    said = Finding.objects.filter(stage=OuterRef("pk")).exclude(remedy_considered=None)
+    row = JSONObject(point="point__number", yes="remedy_considered", why="remedy_why")
+    return Stage.objects.annotate(
+        considered_rows=ArraySubquery(said.order_by("point__number", "pk").values(row_as_json=row))
+    )
+
+
+def considered_of(stages: Iterable[Stage]) -> list[Considered]:
+    return [Considered(stage.number, **row) for stage in stages for row in stage.considered_rows]
