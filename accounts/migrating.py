@@ -4,12 +4,14 @@ from django.db.migrations.operations.base import Operation
 
 
 class Together(Operation):
-    """Adds fields and exchanges triggers of existing tables without drawing all models between each.
+    """Adds fields and exchanges triggers of existing tables, drawing the models once.
 
     After every operation Django builds anew each model that refers to the changed one; with a
     history table beside every table that takes most of a migration's time. Operations that do not
-    build on one another need the models before the first and after the last only.
+    build on one another need the models before the first and after the last only. Forward only.
     """
+
+    reversible = False
 
     def __init__(self, operations):
         self.operations = operations
@@ -22,10 +24,6 @@ class Together(Operation):
     def database_forwards(self, app_label, schema_editor, from_state, to_state):
         for operation in self.operations:
             operation.database_forwards(app_label, schema_editor, from_state, to_state)
-
-    def database_backwards(self, app_label, schema_editor, from_state, to_state):
-        for operation in reversed(self.operations):
-            operation.database_backwards(app_label, schema_editor, from_state, to_state)
 
     def describe(self):
         return "; ".join(operation.describe() for operation in self.operations)
