@@ -34,8 +34,9 @@ def join_investigation(stage: Stage, other: Stage, *, on: date, by: User) -> Non
         if day := getattr(other, event.value):
             record_date(stage, event, on=day, by=by)
     copy_statements(other, stage, by=by)
-    record(f"joined the investigation of {other.case}", stage.case, by=by)
-    record(f"let {stage.case} join the investigation", other.case, by=by)
+    # Neither sentence names the other case: not everybody who reads it may know of that
+    record("joined the investigation of another case", stage.case, by=by)
+    record("let another case join the investigation", other.case, by=by)
 
 
 @action
@@ -48,9 +49,7 @@ def leave_investigation(stage: Stage, *, why: str, by: User) -> None:
         each.save(update_fields=["joint"])
     record("left the joint investigation", stage.case, by=by, why=why)
     for each in fellows:
-        record(
-            f"recorded that {stage.case} left the joint investigation", each.case, by=by, why=why
-        )
+        record("recorded that another case left the joint investigation", each.case, by=by)
 
 
 def _refuse_a_wrong_match(stage: Stage, other: Stage) -> None:
