@@ -123,7 +123,7 @@ def test_what_was_answered_proposed_and_decided_is_kept(shown, case, officer):
     assert kept.reason == "It is about his care"
     assert ["Is it about services for children or young people?", "Yes"] in kept.answers
     assert len(kept.answers) == 6
-    assert case.tasks.get().decision_kind == Decision.Kind.TIME_LIMIT
+    assert case.tasks.get(kind="decision").decision_kind == Decision.Kind.TIME_LIMIT
     assert "The questions proposed: LGSCO" in shown("stages/")
 
 
@@ -164,7 +164,7 @@ def test_what_is_no_complaint_leads_to_the_refusal_with_its_reason(shown, client
     refusal = case.decisions.get()
     assert (refusal.proposed, refusal.listed_reason) == ("Not a complaint", reason)
     assert len(refusal.answers) == 2
-    assert (refusal.told_on, case.tasks.count()) == (TODAY, 0)
+    assert (refusal.told_on, case.tasks.open().count()) == (TODAY, 0)
 
 
 # Decisions
@@ -195,7 +195,7 @@ def test_an_officer_says_yes_and_a_manager_no(shown, client, case, manager):
         ["The child’s view", "He does not mind"],
         ["If no: is the child told?", "The child is still to be told"],
     ]
-    assert [task.what for task in case.tasks.all()] == [
+    assert [task.what for task in case.tasks.filter(kind="tell")] == [
         "Tell the person: no sufficient interest, so nothing further is done",
         "Tell the child, as appropriate",
     ]
@@ -322,7 +322,7 @@ OTHER_PAGES = ["step/note/", "step/begin/", "which-procedure/", "step/triage/"]
 
 def test_the_warning_stands_on_every_page_of_the_case_until_it_is_settled(shown, case, officer):
     concern = raise_concern(case, concern="He waits outside", on=TODAY, by=officer)
-    task, deadline = case.tasks.get(), case.stages.get().deadlines.first()
+    task, deadline = case.tasks.get(kind="safeguarding"), case.stages.get().deadlines.first()
     pages = [*ALL_PAGES, *OTHER_PAGES, f"task/{task.pk}/", f"deadline/{deadline.pk}/"]
 
     for address in pages:
@@ -335,7 +335,7 @@ def test_the_warning_stands_on_every_page_of_the_case_until_it_is_settled(shown,
 
 def test_it_stands_on_the_desk_and_cannot_be_ticked_off(shown, client, case, officer):
     raise_concern(case, concern="He waits outside", on=TODAY, by=officer)
-    task = case.tasks.get()
+    task = case.tasks.get(kind="safeguarding")
 
     assert "Safeguarding: refer it now" in client.get("/?whose=everyone").content.decode()
     said = shown(f"task/{task.pk}/")

@@ -140,7 +140,7 @@ def test_it_is_told_appealed_against_reviewed_and_ended_on_its_page(client, case
 
     assert "No restriction is in force" in words(client.get("/restrictions/"))
     assert BANNER not in words(client.get(f"/case/{case.reference}/"))
-    assert not Task.objects.open().exists()
+    assert not Task.objects.open().filter(kind="restriction_review").exists()
     assert client.get(f"{page}end/").status_code == 404
 
 
@@ -149,7 +149,7 @@ WHY = {"reason": "The calls went on"}
 
 def test_its_review_is_ended_on_its_own_page(client, case):
     restricted(client, case)
-    task = Task.objects.get()
+    task = Task.objects.get(kind="restriction_review")
 
     shown = words(client.get(f"/case/{case.reference}/task/{task.pk}/"))
 
