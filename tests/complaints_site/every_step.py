@@ -55,12 +55,13 @@ def today_of(key: str) -> date:
     return LATER if STARTS.get(key, {}).get("received_on") == RECEIVED_LATER else TODAY
 
 
-def case_for(key: str, officer: User) -> Case:
+def case_for(key: str, officer: User, **facts) -> Case:
     """A case from which a step can be reached, with the lists that its forms offer."""
     fill_lists()
     if key == "pause":
         Procedure.objects.filter(code="children").update(pauses_move_deadlines=True)
-    facts = {"received_on": RECEIVED, "points": ["The deposit"]} | STARTS.get(key, {})
+    usual = {"received_on": RECEIVED, "points": ["The deposit"]} | STARTS.get(key, {})
+    facts = usual | facts
     area = factories.service_area("Leaving Care")
     return take_in(on=facts["received_on"], by=officer, service_area=area, **facts)
 
@@ -385,7 +386,11 @@ def take(client, case: Case, key: str, typed) -> None:
 
 
 def take_what_comes_before(client, case: Case, key: str) -> None:
-    for earlier in TAKEN[key][0]:
+    take_all(client, case, TAKEN[key][0])
+
+
+def take_all(client, case: Case, steps: list) -> None:
+    for earlier in steps:
         if callable(earlier):
             earlier(case)
         else:

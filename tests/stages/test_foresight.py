@@ -7,13 +7,14 @@ import pytest
 from accounts.models import User
 from accounts.permissions import Role
 from accounts.putting_back import tracked_models
-from cases.actions.casework import assign
+from cases.actions.casework import add_point, assign
 from cases.models import Directorate, ServiceArea
 from stages.actions import casework, endings, timing
 from stages.actions.intake import take_in
-from stages.foresight import Move, foresee
+from stages.foresight import foresee
 from stages.forms.steps import FORM_OF
 from stages.models import Deadline, Outcome, StageEvent
+from stages.moves import Move
 from stages.situation import Situation
 from stages.steps import BY_KEY
 
@@ -59,11 +60,54 @@ def told(foreseen) -> list[tuple]:
 
 
 def test_an_extension_tells_the_old_and_the_new_date_of_all_that_moves(case):
-    assert told(seen_before(case, "extend", to=date(2006, 9, 29))) == [
+    assert told(seen_before(case, "extend", to=date(2006, 9, 29), told_on=TODAY)) == [
         ("Response", date(2006, 9, 18), date(2006, 9, 29), "", ""),
         ("Draft response", date(2006, 9, 13), date(2006, 9, 26), "", ""),
         ("Sign-off of the response", date(2006, 9, 14), date(2006, 9, 27), "", ""),
     ]
+
+
+def test_an_extension_that_nobody_was_told_of_moves_nothing_yet(case):
+    moves = seen_before(case, "extend", to=date(2006, 9, 29)).moves
+
+    assert {move.note for move in moves} == {"once the complainant is told, in time"}
+    assert moves[0].after == date(2006, 9, 29)
+
+
+def test_an_extension_that_is_decided_too_late_moves_nothing(case):
+    day = date(2006, 9, 19)
+
+    assert seen_before(case, "extend", day, to=date(2006, 9, 29), told_on=day).moves == []
+
+
+def test_a_complaint_of_which_some_points_are_put_off_goes_on(case, officer):
+    other = add_point(case, text="The move", by=officer)
+    every = list(case.points.all())
+
+    some = seen_before(case, "decline", points=[other])
+    assert some.moves == []
+    assert "The case is closed." not in some.sentences
+    assert "The case is closed." in seen_before(case, "decline", points=every).sentences
+    whole = seen_before(case, "suspend", points=every)
+    assert whole.sentences[0] == "The stage is suspended."
+    assert told(whole) == [
+        ("Acknowledgement", date(2006, 9, 7), None, "stands still, due so far", ""),
+        ("Response", date(2006, 9, 18), None, "stands still, due so far", ""),
+    ]
+
+
+def test_a_part_is_told_to_run_from_the_day_the_complaint_was_received(case):
+    foreseen = seen_before(case, "split-part", code="corporate")
+
+    assert told(foreseen)[0] == (
+        "Response of the part",
+        None,
+        date(2006, 9, 18),
+        "due",
+        "",
+    )
+    assert all(move.name.endswith(" of the part") for move in foreseen.moves)
+    assert seen_before(case, "split-part").moves == []
 
 
 def test_an_answer_stops_the_clock_and_tells_until_when_the_next_stage_may_be_asked_for(case):
@@ -142,7 +186,7 @@ def test_who_has_the_case_is_named_where_dates_change(case, officer):
 
     assert (
         "The dates change on the desk of Anna Fielding."
-        in seen_before(case, "extend", to=date(2006, 9, 29)).closing
+        in seen_before(case, "extend", to=date(2006, 9, 29), told_on=TODAY).closing
     )
     assert "Anna Fielding" not in " ".join(seen_before(case, "note").closing)
 
@@ -205,13 +249,18 @@ def assert_is_so(move: Move, deadline: Deadline) -> None:
 
 def test_a_form_knows_its_answers_before_and_after_they_are_sent(case):
     form = FORM_OF["acknowledge"](None, situation=Situation(case), today=TODAY)
-    assert form.answers() == {"on": TODAY}
+    assert form.answers() == {
+        "on": TODAY,
+        "how": "letter",
+        "leaflet_sent": False,
+        "advocacy_offered": False,
+    }
 
     sent = FORM_OF["acknowledge"]({"on": "5 9 2006"}, situation=Situation(case), today=TODAY)
-    assert sent.answers() == {"on": date(2006, 9, 5)}
+    assert sent.answers()["on"] == date(2006, 9, 5)
 
     wrong = FORM_OF["acknowledge"]({"on": "soon"}, situation=Situation(case), today=TODAY)
-    assert wrong.answers() == {}
+    assert "on" not in wrong.answers()
 
 
 def test_a_step_records_the_date_that_its_form_does():
