@@ -61,7 +61,7 @@ class Row:
         """
         >>> from stages.steps import BY_KEY
         >>> Row(BY_KEY["withdraw"]).from_to, Row(BY_KEY["note"]).from_to
-        ('requested, under way or answered → withdrawn', 'at any time')
+        ('requested, under way, suspended or answered → withdrawn', 'at any time')
         """
         start = in_a_row(self.phases) if len(self.phases) < len(Phase) else "at any time"
         return f"{start} → {self.step.to}" if self.step.to else start

@@ -34,7 +34,8 @@ def test_every_step_stands_in_the_list_with_what_it_asks():
         "Answer (answer)\n"
         "    when: under way → answered\n"
         "    who: Complaints officer, Complaints manager\n"
-        "    needs: has points; panel has reported\n"
+        "    needs: not before stage 1; answered by no other step; has points; "
+        "joint reply is complete\n"
     ) in text
     assert "who: Complaints manager\n" in text.partition("Refuse (refuse)")[2]
     assert "needs: goes to a panel; not recorded yet; not until the panel has met" in text
@@ -77,7 +78,7 @@ def test_the_page_draws_each_step_for_whoever_may_see_the_rules(client):
     page = client.get("/procedures/steps/").content.decode()
 
     assert page.count('class="app-states__line"') == len(STEPS)
-    assert 'aria-label="requested, under way or answered → withdrawn"' in page
+    assert 'aria-label="requested, under way, suspended or answered → withdrawn"' in page
     assert 'href="/people/rights/"' in page
     assert "style=" not in page
     of_one = client.get("/procedures/steps/?procedure=public-health")
