@@ -27,12 +27,26 @@ STEPS_TO = {
 }
 # What people do most, beside what is next: in sight, where all other steps are a click away
 LIKELY = {
-    Phase.REQUESTED: ("begin", "acknowledge", "allocate", "note", "add-task"),
-    Phase.UNDER_WAY: ("answer", "extend", "resume", "allocate", "note", "add-task"),
+    Phase.REQUESTED: ("late-request", "begin", "acknowledge", "allocate", "note", "add-task"),
+    Phase.UNDER_WAY: (
+        "settle",
+        "become-complaint",
+        "answer",
+        "adjudicate",
+        "answer-panel",
+        "agree-plan",
+        "extend",
+        "tell-new-date",
+        "resume",
+        "provider-answered",
+        "allocate",
+        "note",
+        "add-task",
+    ),
     Phase.SUSPENDED: ("end-proceedings", "review-proceedings", "note", "add-task"),
-    Phase.ANSWERED: ("ask-for-next", "close", "note", "add-task"),
+    Phase.ANSWERED: ("consider-remedies", "ask-for-next", "close", "note", "add-task"),
     Phase.WITHDRAWN: ("reopen", "note"),
-    Phase.CLOSED: ("reopen", "note"),
+    Phase.CLOSED: ("become-complaint", "resubmit", "reopen", "note"),
 }
 
 # The step that does a task, where there is one: what it asks for, the task's own page does not
@@ -41,6 +55,8 @@ STEP_OF_TASK = {
     Task.Kind.NEW_DATE: "tell-new-date",
 }
 SETTLES = "settle"  # what answers a stage before stage 1
+# What ends a case that has run its course: of what was upheld, a remedy is considered first
+CLOSES = ("consider-remedies", "close")
 # What is next while the clock stands
 OF_PROCEEDINGS = ["end-proceedings"]
 
@@ -122,7 +138,8 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
     if situation.phase == Phase.SUSPENDED:
         return next((possible[key] for key in OF_PROCEEDINGS if key in possible), None)
     if not next_:
-        return possible.get("close") if file.next.may_close else None
+        closes = [possible[key] for key in CLOSES if key in possible]
+        return closes[0] if closes and file.next.may_close else None
     wanted = [key for event in _events_until(next_) for key in _steps_to(event, situation)]
     if situation.definition.number == 0 and next_.limit.stopped_by == StageEvent.RESPONSE:
         wanted = [SETTLES]
