@@ -69,7 +69,9 @@ class Complaint:
             "complainant_type": chosen.choice(office.complainant_types[self.area.directorate]),
             "channel": chosen.choices(CHANNELS, HOW_OFTEN_BY)[0],
             "owner": chosen.choice(office.owners),
-            "logs": "corporate;manual" if children and self.happens(0.7) else "corporate",
+            "logs": self.logs(
+                "corporate;manual" if children and self.happens(0.7) else "corporate"
+            ),
             "summary": wording.summary(chosen, self.area.directorate),
             "stage_reached": 1,
         }
@@ -79,6 +81,9 @@ class Complaint:
             self.line["joint_body"] = "Sampleton NHS Trust"
         if self.happens(0.96):
             self.put("acknowledged_on", self.after(self.received_on, 0, 5))
+
+    def logs(self, kept: str) -> str:
+        return kept if self.received_on <= self.office.logs_until else ""
 
     def answer_stage_1(self) -> date | None:
         if self.happens(WITHDRAWN):

@@ -62,9 +62,13 @@ class Version:
 
 @dataclass
 class Office:
-    """``lists`` and ``versions`` are as the files have them; ``owners`` hold the cases."""
+    """``lists`` and ``versions`` are as the files have them; ``owners`` hold the cases.
+
+    Until ``logs_until`` two logs were kept beside each other; afterwards the cases are the record.
+    """
 
     owners: list[str]
+    logs_until: date = date.max
     lists: dict = field(default_factory=lambda: read_all(FIXTURES / "lists"))
     holidays: dict = field(
         default_factory=lambda: read_bank_holidays(
