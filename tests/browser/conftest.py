@@ -9,6 +9,7 @@ import shutil
 import socket
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -17,6 +18,7 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.db import connection
 
+from accounts.permissions import Role
 from complaints_site.demo_people import PASSWORD, email_of
 from tests import databases
 
@@ -94,23 +96,46 @@ def sign_in(page, site):
     """``sign_in(role)`` signs the page's browser in as that person of the demonstration."""
 
     def sign_in(role):
-        page.goto(f"{site}/sign-in/")
-        page.get_by_label("Email address").fill(email_of(role))
-        page.get_by_label("Password", exact=True).fill(PASSWORD)
-        page.get_by_role("button", name="Sign in").click()
-        page.wait_for_url(lambda url: "/sign-in/" not in url)
+        enter(page, site, role)
         return page
 
     return sign_in
 
 
-@pytest.fixture
-def reference_of(page, site):
+def enter(page, site, role):
+    page.goto(f"{site}/sign-in/")
+    page.get_by_label("Email address").fill(email_of(role))
+    page.get_by_label("Password", exact=True).fill(PASSWORD)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_url(lambda url: "/sign-in/" not in url)
+
+
+@pytest.fixture(scope="session")
+def desk_of(browser, site):
+    """``desk_of(role)``: a page of somebody who signed in once for all tests that only look."""
+    desks = {}
+
+    def desk_of(role, *, javascript=True):
+        if (role, javascript) not in desks:
+            desks[role, javascript] = browser.new_context(java_script_enabled=javascript).new_page()
+            enter(desks[role, javascript], site, role)
+        return desks[role, javascript]
+
+    yield desk_of
+    for desk in desks.values():
+        desk.context.close()
+
+
+@pytest.fixture(scope="session")
+def reference_of(desk_of, site):
     """``reference_of(name)``: the reference of the newest case of somebody, by the search box."""
 
+    @cache
     def reference_of(name):
+        page = desk_of(Role.MANAGER)
         page.goto(f"{site}/cases/?{urlencode({'q': name})}")
-        return page.locator("main table a[href^='/case/']").first.inner_text()
+        links = page.locator("main table a[href^='/case/']:not([href*=deadline])")
+        return links.first.inner_text()
 
     return reference_of
 

@@ -1,4 +1,11 @@
-"""Every page, at a desk's width and a phone's: no axe violation, nothing wider than the screen."""
+"""Every page, at a desk's width and a phone's, also without JavaScript: no axe violation, nothing
+wider than the screen.
+
+``{Marlow Penfield}`` in an address is the reference of that person's newest case. After an arrow
+stands what the address of a link on that page begins with: the first such link is opened.
+"""
+
+import re
 
 import pytest
 
@@ -6,56 +13,166 @@ from accounts.permissions import Role
 from tests.browser.conftest import WIDTHS
 
 YEAR = "/reports/2006-04-01/2007-03-31/"
+OFFICER, MANAGER, ADMINISTRATOR = Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR
+ARROW = " → "
 PAGES = [
-    (Role.OFFICER, "/"),
-    (Role.OFFICER, "/?whose=everyone"),
-    (Role.OFFICER, "/cases/"),
-    (Role.OFFICER, "/cases/log/"),
-    (Role.OFFICER, "/cases/?q=Penfield"),
-    (Role.OFFICER, "/compliments/log/"),
-    (Role.OFFICER, "/password/"),
-    (Role.OFFICER, "/case/{penfield}/"),
-    (Role.OFFICER, "/case/{penfield}/step/answer/"),
-    (Role.OFFICER, "/case/{penfield}/step/close/"),
-    (Role.OFFICER, "/case/{penfield}/step/extend/"),
-    (Role.ADMINISTRATOR, "/procedures/steps/"),
-    (Role.ADMINISTRATOR, "/procedures/steps/?procedure=children"),
-    (Role.OFFICER, "/case/CH-2006-001/"),
-    (Role.OFFICER, "/case/CH-2006-001/points/"),
-    (Role.OFFICER, "/case/CH-2006-001/stages/"),
-    (Role.OFFICER, "/case/CH-2006-001/people/"),
-    (Role.OFFICER, "/case/CH-2006-001/remedies/"),
-    (Role.MANAGER, "/case/CH-2006-001/history/"),
-    (Role.MANAGER, "/changes/"),
+    (OFFICER, "/"),
+    (OFFICER, "/?whose=everyone"),
+    (MANAGER, "/"),
+    (OFFICER, "/cases/"),
+    (OFFICER, "/cases/log/"),
+    (OFFICER, "/cases/drafts/"),
+    (OFFICER, "/cases/?q=Penfield"),
+    (OFFICER, "/compliments/log/"),
+    (OFFICER, "/contacts/"),
+    (OFFICER, "/contacts/log/"),
+    (OFFICER, "/contacts/ → /contacts/1"),
+    (OFFICER, "/password/"),
+    # A case, in what may become of it
+    (OFFICER, "/case/{Marlow Penfield}/"),
+    (OFFICER, "/case/{Marlow Penfield}/ → /case/{Marlow Penfield}/deadline/"),
+    (OFFICER, "/case/{Marlow Penfield}/people/ → /case/{Marlow Penfield}/people/1"),
+    (OFFICER, "/case/{Marlow Penfield}/which-procedure/"),
+    (OFFICER, "/case/{Wren Thistleton}/"),
+    (OFFICER, "/case/{Hazelwyn Prior}/"),
+    (Role.RESPONDER, "/case/{Hazelwyn Prior}/"),
+    (Role.RESPONDER, "/case/{Hazelwyn Prior}/people/"),
+    (OFFICER, "/case/{Averil Stonecroft}/"),
+    (OFFICER, "/case/{Ansel Birkwood}/"),
+    (OFFICER, "/case/{Ash Vale}/"),
+    (OFFICER, "/case/{Linden Farrow}/"),
+    (OFFICER, "/case/{Linnet Ashdale}/"),
+    (OFFICER, "/case/{Merryn Ashdale}/"),
+    (OFFICER, "/case/{Merryn Ashdale}/statement/2/"),
+    (OFFICER, "/case/{Quillon Starbeck}/"),
+    (OFFICER, "/case/{Quillon Starbeck}/people/"),
+    (OFFICER, "/case/{Zinnia Hartsop}/"),
+    (OFFICER, "/case/{Zinnia Hartsop}/stages/"),
+    (OFFICER, "/case/{Zinnia Hartsop}/history/"),
+    (OFFICER, "/case/{Marigold Tenby}/"),
+    (OFFICER, "/case/{Marigold Tenby}/remedies/"),
+    (OFFICER, "/case/{Marigold Tenby}/ → /case/{Marigold Tenby}/task/"),
+    (OFFICER, "/case/{Marigold Tenby}/remedies/offer/"),
+    (OFFICER, "/case/{Marigold Tenby}/remedies/promise/"),
+    (MANAGER, "/case/{Marigold Tenby}/remedies/ → /case/{Marigold Tenby}/remedies/1"),
+    (OFFICER, "/case/{Marigold Tenby}/lessons/add/"),
+    # Its steps
+    (OFFICER, "/case/{Marlow Penfield}/step/answer/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/close/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/extend/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/hold/"),
+    (MANAGER, "/case/{Marlow Penfield}/step/suspend/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/split-part/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/set-up-joint-work/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/sufficient-interest/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/representative/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/time-limit/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/ask-for-decision/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/raise-safeguarding/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/withhold-identity/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/add-task/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/mediate/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/ombudsman-asks/"),
+    (MANAGER, "/case/{Marlow Penfield}/step/refuse/"),
+    (MANAGER, "/case/{Marlow Penfield}/step/decline/"),
+    (MANAGER, "/case/{Marlow Penfield}/step/restrict-contact/"),
+    (OFFICER, "/case/{Wren Thistleton}/step/refer-safeguarding/"),
+    (MANAGER, "/case/{Wren Thistleton}/step/settle-safeguarding/"),
+    (MANAGER, "/case/{Linnet Ashdale}/step/late-request/"),
+    (OFFICER, "/case/{Merryn Ashdale}/step/receive-report/"),
+    (OFFICER, "/case/{Merryn Ashdale}/step/propose-statement/"),
+    (OFFICER, "/case/{Sorrel Wintergreen}/step/appoint-panel/"),
+    (OFFICER, "/case/{Ansel Birkwood}/step/end-proceedings/"),
+    (OFFICER, "/case/{Thorley Wexcombe}/step/ombudsman-comment/"),
+    (OFFICER, "/case/{Thorley Wexcombe}/step/ombudsman-decides/"),
+    (OFFICER, "/case/{Zinnia Hartsop}/step/ombudsman-remedy/"),
+    (OFFICER, "/case/{Linnea Harcastle}/step/agree-plan/"),
+    (OFFICER, "/case/{Hollis Dunmore}/step/consider-remedies/"),
+    # A case of the year 2006/07, which came in by the import
+    (OFFICER, "/case/CH-2006-001/"),
+    (OFFICER, "/case/CH-2006-001/points/"),
+    (OFFICER, "/case/CH-2006-001/stages/"),
+    (OFFICER, "/case/CH-2006-001/people/"),
+    (OFFICER, "/case/CH-2006-001/remedies/"),
+    (MANAGER, "/case/CH-2006-001/history/"),
+    # Beside the cases
+    (MANAGER, "/changes/"),
+    (OFFICER, "/providers/"),
+    (OFFICER, "/lessons/"),
+    (OFFICER, "/lessons/ → /lessons/1"),
+    (OFFICER, "/lessons/ → /lessons/actions/"),
+    (Role.FINANCE, "/payments/"),
+    (Role.FINANCE, "/payments/ → /payments/"),
+    (OFFICER, "/ombudsman/"),
+    (MANAGER, "/ombudsman/late/"),
+    (OFFICER, "/ombudsman/log/"),
+    (OFFICER, "/ombudsman/ → /ombudsman/enquiry/"),
+    (MANAGER, "/ombudsman/letters/"),
+    (MANAGER, "/restrictions/"),
+    (MANAGER, "/restrictions/ → /restrictions/"),
+    # Reports
     (Role.COMMITTEE, "/reports/"),
-    (Role.OFFICER, YEAR),
+    (OFFICER, YEAR),
     (Role.COMMITTEE, YEAR),
-    (Role.OFFICER, f"{YEAR}logs/"),
-    (Role.OFFICER, f"{YEAR}printed/"),
-    (Role.OFFICER, f"{YEAR}behind/summary.stage2_begun/"),
-    (Role.ADMINISTRATOR, "/calendar/"),
-    (Role.ADMINISTRATOR, "/procedures/"),
-    (Role.ADMINISTRATOR, "/procedures/children/2006/"),
-    (Role.ADMINISTRATOR, "/lists/"),
-    (Role.ADMINISTRATOR, "/people/"),
-    (Role.ADMINISTRATOR, "/people/rights/"),
-    (Role.ADMINISTRATOR, "/no-such-page/"),
+    (OFFICER, f"{YEAR}logs/"),
+    (OFFICER, f"{YEAR}printed/"),
+    (OFFICER, f"{YEAR}behind/summary.stage2_begun/"),
+    (OFFICER, "/reports/ → /reports/2"),
     (Role.RESPONDER, "/reports/"),
+    # What a council sets
+    (ADMINISTRATOR, "/calendar/"),
+    (ADMINISTRATOR, "/calendar/add-closure/"),
+    (ADMINISTRATOR, "/procedures/"),
+    (ADMINISTRATOR, "/procedures/children/2006/"),
+    (ADMINISTRATOR, "/procedures/children/2006/try/"),
+    (ADMINISTRATOR, "/procedures/steps/"),
+    (ADMINISTRATOR, "/procedures/steps/?procedure=children"),
+    (ADMINISTRATOR, "/lists/"),
+    (ADMINISTRATOR, "/lists/decision-reasons/"),
+    (ADMINISTRATOR, "/lists/ombudsman-decisions/"),
+    (ADMINISTRATOR, "/people/"),
+    (ADMINISTRATOR, "/people/ → /people/"),
+    (ADMINISTRATOR, "/people/rights/"),
+    (ADMINISTRATOR, "/no-such-page/"),
 ]
+ANSWERED_OTHERWISE = {(ADMINISTRATOR, "/no-such-page/"): 404, (Role.RESPONDER, "/reports/"): 403}
+every_page = pytest.mark.parametrize(("role", "path"), PAGES, ids=str)
+
+
+@pytest.fixture
+def open_page(site, desk_of, reference_of):
+    def open_page(role, path, width, **how):
+        page = desk_of(role, **how)
+        page.set_viewport_size(WIDTHS[width])
+        path = re.sub(r"\{(.+?)\}", lambda name: reference_of(name[1]), path)
+        path, _, link = path.partition(ARROW)
+        answer = page.goto(site + path)
+        if link:
+            further = page.locator(f"main a[href^='{link}']:not([href='{path}'], [href$='/add/'])")
+            answer = page.goto(site + further.first.get_attribute("href"))
+        assert answer.status == ANSWERED_OTHERWISE.get((role, path), 200)
+        return page
+
+    return open_page
+
+
+def fits(page):
+    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
+    return page.evaluate(wide) <= 0
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize(("role", "path"), PAGES, ids=lambda value: str(value))
-def test_a_page_has_no_axe_violation_and_fits(
-    site, page, sign_in, reference_of, has_no_violations, role, path, width
-):
-    page.set_viewport_size(WIDTHS[width])
-    sign_in(role)
-    if "{penfield}" in path:
-        path = path.format(penfield=reference_of("Marlow Penfield"))
-
-    page.goto(site + path)
+@every_page
+def test_a_page_has_no_axe_violation_and_fits(open_page, has_no_violations, role, path, width):
+    page = open_page(role, path, width)
 
     has_no_violations(page)
-    wide = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-    assert page.evaluate(wide) <= 0, "the page scrolls sideways"
+    assert fits(page), "the page scrolls sideways"
+
+
+@every_page
+def test_a_page_is_whole_and_fits_a_phone_without_javascript(open_page, role, path):
+    page = open_page(role, path, "phone", javascript=False)
+
+    assert page.locator("h1").count() == 1
+    assert fits(page), "the page scrolls sideways"
