@@ -1,11 +1,33 @@
 """A complaint's whole life, as an officer walks it on the screen."""
 
-import re
+from datetime import timedelta
 
 import pytest
 from django.utils.timezone import localdate
 
 from accounts.permissions import Role
+from tests.browser.walking import (
+    agree,
+    answer,
+    appoint_panel,
+    close,
+    consider_remedies,
+    decide,
+    log,
+    ombudsman_asks,
+    open_step,
+    stands_in,
+    tags,
+    take,
+    take_open,
+    today,
+)
+
+CLA = "Children Looked After (CLA)"
+
+
+def soon():
+    return f"{localdate() + timedelta(days=20):%-d %-m %Y}"
 
 
 @pytest.fixture
@@ -14,86 +36,12 @@ def officer(sign_in, page):
     return sign_in(Role.OFFICER)
 
 
-def log(page, site, area, said, **answers):
-    page.goto(f"{site}/cases/log/")
-    page.get_by_label("How it came").select_option(label="Telephone")
-    page.get_by_label("Service area").select_option(label=area)
-    page.get_by_label("What was said").fill(said)
-    for label, answer in answers.items():
-        page.get_by_label(label, exact=True).fill(answer)
-    page.get_by_role("button", name="Log the complaint").first.click()
-    page.wait_for_url(re.compile(r"/case/\d{4}-\d{5}/"))
-    return re.search(r"/case/([^/]+)/", page.url)[1]
-
-
-def open_step(page, step):
-    """Choose a step in the panel Next: the green button, a link under it, or one of the others."""
-    link = page.locator(".app-next a").get_by_text(step, exact=True)
-    if not link.is_visible():
-        page.get_by_text("More steps").click()
-    link.click()
-
-
-def take(page, step, **answers):
-    """Open a step, answer what it asks, and press its button."""
-    open_step(page, step)
-    for label, answer in answers.items():
-        page.get_by_label(label.replace("_", " ")).fill(answer)
-    page.get_by_role("button", name=step, exact=True).click()
-    page.wait_for_selector(".govuk-notification-banner")
-
-
-def answer(page, *findings):
-    open_step(page, "Answer")
-    for number, finding in enumerate(findings, start=1):
-        page.locator(f"[name=point_{number}]").select_option(label=finding)
-    page.get_by_role("button", name="Answer", exact=True).click()
-    page.wait_for_selector(".govuk-notification-banner")
-
-
-def decide(page, step, *findings):
-    """On an open step, choose a finding on each point and press its button."""
-    for number, finding in enumerate(findings, start=1):
-        page.locator(f"[name=point_{number}]").select_option(label=finding)
-    take_open(page, step)
-
-
-def take_open(page, step, **answers):
-    for label, answer in answers.items():
-        page.get_by_label(label.replace("_", " ")).fill(answer)
-    page.get_by_role("button", name=step, exact=True).click()
-    page.wait_for_selector(".govuk-notification-banner")
-
-
-def agree(page):
-    open_step(page, "Record the answer to the statement")
-    page.get_by_label("The complainant", exact=True).check()
-    page.get_by_label("The council", exact=True).check()
-    page.get_by_label("They agree to it").check()
-    take_open(page, "Record the answer to the statement")
-
-
-def appoint_panel(page, *names):
-    open_step(page, "Appoint the panel")
-    for label, name in zip(("Chair", "Second panellist", "Third panellist"), names, strict=True):
-        page.get_by_label(label, exact=True).fill(name)
-    page.get_by_role("button", name="Appoint the panel").click()
-
-
-def today():
-    return f"{localdate():%-d %-m %Y}"
-
-
-def tags(page):
-    return page.locator(".app-case-head .govuk-tag").all_inner_texts()
-
-
 def test_a_childs_complaint_goes_from_the_telephone_to_the_ombudsman(site, officer):
     page = officer
     reference = log(
         page,
         site,
-        "Children Looked After (CLA)",
+        CLA,
         "Contact with her brothers was stopped.",
         **{"Who complains": "Juniper Vale", "Points of complaint": "Contact stopped\nNot told"},
     )
@@ -128,7 +76,13 @@ def test_a_childs_complaint_goes_from_the_telephone_to_the_ombudsman(site, offic
         page.locator(f"[name=answer_{number}][value=accepted]").check()
     page.get_by_label("When they took part").fill(today())
     take_open(page, "Answer the panel", How_they_took_part="By telephone")
-    take(page, "Record an Ombudsman enquiry")
+    ombudsman_asks(page, "26 000 001", soon())
+    take(page, "Answer the Ombudsman", What_was_sent="The whole file")
+    take(page, "Record a draft decision", Comments_due=soon())
+    take(page, "Comment on the draft decision", What_we_say="We accept it")
+    open_step(page, "Record the Ombudsman's decision")
+    page.get_by_label("Decision").select_option(label="Upheld")
+    take_open(page, "Record the Ombudsman's decision")
 
     page.goto(f"{site}/case/{reference}/stages/")
     sheet = page.inner_text("main")
@@ -137,6 +91,16 @@ def test_a_childs_complaint_goes_from_the_telephone_to_the_ombudsman(site, offic
     page.goto(f"{site}/case/{reference}/history/")
     assert "Anna Fielding" in page.inner_text("main")
     assert "answered Stage 3: review panel: partially upheld" in page.inner_text("main")
+    stands_in(
+        page,
+        site,
+        reference,
+        ("stage1_by_service_area", "All complaints", CLA),
+        ("stage2_outcomes_derived", "Partially upheld", CLA),
+        ("ombudsman", CLA, "Upheld"),
+        "summary.stage3_begun",
+        "stage3.panels",
+    )
 
 
 def test_the_independent_person_of_stage_2_cannot_sit_on_the_panel(site, officer):
@@ -168,7 +132,7 @@ def test_the_independent_person_of_stage_2_cannot_sit_on_the_panel(site, officer
 
 def test_a_corporate_complaint_has_two_stages(site, officer):
     page = officer
-    log(
+    reference = log(
         page,
         site,
         "Waste & Recycling",
@@ -184,16 +148,75 @@ def test_a_corporate_complaint_has_two_stages(site, officer):
 
     reason = page.locator(".app-next").inner_text()
     assert "is the last. Next is the Local Government and Social Care Ombudsman." in reason
+    assert "Not until it is said of every upheld point whether a remedy was considered." in reason
+    consider_remedies(page)
+    close(page, "Every stage has been used")
+    assert page.inner_text("#next").startswith("Closed on")
+    stands_in(
+        page,
+        site,
+        reference,
+        ("stage1_by_service_area", "All complaints", "Waste & Recycling"),
+        ("stage2_outcomes_derived", "Upheld", "Waste & Recycling"),
+        "summary.stage2_begun",
+    )
+
+
+def test_an_adults_complaint_has_a_plan_and_one_answer_and_may_go_to_the_ombudsman_closed(
+    site, officer
+):
+    page = officer
+    reference = log(
+        page,
+        site,
+        "Learning Disability",
+        "The review was put off three times.",
+        **{"Points of complaint": "The review"},
+    )
+    take(page, "Acknowledge")
+    take(page, "Agree the plan", The_answer_is_due_on=soon())
+    answer(page, "Upheld")
+    consider_remedies(page)
+    close(page, "The complainant is content with the answer")
+    assert page.inner_text("#next").startswith("Closed on")
+
+    ombudsman_asks(page, "26 000 002", soon())
+
+    assert "Answer the Ombudsman" in page.inner_text("main")
+    stands_in(
+        page,
+        site,
+        reference,
+        ("stage1_by_service_area", "All complaints", "Learning Disability"),
+        ("ombudsman_answers", "Learning Disability", "To be answered"),
+    )
 
 
 def test_a_complaint_that_is_withdrawn_has_nothing_due(site, officer):
     page = officer
-    log(page, site, "Older People", "The carer came late.")
+    reference = log(
+        page,
+        site,
+        "Planning",
+        "The notice was put up late.",
+        **{"Points of complaint": "The notice"},
+    )
+    answer(page, "Not upheld")
+    take(page, "Record the request for the next stage")
+    take(page, "Begin the stage")
 
     take(page, "Record a withdrawal")
 
     assert page.inner_text("#next").startswith("Withdrawn on")
     assert "Withdrawn" in tags(page)
+    stands_in(
+        page,
+        site,
+        reference,
+        ("stage1_by_service_area", "All complaints", "Planning"),
+        ("stage2_response_times", "Withdrawn", "Planning"),
+        ("stage2_outcomes_derived", "Withdrawn", "Planning"),
+    )
 
 
 def test_only_a_manager_refuses_a_complaint(site, sign_in):
@@ -205,6 +228,12 @@ def test_only_a_manager_refuses_a_complaint(site, sign_in):
     take_open(page, "Refuse", What_was_weighed="It asks for a service and complains of none.")
 
     assert page.inner_text("#next").startswith("Closed on")
+    stands_in(
+        page,
+        site,
+        reference,
+        ("decisions_by_reason", "Refused: a request for a service", "Decisions"),
+    )
     page.goto(f"{site}/sign-in/")
     sign_in(Role.OFFICER)
     page.goto(f"{site}/case/{reference}/step/refuse/")
