@@ -163,6 +163,11 @@ def sheets_of(file: CaseFile, mediations: Iterable[Mediation]) -> list[Sheet]:
 def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
     for row in stage.attendance_rows:
         row["part"] = PanelAttendance.Part(row["part"]).label
+        if file.withholds:  # who came may be who complains
+            row["name"] = row["part"]
+    for row in stage.answer_rows:
+        if file.withholds:
+            row["with_whom"] = ""
     holds = [Hold(**dated(row)) for row in stage.hold_rows]
     suspensions = [Suspension(**dated(row)) for row in stage.suspension_rows]
     waited = (

@@ -143,7 +143,7 @@ ROWS_ABOUT = """
     SELECT 'part-closed', closed_on, '', reference, close_reason FROM cases_case
     WHERE part_of_id = %(case)s AND closed_on IS NOT NULL
 """
-NAMES_SOMEBODY = {"note", "spoken"}  # in its detail: perhaps who complains
+NAMES_SOMEBODY = {"note", "spoken", "settled"}  # in its detail: perhaps who complains
 NEWEST_FIRST = " ORDER BY day DESC LIMIT %(shown)s"
 
 
@@ -209,7 +209,9 @@ def _rows_about(case: Case, withholds: bool) -> Iterable[Happening]:
         for kind, on, by, detail, text in cursor.fetchall():
             kind, _, of = kind.partition(":")
             if title := timeline_ombudsman.TITLES.get(kind):
-                yield Happening(on, title.format(detail), by, text)
+                if withholds and kind in timeline_ombudsman.ABOUT_SOMEBODY:
+                    detail, text = "a person", ""
+                yield Happening(on, capfirst(title.format(detail)), by, text)
             else:
                 detail = "" if withholds and kind in NAMES_SOMEBODY else detail
                 yield TITLES[kind](on, by, f"{of}:{detail}" if of else detail, text)
@@ -284,7 +286,9 @@ TITLES = {
     "set": _with_date("Date set and told: {}"),
     "update": lambda on, by, detail, text: Happening(on, "Update to the complainant", text=text),
     "spoken": lambda on, by, detail, text: Happening(
-        on, "Told of the right to go on", text=f"Agreed with {detail}: {text}"
+        on,
+        "Told of the right to go on",
+        text=f"Agreed with {detail}: {text}" if detail else f"Agreed: {text}",
     ),
     "settled": lambda on, by, detail, text: Happening(on, "How it was settled", detail, text),
     "statement": _statement,

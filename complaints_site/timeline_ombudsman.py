@@ -70,3 +70,11 @@ TITLES = {
     "restriction-reviewed": "Restriction on {} reviewed",
     "restriction-ended": "Restriction on {} ended",
 }
+ABOUT_SOMEBODY = {
+    "restricted",
+    "restriction-told",
+    "appealed",
+    "appeal-decided",
+    "restriction-reviewed",
+    "restriction-ended",
+}  # the detail names a person: perhaps who complains

@@ -81,8 +81,10 @@ def payments(request):
         request,
         "remedies/payments.html",
         {
-            "to_be_paid": with_payees(Payment.objects.to_be_paid().order_by("accepted_on", "id")),
-            "paid": with_payees(paid.order_by("-paid_on", "-id")[:LAST_PAID]),
+            "to_be_paid": with_payees(
+                Payment.objects.to_be_paid().order_by("accepted_on", "id"), request.user
+            ),
+            "paid": with_payees(paid.order_by("-paid_on", "-id")[:LAST_PAID], request.user),
         },
     )
 
@@ -106,17 +108,23 @@ def case_of(request, reference) -> Case:
     return get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
 
 
-def with_payees(found) -> list[Payment]:
-    """Each payment with the names of those it goes to, in one query more."""
-    found = list(found.select_related("case"))
-    parts = CasePerson.objects.filter(
-        case__in=[payment.case_id for payment in found], role=CasePerson.Role.COMPLAINANT
-    ).select_related("person")
+def with_payees(found, user) -> list[Payment]:
+    """Each payment with the names of those it goes to, as far as ``user`` may know of them, in one
+    query more."""
+    found = list(found.select_related("case__part_of"))
+    parts = (
+        CasePerson.objects.visible_to(user)
+        .filter(
+            case__in=[payment.case.lead.pk for payment in found], role=CasePerson.Role.COMPLAINANT
+        )
+        .select_related("person")
+    )
     names: dict[int, list[str]] = {}
     for part in parts:
         names.setdefault(part.case_id, []).append(part.person.name)
     for payment in found:
-        payment.payees = names.get(payment.case_id, [])
+        payment.withheld = payment.case.withholds_from(user)
+        payment.payees = names.get(payment.case.lead.pk, [])
     return found
 
 

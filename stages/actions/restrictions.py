@@ -36,7 +36,8 @@ def restrict_contact(
     )
     restriction.full_clean()
     restriction.save()
-    record(f"restricted contact with {person}", case, by=by, why=reason)
+    # No sentence names the person: who complains may be withheld from who reads it
+    record("restricted contact with a person of the case", case, by=by, why=reason)
     _raise_review(restriction, by)
     return restriction
 
@@ -45,7 +46,7 @@ def restrict_contact(
 def tell(restriction: ContactRestriction, *, on: date, appeal_by: date, by: User) -> None:
     """Record that the person was told of the restriction, and until when they may appeal."""
     _change(restriction, told_on=on, appeal_by=appeal_by)
-    record(f"told {restriction.person} of the restriction", restriction.case, by=by)
+    record("told the person of the restriction", restriction.case, by=by)
 
 
 @action
@@ -54,7 +55,7 @@ def receive_appeal(restriction: ContactRestriction, *, on: date, by: User) -> No
     if restriction.told_on is None:
         raise NotPossible("Record first that they were told.")
     _change(restriction, appealed_on=on)
-    record(f"recorded an appeal of {restriction.person}", restriction.case, by=by)
+    record("recorded an appeal against the restriction", restriction.case, by=by)
 
 
 @action
@@ -100,8 +101,7 @@ def review(
     for task in restriction.tasks.open():
         finish_task(task, on=on, evidence=reason, by=by)
     _raise_review(restriction, by)
-    said = f"reviewed the restriction on {restriction.person}: it goes on"
-    record(said, restriction.case, by=by, why=reason)
+    record("reviewed the restriction: it goes on", restriction.case, by=by, why=reason)
 
 
 @action
@@ -109,7 +109,7 @@ def end_restriction(restriction: ContactRestriction, *, on: date, why: str, by: 
     _change(restriction, ended_on=on, ended_because=why)
     for task in restriction.tasks.open():
         drop_task(task, on=on, why=f"The restriction ended: {why}"[:300], by=by)
-    record(f"ended the restriction on {restriction.person}", restriction.case, by=by, why=why)
+    record("ended the restriction", restriction.case, by=by, why=why)
 
 
 def _change(restriction: ContactRestriction, **fields) -> None:
@@ -122,7 +122,7 @@ def _change(restriction: ContactRestriction, **fields) -> None:
 def _raise_review(restriction: ContactRestriction, by: User) -> None:
     raise_task(
         restriction.case,
-        what=f"Review the restriction on {restriction.person}"[:300],
+        what="Review the restriction of contact",
         kind=Task.Kind.RESTRICTION_REVIEW,
         restriction=restriction,
         due_on=restriction.review_on,

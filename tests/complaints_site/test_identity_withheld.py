@@ -11,7 +11,10 @@ from cases.actions.casework import assign, link, log_case
 from cases.actions.people import withhold_identity
 from cases.heard_before import Typed, heard_before
 from cases.models import Case, CasePerson, ComplainantType, Person
+from remedies.models import Payment
 from stages.actions.intake import file_with, take_in
+from stages.actions.restrictions import restrict_contact, tell
+from stages.models import Answer, Panel
 from tests.factories import complainant_type, service_area
 
 pytestmark = pytest.mark.django_db
@@ -97,6 +100,81 @@ def test_nobody_of_the_service_reads_it_on_the_case_the_desk_the_list_or_in_a_se
     assert {answer.status_code for answer in answers.values()} == {200}
     assert case.reference in answers["/cases/"].content.decode()
     assert "Withheld from the service" in answers[addresses[0]].content.decode()
+
+
+@pytest.fixture
+def long_story(case, officer):
+    """The case later: restricted contact, a panel with who came to it, an answer by talking."""
+    complainant = case.people.get(role="complainant").person
+    restriction = restrict_contact(
+        case,
+        complainant,
+        reason="Juniper Vale rang all night",
+        terms=["Only in writing"],
+        on=RECEIVED,
+        review_on=date(2026, 12, 1),
+        by=officer,
+    )
+    tell(restriction, on=TODAY, appeal_by=date(2026, 12, 20), by=officer)
+    first, procedure = case.stages.get(), case.route.procedure
+    Answer.objects.create(
+        stage=first,
+        way="spoken",
+        with_whom="Juniper Vale",
+        agreed="A new bed",
+        right_given_on=TODAY,
+    )
+    third = case.stages.create(
+        number=3,
+        definition=procedure.stages.get(number=3),
+        received_on=RECEIVED,
+        requested_on=TODAY,
+        begun_on=TODAY,
+    )
+    panel = Panel.objects.create(stage=third)
+    panel.attendances.create(name="Juniper Vale", part="complainant", speaks=True)
+    panel.attendances.create(name="Olive Berry", part="advocate")
+    return case
+
+
+@pytest.mark.parametrize("role", OF_THE_SERVICE)
+def test_what_happened_later_does_not_tell_it_either(client, long_story, role):
+    case = long_story
+    client.force_login(reader_of(case, role))
+    addresses = [f"/case/{case.reference}/{tab}" for tab in TABS]
+    addresses += [f"/case/{case.reference}/?show=notes", "/", "/?whose=everyone"]
+    addresses += [
+        f"/case/{case.reference}/task/{task.pk}/" for task in case.tasks.filter(for_deciders=False)
+    ]
+
+    answers = {address: client.get(address) for address in addresses}
+
+    assert {address: told(answer) for address, answer in answers.items()} == {
+        address: [] for address in addresses
+    }
+    assert {answer.status_code for answer in answers.values()} == {200}
+    client.force_login(User.objects.get(email="officer@example.org"))
+    stages = client.get(f"/case/{case.reference}/stages/").content.decode()
+    assert "Olive Berry" in stages
+    assert "with Juniper Vale" in stages
+
+
+def test_who_pays_reads_whom_to_ask(client, case, officer):
+    paid_to = Payment.objects.create(
+        case=case,
+        service_area=case.service_area,
+        kind="distress",
+        amount=50,
+        offered_on=RECEIVED,
+        accepted_on=TODAY,
+    )
+    client.force_login(User.objects.create_user("f@example.org", "Fay Ledger", [Role.FINANCE]))
+
+    answer = client.get("/payments/")
+
+    assert paid_to.case.reference in answer.content.decode()
+    assert "Withheld: ask the complaints team" in answer.content.decode()
+    assert told(answer) == []
 
 
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.MANAGER])
