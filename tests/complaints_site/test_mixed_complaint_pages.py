@@ -263,7 +263,7 @@ def test_the_stages_tab_keeps_gross_and_net_days_once_it_runs_again(client, lead
         words = words_of(page(client, lead, "stages/"))
 
     assert "13 of 20" in words
-    assert "3 without what was held or suspended" in words
+    assert "13 gross, 3 net of waiting and suspension" in words
     assert "From 4 September 2026 to 18 September 2026: Court proceedings" in words
 
 

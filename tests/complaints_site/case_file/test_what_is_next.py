@@ -147,8 +147,9 @@ def test_the_green_button_does_what_is_next(case, officer, page_of):
         "Set a reminder",
     ]
     groups = {head: [offer.label for offer in group] for head, group in offers.groups}
-    assert groups["Time"] == ["Record that we wait"]
-    assert groups["The file"] == ["Add a point of complaint", "Add a person"]
+    assert groups["Time"] == ["Record an update", "Record that we wait"]
+    assert groups["The file"] == ["Add a point of complaint"]
+    assert groups["People"][0] == "Add a person"
 
 
 def test_a_step_that_must_wait_says_what_for(case, officer, page_of):
