@@ -4,11 +4,13 @@
 """
 
 import argparse
+import re
 import shutil
 import sys
 from pathlib import Path
+from urllib.parse import urlencode
 
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Locator, Page, sync_playwright
 
 PROJECT = Path(__file__).resolve().parent.parent
 PASSWORD = "demonstration only"
@@ -16,13 +18,22 @@ SCREENS = {1280: 900, 390: 844}
 THE_YEAR = "/reports/2006-04-01/2007-03-31"
 FIRST_ON_DESK = "the first case on the desk"  # its reference changes with the year
 PAGES = [
-    # name of the picture, who looks, address
+    # name of the picture, who looks, address; {somebody} is the reference of their newest case
     ("sign-in", None, "/sign-in/"),
     ("desk", "officer", "/?whose=everyone"),
     ("cases", "officer", "/cases/?received_from=2006-04-01&received_to=2007-03-31"),
     ("log-a-complaint", "officer", "/cases/log/"),
     ("case", "officer", FIRST_ON_DESK),
     ("case-stages", "officer", "/case/CH-2006-001/stages/"),
+    ("case-withheld", "officer", "/case/{Hazelwyn Prior}/"),
+    ("case-statement", "officer", "/case/{Merryn Ashdale}/statement/2/"),
+    ("case-ombudsman", "officer", "/case/{Zinnia Hartsop}/"),
+    ("case-remedies", "officer", "/case/{Marigold Tenby}/remedies/"),
+    ("ombudsman", "officer", "/ombudsman/"),
+    ("lessons", "officer", "/lessons/"),
+    ("case-safeguarding", "manager", "/case/{Wren Thistleton}/"),
+    ("late-request", "manager", "/case/{Linnet Ashdale}/step/late-request/"),
+    ("restrictions", "manager", "/restrictions/"),
     ("annual-report", "officer", f"{THE_YEAR}/?directorate=1"),
     ("printed-report", "officer", f"{THE_YEAR}/printed/?directorate=1"),
     ("logs", "officer", f"{THE_YEAR}/logs/"),
@@ -60,7 +71,7 @@ def take_as(browser: Browser, role: str | None, pages, options) -> None:
     if role:
         sign_in(page, site, role)
     for name, address in pages:
-        path = first_on_desk(page, site) if address == FIRST_ON_DESK else address
+        path = address_of(page, site, address)
         for width, height in SCREENS.items():
             page.set_viewport_size({"width": width, "height": height})
             answer = open_page(page, site + path)
@@ -72,11 +83,18 @@ def take_as(browser: Browser, role: str | None, pages, options) -> None:
     context.close()
 
 
-def first_on_desk(page: Page, site: str) -> str:
-    open_page(page, f"{site}/?whose=everyone")
-    return page.locator("main table a[href^='/case/']:not([href*=deadline])").first.get_attribute(
-        "href"
-    )
+def address_of(page: Page, site: str, address: str) -> str:
+    if address == FIRST_ON_DESK:
+        open_page(page, f"{site}/?whose=everyone")
+        return first_case(page).get_attribute("href")
+    if somebody := re.search(r"\{(.+)\}", address):
+        open_page(page, f"{site}/cases/?{urlencode({'q': somebody[1]})}")
+        return address.replace(somebody[0], first_case(page).inner_text())
+    return address
+
+
+def first_case(page: Page) -> Locator:
+    return page.locator("main table a[href^='/case/']:not([href*=deadline])").first
 
 
 def sign_in(page: Page, site: str, role: str) -> None:
