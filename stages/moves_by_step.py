@@ -1,6 +1,6 @@
 """Which dates each step moves, by what is answered in its form so far."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -8,11 +8,9 @@ from stages.clocks import Window
 from stages.deadlines import dates_of
 from stages.models import (
     Answer,
-    Deadline,
     Extension,
     Plan,
     Procedure,
-    Proceedings,
     Stage,
     StageEvent,
     Statement,
@@ -24,19 +22,25 @@ from stages.moves import (
     all_of_the_case,
     dated,
     ends,
-    is_told,
     moved_by,
     of,
     of_a_new_stage,
 )
+from stages.moves_again import (
+    Foresee,
+    after_proceedings,
+    considered_again,
+    paused,
+    put_off,
+    resumed,
+    runs_again,
+    runs_on,
+)
 from stages.parts_under_way import situations_of_parts
-from stages.points_to_answer import points_to_answer
-from stages.situation import Phase, Situation, is_set_aside
+from stages.situation import Phase, Situation
 from stages.steps import Step
 
-STANDS_STILL = "stands still, due so far"
 PART, NEW = "the part", "the new complaint"
-Foresee = Callable[[Situation, Mapping, date], Iterable[Move]]
 
 
 def moves_of(step: Step, situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
@@ -52,7 +56,7 @@ def moves_of(step: Step, situation: Situation, answers: Mapping, today: date) ->
 def phase_after(step: Step, situation: Situation, answers: Mapping) -> Phase | None:
     """Where the case stands after a step; nothing where it stays where it is."""
     if step.key in PROCEEDINGS:
-        return _after_proceedings(step.key, situation.stage, answers.get("points") or [])
+        return after_proceedings(step.key, situation.stage, answers.get("points") or [])
     return step.to if step.to != situation.phase else None
 
 
@@ -180,73 +184,6 @@ def _planned(situation: Situation, answers: Mapping, today: date) -> Iterable[Mo
     return moved_by(stage, replace(what_moved(stage), agreed_to=plan.due_on))
 
 
-# Clocks that stand still
-
-
-def _paused(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
-    """The clock of the answer stands still, with the milestones that count back from it."""
-    main = situation.main_deadline
-    return ends([main], STANDS_STILL) if main else ()
-
-
-def _resumed(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
-    stage, on = situation.stage, answers.get("on") or today
-    waits = stage.holds.filter(to_on=None).values_list("from_on", flat=True)
-    moved = what_moved(stage)
-    spans = [*moved.holds, *((start, on) for start in waits if start <= on)]
-    stood = [each for each in stage.deadlines.all() if not each.live]
-    return _run_again(stood, moved_by(stage, replace(moved, holds=spans)))
-
-
-def _run_again(stood: Iterable[Deadline], moves: Iterable[Move]) -> Iterable[Move]:
-    """What moves; and of what stood still, that which runs again to the day it had."""
-    moves = list(moves)
-    yield from moves
-    moved = {move.name for move in moves}
-    for deadline in stood:
-        name = deadline.limit.name
-        if deadline.met_on is None and is_told(deadline.limit) and name not in moved:
-            yield Move(name, before=deadline.due_on, words="runs again, due")
-
-
-def _put_off(key: str) -> Foresee:
-    def moves(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
-        after = _after_proceedings(key, situation.stage, answers.get("points") or [])
-        if after == Phase.CLOSED:
-            return ends(all_of_the_case(situation))
-        return ends(situation.stage.deadlines.all(), STANDS_STILL) if after else ()
-
-    return moves
-
-
-def _after_proceedings(key: str, stage: Stage, points: Iterable) -> Phase | None:
-    """Declined as a whole it ends; where no point is left to consider its clocks stand still."""
-    left = set(points_to_answer(stage)) - set(points)
-    if left:
-        return None
-    waits = Proceedings.objects.withholding().filter(case=stage.case, effect="suspended")
-    return Phase.CLOSED if key == "decline" and not waits.exists() else Phase.SUSPENDED
-
-
-def _considered_again(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
-    """The clocks run again once a point may be considered again, and nothing suspends it all."""
-    ended = answers.get("proceedings")
-    if not (ended and ended.is_suspension):
-        return ()
-    stage, on = ended.stage, answers.get("on") or today
-    waiting = stage.suspensions.filter(to_on=None).first()
-    others = Proceedings.objects.running().filter(case=stage.case, effect="suspended")
-    others = others.exclude(pk=ended.pk)
-    back = ended.points.exclude(proceedings__in=others)
-    left = back.exists() or points_to_answer(stage).exists() or not stage.case.points.exists()
-    if waiting is None or on < waiting.from_on or others.filter(of_all=True).exists() or not left:
-        return ()
-    moved = what_moved(stage)
-    spans = [*moved.suspended, (waiting.from_on, on)]
-    stood = [each for each in stage.deadlines.all() if each.live]
-    return _run_again(stood, moved_by(stage, replace(moved, suspended=spans)))
-
-
 # Investigations and their statement
 
 
@@ -312,29 +249,13 @@ def _late_request_decided(situation: Situation, answers: Mapping, today: date) -
     reason, late = answers.get("listed_reason"), situation.set_aside or situation.stage
     if reason is None:
         return ()
-    return _runs_on(late, today) if reason.accepts else ends(late.deadlines.all())
+    return runs_on(late, today) if reason.accepts else ends(late.deadlines.all())
 
 
 def _referred_early(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
     latest = situation.stages[-1]
     asked_for = latest.number == 3 and latest.begun_on is None
     return ends(latest.deadlines.all()) if asked_for else ()
-
-
-def _runs_again(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
-    for stage in situation.stages:
-        if not (stage.became_a_complaint or is_set_aside(stage)):
-            yield from _runs_on(stage, today)
-
-
-def _runs_on(stage: Stage, today: date) -> Iterable[Move]:
-    """What had stopped falls due again, by the rules under which the stage stands."""
-    for deadline in stage.deadlines.all():
-        stopped = deadline.met_on is None and not deadline.live
-        own = deadline.limit.stage_id == stage.definition_id
-        if stopped and own and is_told(deadline.limit):
-            late = "late" if deadline.due_on < today else ""
-            yield Move(deadline.limit.name, before=deadline.due_on, words="due", note=late)
 
 
 def _by_procedure(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
@@ -393,8 +314,8 @@ BY_STEP: dict[str, Foresee] = {
     "agree-plan": _planned,
     "extend": _extended,
     "tell-new-date": _told_of_the_new_date,
-    "pause": _paused,
-    "resume": _resumed,
+    "pause": paused,
+    "resume": resumed,
     "agree-statement": _statement_answered,
     "finalise-statement": _statement_finalised,
     "receive-independent-report": _independent_reported,
@@ -404,10 +325,10 @@ BY_STEP: dict[str, Foresee] = {
     "refer-early": _referred_early,
     "split-part": _split_off,
     "join-parts": _joined,
-    "suspend": _put_off("suspend"),
-    "decline": _put_off("decline"),
-    "end-proceedings": _considered_again,
+    "suspend": put_off("suspend"),
+    "decline": put_off("decline"),
+    "end-proceedings": considered_again,
     "resubmit": _resubmitted,
     "withdraw": _withdrawn,
-    "reopen": _runs_again,
+    "reopen": runs_again,
 }
