@@ -25,6 +25,7 @@ SENTENCES = 8  # of one act, at the most
 NEVER = {
     "take_in": "Logging a case is not undone. Close it as logged in error.",
     "log_case": "Logging a case is not undone. Close it as logged in error.",
+    "log_from_enquiry": "Logging a case is not undone. Close it as logged in error.",
     "import_log": "An import is not undone here.",
     "undo_last": "An undoing is not undone. Take the step again.",
 }

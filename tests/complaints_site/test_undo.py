@@ -16,6 +16,7 @@ from cases.actions.casework import add_note, add_person, add_point, assign
 from cases.actions.undoing import undo_last
 from cases.acts import last_act, offer_to_undo
 from cases.models import Case, Note, Person
+from stages.actions.ombudsman import log_from_enquiry, receive_enquiry
 from stages.models import Investigator, Stage
 from stages.steps import STEPS
 from tests.complaints_site.every_step import (
@@ -230,6 +231,16 @@ def test_logging_and_undoing_are_not_undone(client, manager, case):
     again = undo(client, case)
     assert "An undoing is not undone. Take the step again." in again.content.decode()
     assert case.stages.get().acknowledged_on is None
+
+
+def test_a_case_that_was_logged_from_an_enquiry_of_the_ombudsman_is_logged_for_good(manager, case):
+    enquiry = receive_enquiry(None, on=TODAY, service_area=case.service_area, by=manager)
+    logged = log_from_enquiry(
+        enquiry, on=TODAY, complainant="Juniper Vale", summary="The deposit", by=manager
+    )
+    act = last_act(logged)
+
+    assert "Close it as logged in error." in act.why_not_undone(manager, act.at)
 
 
 @pytest.mark.parametrize("act", ["", "none", "00000000-0000-0000-0000-000000000000"])
