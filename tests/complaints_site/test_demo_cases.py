@@ -115,3 +115,12 @@ def test_one_waits_one_was_told_of_a_new_date_one_not_and_two_stand_still_for_pr
     assert of("Garrick Holloway").stages.get().extensions.get().told_on == date(2026, 11, 10)
     kinds = Proceedings.objects.order_by("kind").values_list("kind", flat=True)
     assert list(kinds) == ["court", "police"]
+
+
+def test_what_the_ombudsman_wants_outlives_the_closed_case():
+    for name, kinds in {
+        "Thorley Wexcombe": {Task.Kind.OMBUDSMAN_DRAFT},
+        "Zinnia Hartsop": {Task.Kind.OMBUDSMAN_REMEDY},
+    }.items():
+        assert not of(name).is_open
+        assert {task.kind for task in of(name).tasks.open()} == kinds
