@@ -7,6 +7,7 @@ from django import forms
 from accounts.models import User
 from accounts.permissions import RIGHTS, Permission
 from cases.models import Compliment, Contact, ServiceArea
+from cases.typed_dates import between
 
 
 class ComplimentForm(forms.ModelForm):
@@ -79,13 +80,8 @@ class EndingForm(forms.Form):
         super().__init__(*args, initial=first, auto_id=f"id_{self.kind}_%s", **kwargs)
 
     def clean_on(self):
-        on = self.cleaned_data["on"]
-        if on > self.today:
-            raise forms.ValidationError("Enter a date that is today or in the past")
-        if on < self.contact.received_on:
-            received = f"{self.contact.received_on:%-d %B %Y}"
-            raise forms.ValidationError(f"It was received on {received}: not before")
-        return on
+        first = self.contact.received_on
+        return between(self.cleaned_data["on"], first, self.today, "It was received")
 
 
 class AnswerContactForm(EndingForm):

@@ -55,9 +55,9 @@ def next_of(case: Case, stages: Sequence[Stage], clocks: Sequence[Standing], tod
     if windows:
         passed = in_words(windows[-1].due_on)
         then = f"{windows[-1].limit.name} ended on {passed} and nothing was asked: close the case."
-        return Next("Nothing is due", then, may_close=True)
+        return Next("No deadline is running", then, may_close=True)
     answered = bool(stages and stages[-1].responded_on)
-    return Next("Nothing is due", _why_nothing(stages), may_close=answered)
+    return Next("No deadline is running", _why_nothing(stages), may_close=answered)
 
 
 def milestones(clocks: Sequence[Standing], today: date) -> list[Standing]:

@@ -1,7 +1,6 @@
 """Putting right what is known of a person of a case."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,6 +10,7 @@ from django.views.decorators.http import require_http_methods
 from accounts.permissions import Permission, needs
 from cases.models import Case, CasePerson
 from stages.forms.people import CorrectPersonForm
+from stages.forms.taking import taken
 
 
 @require_http_methods(["GET", "POST"])
@@ -25,19 +25,9 @@ def correct(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     part = get_object_or_404(parts.select_related("person"), pk=pk)
     form = CorrectPersonForm(request.POST or None, part=part, today=localdate())
     name = part.person.name
-    if request.method == "POST" and form.is_valid() and corrected(form, request.user):
+    if request.method == "POST" and form.is_valid() and taken(form, request.user):
         messages.success(request, f"{case}: what is known of {part.person} is put right.")
         return redirect("case-people", reference)
     return render(
         request, "cases/person.html", {"case": case, "part": part, "name": name, "form": form}
     )
-
-
-def corrected(form: CorrectPersonForm, user) -> bool:
-    try:
-        with transaction.atomic():
-            form.take(by=user)
-    except ValidationError as refusal:
-        form.add_error(None, refusal.messages)
-        return False
-    return True

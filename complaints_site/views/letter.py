@@ -10,8 +10,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from complaints_site.letter_compared import Compared
-from complaints_site.views.ombudsman import taken
 from stages.forms.letters import LetterForm, SettleForm, SettleOursForm
+from stages.forms.taking import taken
 from stages.models import AnnualLetter, OmbudsmanEnquiry
 
 

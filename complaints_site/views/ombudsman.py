@@ -1,7 +1,6 @@
 """The Ombudsman's enquiries: the list of them, one of them, and those about no case of ours."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.core.paginator import Paginator
 from django.db import transaction
 from django.http import Http404
@@ -19,8 +18,8 @@ from complaints_site.ombudsman_page import (
     late_remedies,
 )
 from stages.forms.enquiries import LogEnquiryForm, what_may_follow
+from stages.forms.taking import taken
 from stages.models import OmbudsmanEnquiry
-from stages.working_days import BeyondHorizon
 
 ROWS_A_PAGE = 50
 
@@ -130,13 +129,3 @@ def _what_is_next(enquiry: OmbudsmanEnquiry) -> str:
     if enquiry.decision and enquiry.decision.means == "premature":
         return "Next: log it as a complaint, or put it to the case that goes on"
     return "Its dates stand on this page"
-
-
-def taken(form, user):
-    """What came of the form; None where a rule refused it, which then stands on the form."""
-    try:
-        with transaction.atomic():
-            return form.take(by=user) or True
-    except (ValidationError, BeyondHorizon) as refusal:
-        form.add_error(None, getattr(refusal, "messages", [str(refusal)]))
-        return None

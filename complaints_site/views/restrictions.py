@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from cases.models import Case, ContactRestriction
-from complaints_site.views.ombudsman import taken
 from stages.forms.behaviour import what_may_follow
+from stages.forms.taking import taken
 
 
 @require_safe

@@ -4,6 +4,7 @@ from django import forms
 
 from accounts.models import User
 from cases.models import Case, Point
+from cases.typed_dates import not_ahead
 from remedies.actions import lessons as actions
 from remedies.models import ActionPoint, Lesson
 from stages.forms.step import box
@@ -107,7 +108,7 @@ class DoneForm(forms.Form):
         super().__init__(*args, initial={"on": f"{today:%-d %-m %Y}"}, **kwargs)
 
     def clean_on(self):
-        return past(self.cleaned_data["on"], self.today)
+        return not_ahead(self.cleaned_data["on"], self.today)
 
     def take(self, *, by: User) -> None:
         actions.finish_action(self.point, by=by, **self.cleaned_data)
@@ -121,13 +122,7 @@ class ToldForm(forms.Form):
         super().__init__(*args, initial={"on": f"{today:%-d %-m %Y}"}, **kwargs)
 
     def clean_on(self):
-        return past(self.cleaned_data["on"], self.today)
+        return not_ahead(self.cleaned_data["on"], self.today)
 
     def take(self, *, by: User) -> None:
         actions.tell_complainant(self.lesson, on=self.cleaned_data["on"], by=by)
-
-
-def past(on, today):
-    if on > today:
-        raise forms.ValidationError("Enter a date that is today or in the past")
-    return on

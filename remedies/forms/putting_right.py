@@ -6,6 +6,7 @@ from django import forms
 
 from accounts.models import User
 from cases.models import Case, Point
+from cases.typed_dates import between
 from remedies.actions import putting_right as actions
 from remedies.models import Payment, Remedy
 from stages.forms.step import box
@@ -34,13 +35,8 @@ class RemedyForm(forms.Form):
         self.fields["stage_number"].initial = max((stage.number for stage in stages), default=None)
 
     def clean_on(self):
-        on = self.cleaned_data["on"]
-        if on > self.today:
-            raise forms.ValidationError("Enter a date that is today or in the past")
-        if on < self.case.received_on:
-            received = f"{self.case.received_on:%-d %B %Y}"
-            raise forms.ValidationError(f"The complaint was received on {received}: not before")
-        return on
+        first = self.case.received_on
+        return between(self.cleaned_data["on"], first, self.today, "The complaint was received")
 
 
 class OfferForm(RemedyForm):
@@ -121,11 +117,7 @@ class OnADayForm(forms.Form):
 
     def clean_on(self):
         on, first = self.cleaned_data["on"], self.payment.offered_on
-        if on > self.today:
-            raise forms.ValidationError("Enter a date that is today or in the past")
-        if first and on < first:
-            raise forms.ValidationError(f"It was offered on {first:%-d %B %Y}: not before")
-        return on
+        return between(on, first or on, self.today, "It was offered")
 
 
 class AnsweredForm(OnADayForm):

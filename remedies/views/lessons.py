@@ -1,7 +1,6 @@
 """Lessons: the list, one service area's page, raising one, and carrying it through."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
@@ -12,6 +11,7 @@ from cases.models import Case, ServiceArea
 from remedies.forms.lessons import ActionForm, AnswerForm, DoneForm, LessonForm, ToldForm
 from remedies.lessons_page import STATES, Asked, coming_back, counts_for, lessons_for
 from remedies.models import ActionPoint, Lesson
+from stages.forms.taking import taken
 
 
 @require_safe
@@ -119,13 +119,3 @@ def lesson_of(request, pk) -> Lesson:
 
 def can_open(user, case) -> bool:
     return Case.objects.visible_to(user).filter(pk=case.pk).exists()
-
-
-def taken(form, user) -> bool:
-    try:
-        with transaction.atomic():
-            form.take(by=user)
-    except ValidationError as refusal:
-        form.add_error(None, refusal.messages)
-        return False
-    return True

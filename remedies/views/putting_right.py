@@ -1,7 +1,6 @@
 """Putting a complaint right: offers, their approval and payment, and what else was promised."""
 
 from django.contrib import messages
-from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
@@ -11,6 +10,7 @@ from accounts.permissions import Permission, needs
 from cases.models import Case, CasePerson
 from remedies.forms.putting_right import AnsweredForm, ApproveForm, OfferForm, PaidForm, PromiseForm
 from remedies.models import Payment
+from stages.forms.taking import taken
 
 LAST_PAID = 20
 
@@ -25,7 +25,7 @@ def offer(request, reference):
     replaces = get_object_or_404(standing, pk=asked) if asked.isdecimal() else None
     form = OfferForm(request.POST or None, case=case, today=localdate())
     if request.method == "POST" and form.is_valid():
-        payment = taken(form, by=request.user, replaces=replaces)
+        payment = taken(form, request.user, replaces=replaces)
         if payment:
             messages.success(request, said_of_an_offer(payment))
             return redirect("case-remedies", reference)
@@ -39,7 +39,7 @@ def promise(request, reference):
     """Promise an apology, a corrective action or another benefit."""
     case = case_of(request, reference)
     form = PromiseForm(request.POST or None, case=case, today=localdate())
-    if request.method == "POST" and form.is_valid() and taken(form, by=request.user):
+    if request.method == "POST" and form.is_valid() and taken(form, request.user):
         due_on = f"{form.cleaned_data['due_on']:%-d %B %Y}"
         messages.success(request, f"Promised. It stands on the desk until it is done: {due_on}.")
         return redirect("case-remedies", reference)
@@ -65,7 +65,7 @@ def on_a_payment(request, reference, pk, form_class, title):
     with transaction.atomic():
         payment = get_object_or_404(case.payments.select_for_update(of=("self",)), pk=pk)
         form = form_class(request.POST or None, payment=payment, today=localdate())
-        if request.method == "POST" and form.is_valid() and done(form, by=request.user):
+        if request.method == "POST" and form.is_valid() and taken(form, request.user):
             messages.success(request, f"{payment}: {title.lower()} is done.")
             return redirect("case-remedies", reference)
     page = {"case": case, "form": form, "title": title, "payment": payment}
@@ -97,7 +97,7 @@ def paid(request, pk):
         to_be_paid = Payment.objects.to_be_paid().select_for_update(of=("self",))
         payment = get_object_or_404(to_be_paid.select_related("case"), pk=pk)
         form = PaidForm(request.POST or None, payment=payment, today=localdate())
-        if request.method == "POST" and form.is_valid() and done(form, by=request.user):
+        if request.method == "POST" and form.is_valid() and taken(form, request.user):
             messages.success(request, f"{payment} of {payment.case.reference}: recorded as paid.")
             return redirect("payments")
     page = {"form": form, "payment": payment, "case": payment.case}
@@ -132,22 +132,3 @@ def said_of_an_offer(payment: Payment) -> str:
     if payment.waits_for_approval:
         return f"{payment} is offered once somebody else has approved it: a manager has been asked."
     return f"{payment} is offered. Next: record whether the complainant accepts it."
-
-
-def taken(form, **how):
-    """What the form's action made; None where a rule refused it, which then stands on the form."""
-    try:
-        return form.take(**how)
-    except ValidationError as refusal:
-        form.add_error(None, refusal.messages)
-        return None
-
-
-def done(form, *, by) -> bool:
-    try:
-        with transaction.atomic():
-            form.take(by=by)
-    except ValidationError as refusal:
-        form.add_error(None, refusal.messages)
-        return False
-    return True

@@ -3,9 +3,9 @@
 from django import forms
 
 from cases.models import CasePerson, ContactRestriction, Person, RestrictionTerm
+from cases.typed_dates import not_ahead
 from stages.actions import restrictions
 from stages.forms.log import lines
-from stages.forms.ombudsman import not_in_the_future
 from stages.forms.step import DatedForm, box
 
 
@@ -76,7 +76,7 @@ class OfARestriction(forms.Form):
         """Set first values."""
 
     def clean_on(self):
-        return not_in_the_future(self.cleaned_data["on"], self.today)
+        return not_ahead(self.cleaned_data["on"], self.today)
 
 
 class ToldForm(OfARestriction):

@@ -3,9 +3,9 @@
 from django import forms
 from django.utils.functional import cached_property
 
+from cases.typed_dates import not_ahead
 from stages.actions import casework, telling
 from stages.forms.step import DatedForm, box, how_field
-from stages.forms.timing import not_ahead
 from stages.models import Answer, How, Outcome, Task, TimeLimit
 from stages.points_to_answer import found_without_asking, points_to_answer, why_not_answered
 from stages.working_calendar import in_words
@@ -113,7 +113,7 @@ class AnswerForm(DatedForm):
         return self.cleaned_data["way"] or Answer.Way.WRITTEN
 
     def clean_right_given_on(self):
-        return not_ahead(self, "right_given_on")
+        return not_ahead(self.cleaned_data["right_given_on"], self.today)
 
     def clean(self):
         data = super().clean()

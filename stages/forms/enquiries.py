@@ -5,8 +5,9 @@ from datetime import date
 from django import forms
 
 from cases.models import Case, ServiceArea
+from cases.typed_dates import not_ahead
 from stages.actions import ombudsman
-from stages.forms.ombudsman import RequestForm, not_in_the_future, refuse_words_of_another_time
+from stages.forms.ombudsman import RequestForm, refuse_words_of_another_time
 from stages.forms.step import box
 from stages.models import OmbudsmanDecision, OmbudsmanEnquiry
 
@@ -26,7 +27,7 @@ class LogEnquiryForm(RequestForm):
         self.fields["service_area"].queryset = ServiceArea.objects.in_use_on(today)
 
     def clean_on(self):
-        return not_in_the_future(self.cleaned_data["on"], self.today)
+        return not_ahead(self.cleaned_data["on"], self.today)
 
     def take(self, *, by) -> OmbudsmanEnquiry:
         data = self.cleaned_data
@@ -56,7 +57,7 @@ class OfAnEnquiryForm(forms.Form):
             self.initial["on"] = f"{today:%-d %-m %Y}"
 
     def clean_on(self):
-        return not_in_the_future(self.cleaned_data["on"], self.today)
+        return not_ahead(self.cleaned_data["on"], self.today)
 
 
 class AnswerEnquiryForm(OfAnEnquiryForm):

@@ -3,6 +3,7 @@
 from django import forms
 
 from accounts.models import User
+from cases.typed_dates import not_ahead
 from stages.actions import investigation
 from stages.adjudicators import answered_before, complained_about_in
 from stages.forms.outsiders import AppointForm
@@ -117,10 +118,7 @@ class AdjudicateForm(PointsForm):
         return f"{said}. Recommended: {recommended}" if recommended else said
 
     def clean_adjudicated_on(self):
-        day = self.cleaned_data["adjudicated_on"]
-        if day > self.today:
-            raise forms.ValidationError("Enter a date that is today or in the past")
-        return day
+        return not_ahead(self.cleaned_data["adjudicated_on"], self.today)
 
     def clean(self):
         data = super().clean()

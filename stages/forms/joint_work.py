@@ -3,6 +3,7 @@
 from django import forms
 
 from cases.models import Point
+from cases.typed_dates import not_ahead
 from stages.actions import joint_work as joint
 from stages.forms.one_of import one_of, some_of
 from stages.forms.step import DatedForm, box
@@ -48,7 +49,7 @@ class SetUpJointWorkForm(DatedForm):
             del self.fields["points"]
 
     def clean_consent_on(self):
-        return _not_later(self.cleaned_data["consent_on"], self.today)
+        return not_ahead(self.cleaned_data["consent_on"], self.today)
 
     def take(self, *, by):
         data = dict(self.cleaned_data)
@@ -106,12 +107,6 @@ class AnswerApartForm(OfJointWorkForm):
     def take(self, *, by):
         data = self.cleaned_data
         joint.answer_apart(data["work"], why=data["why"], on=data["on"], by=by)
-
-
-def _not_later(day, today):
-    if day > today:
-        raise forms.ValidationError("Enter a date that is today or in the past")
-    return day
 
 
 def _said(work: JointWork) -> str:

@@ -4,6 +4,7 @@ from django import forms
 from django.db.models import QuerySet
 
 from accounts.models import User
+from cases.typed_dates import not_ahead
 from stages.actions import ombudsman
 from stages.forms.step import DatedForm, box
 from stages.forms.tasks import people_for
@@ -45,13 +46,7 @@ class OmbudsmanForm(DatedForm):
 
     def clean_on(self):
         # Somebody may have gone to the Ombudsman before the complaint reached the council
-        return not_in_the_future(self.cleaned_data["on"], self.today)
-
-
-def not_in_the_future(on, today):
-    if on > today:
-        raise forms.ValidationError("Enter a date that is today or in the past")
-    return on
+        return not_ahead(self.cleaned_data["on"], self.today)
 
 
 def who(case) -> forms.ModelChoiceField:

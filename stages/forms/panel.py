@@ -6,6 +6,7 @@ from django import forms
 
 from accounts.models import User
 from cases.models import CasePerson
+from cases.typed_dates import not_ahead
 from stages.actions import outsiders, panel
 from stages.actions.panel import Came, Consulted, Seat
 from stages.forms.points import PointsForm, found_by
@@ -250,10 +251,7 @@ class AnswerPanelForm(DatedForm):
         self.initial["consulted"] = known.pk if known else None
 
     def clean_consulted_on(self):
-        day = self.cleaned_data["consulted_on"]
-        if day > self.today:
-            raise forms.ValidationError("Enter a date that is today or in the past")
-        return day
+        return not_ahead(self.cleaned_data["consulted_on"], self.today)
 
     def clean(self):
         data = super().clean()

@@ -3,6 +3,7 @@
 from django import forms
 
 from cases.models import Point
+from cases.typed_dates import not_ahead
 from stages.actions import proceedings
 from stages.forms.one_of import one_of, some_of
 from stages.forms.step import DatedForm, box
@@ -50,9 +51,7 @@ class WithholdForm(DatedForm):
             del self.fields["points"]
 
     def clean_told_on(self):
-        if self.cleaned_data["told_on"] > self.today:
-            raise forms.ValidationError("Enter a date that is today or in the past")
-        return self.cleaned_data["told_on"]
+        return not_ahead(self.cleaned_data["told_on"], self.today)
 
     def clean_review_on(self):
         return _later(self.cleaned_data["review_on"], self.today)

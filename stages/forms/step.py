@@ -6,6 +6,7 @@ from datetime import date
 from django import forms
 
 from accounts.models import User
+from cases.typed_dates import between
 from stages.actions import casework
 from stages.models import How, StageEvent
 from stages.situation import Situation
@@ -103,13 +104,8 @@ class DatedForm(StepForm):
         super().__init__(*args, today=today, initial={"on": f"{today:%-d %-m %Y}"}, **kwargs)
 
     def clean_on(self):
-        on = self.cleaned_data["on"]
-        if on > self.today:
-            raise forms.ValidationError("Enter a date that is today or in the past")
-        if on < self.case.received_on:
-            received = f"{self.case.received_on:%-d %B %Y}"
-            raise forms.ValidationError(f"The complaint was received on {received}: not before")
-        return on
+        first = self.case.received_on
+        return between(self.cleaned_data["on"], first, self.today, "The complaint was received")
 
     def take(self, *, by):
         casework.record_date(self.stage, self.event, on=self.cleaned_data["on"], by=by)

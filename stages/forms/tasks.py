@@ -3,6 +3,7 @@
 from django import forms
 
 from accounts.models import User
+from cases.typed_dates import not_ahead
 from stages.actions import tasks
 from stages.forms.step import StepForm, box
 from stages.models import Task
@@ -57,10 +58,7 @@ class EndTaskForm(forms.Form):
             )
 
     def clean_on(self):
-        on = self.cleaned_data["on"]
-        if on > self.today:
-            raise forms.ValidationError("Enter a date that is today or in the past")
-        return on
+        return not_ahead(self.cleaned_data["on"], self.today)
 
     def clean(self):
         data = super().clean()

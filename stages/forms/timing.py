@@ -2,19 +2,12 @@
 
 from django import forms
 
+from cases.typed_dates import not_ahead
 from stages.actions import telling, timing
 from stages.forms.step import DatedForm, StepForm, box, how_field
 from stages.working_calendar import in_words
 
 OMBUDSMAN_NAMED = "The Ombudsman’s details were given with it"
-
-
-def not_ahead(form: StepForm, name: str):
-    """The date typed for ``name``, which cannot lie ahead."""
-    day = form.cleaned_data[name]
-    if day and day > form.today:
-        raise forms.ValidationError("Enter a date that is today or in the past")
-    return day
 
 
 class ExtendForm(StepForm):
@@ -46,10 +39,10 @@ class ExtendForm(StepForm):
             del self.fields["ombudsman_named"]
 
     def clean_decided_on(self):
-        return not_ahead(self, "decided_on") or self.today
+        return not_ahead(self.cleaned_data["decided_on"], self.today) or self.today
 
     def clean_told_on(self):
-        return not_ahead(self, "told_on")
+        return not_ahead(self.cleaned_data["told_on"], self.today)
 
     def take(self, *, by):
         self.extension = timing.extend(self.stage, by=by, **self.cleaned_data)
