@@ -10,7 +10,7 @@ from accounts.models import User
 from bench import databases
 from bench.pages import milliseconds
 from bench.result import SIZES, Measured
-from cases.heard_before import heard_before
+from cases.heard_before import Typed, heard_before
 from cases.models import CasePerson, Channel, ServiceArea
 from stages.actions.intake import take_in
 
@@ -52,7 +52,7 @@ def misspelt(name: str, chosen: random.Random) -> str:
 
 def slowest_warning(user: User, names: list[str]) -> float:
     """Milliseconds of the slowest in twenty; each looks for one name, as while it is typed."""
-    times = [milliseconds(lambda name=name: heard_before([name], user)) for name in names]
+    times = [milliseconds(lambda name=name: heard_before(Typed((name,)), user)) for name in names]
     return quantiles(times[WARM_UP:] or times, n=20)[-1]
 
 
