@@ -14,7 +14,7 @@ from complaints_site import timeline as happenings
 from complaints_site.beside import assignments_of
 from complaints_site.case_history import history as history_of
 from complaints_site.case_history import sentences_about, who_looked
-from complaints_site.case_page import CaseFile, cases_for, read
+from complaints_site.case_page import CaseFile, cases_for, read, with_part_keys
 from complaints_site.ombudsman_page import enquiries_of
 from complaints_site.other_cases import other_cases
 from complaints_site.points_found import points_of
@@ -161,7 +161,7 @@ def deadline_reasons(request: HttpRequest, reference: str, pk: int) -> HttpRespo
 
 def open_case(request: HttpRequest, reference: str) -> Case:
     """The case of the address, if the reader may see it; that they opened it is kept."""
-    case = get_object_or_404(cases_for(request.user), reference=reference)
+    case = get_object_or_404(with_part_keys(cases_for(request.user)), reference=reference)
     note_viewing(case, by=request.user)
     return case
 
