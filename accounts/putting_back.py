@@ -46,6 +46,8 @@ class Touched:
     def before(self) -> models.Model | None:
         """The row before the act; nothing where the act made it."""
         first = next(n for n, one in enumerate(self.kept) if one.pgh_context_id == self.context_id)
+        if self.kept[first].pgh_label == "delete":
+            return self.kept[first]  # what is kept of a deleted row is how it was
         if not first:
             if self.kept[0].pgh_label != "insert":
                 raise CannotPutBack(f"Nothing is kept of a {self._name} from before.")
@@ -118,19 +120,11 @@ def _write(rows: list[Touched]) -> None:
 
 
 def _delete(row: Touched) -> None:
-    """By SQL: Django would look for rows that protect it, which go in the next statement.
-
-    With it goes which rows it named by the way of a table between.
-    """
-    for relation in row.model._meta.many_to_many:
-        _delete_where(relation.m2m_db_table(), relation.m2m_column_name(), row.pk)
-    _delete_where(row.model._meta.db_table, row.model._meta.pk.column, row.pk)
-
-
-def _delete_where(table: str, column: str, key) -> None:
+    """By SQL: Django would look for rows that protect it, which go in the next statement."""
+    table, column = row.model._meta.db_table, row.model._meta.pk.column
     statement = SQL("DELETE FROM {} WHERE {} = %s").format(Identifier(table), Identifier(column))
     with connection.cursor() as cursor:
-        cursor.execute(compose(statement), [key])
+        cursor.execute(compose(statement), [row.pk])
 
 
 def compose(statement: Composable) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.db.models import Count, Max, QuerySet
+from django.db.models import Count, Max, Model, QuerySet, Value
 from django.db.models.functions import TruncDate
 from pghistory.models import Events
 
@@ -26,6 +26,7 @@ from stages.steps import BY_KEY
 SHOWN = 200
 OF_A_CASE = [
     cases.Case,
+    cases.CaseIssue,
     cases.CasePerson,
     cases.Assignment,
     cases.Point,
@@ -37,6 +38,8 @@ OF_A_CASE = [
     cases.AdvocacyReferral,
     cases.ContactRestriction,
     cases.RestrictionReview,
+    cases.LogEntry,
+    cases.Contact,
     stages.Route,
     stages.Stage,
     stages.Mediation,
@@ -68,7 +71,21 @@ OF_A_STAGE = [
     stages.Recommendation,
     stages.Statement,
 ]
-# What hangs on a statement or a panel stands in full on its own page, and in the sentences here
+# What hangs on something that a case or one of its stages has, or once had
+OF_WHAT_A_CASE_HAS = {
+    stages.JointWork: [stages.PointOfJointWork],
+    stages.Proceedings: [stages.PointOfProceedings],
+    stages.OmbudsmanEnquiry: [stages.Settlement],
+    remedies.Lesson: [remedies.ActionPoint],
+}
+OF_WHAT_A_STAGE_HAS = {
+    stages.Panel: [stages.PanelMember, stages.PanelAttendance],
+    stages.Statement: [stages.StatementPoint],
+}
+NOT_HERE = {
+    cases.Equalities: "left out of all of the case page: read for reports alone",
+    cases.CaseViewing: "stands beside the history, under Who looked",
+}
 
 
 @dataclass
@@ -124,15 +141,44 @@ def _step(names: dict | None) -> str:
 
 
 def _rows_kept(file: CaseFile) -> Iterable[Events]:
-    """The rows of the triggers; deadlines and findings hang on a stage. All in one query."""
+    """The rows of the triggers, in one query after that for the keys of what they hang on."""
+    hang_on = _ever_had(file.case)
     looks = [
         _latest(OF_A_CASE, [file.case]),
-        _latest(OF_A_STAGE, file.stages),
+        _latest(OF_A_STAGE, hang_on.get(stages.Stage)),
         _latest([cases.Person], [part.person for part in file.parts]),
+        *(
+            _latest(models, hang_on.get(model))
+            for model, models in (OF_WHAT_A_CASE_HAS | OF_WHAT_A_STAGE_HAS).items()
+        ),
     ]
     queries = [look.query.sql_with_params() for look in looks if look is not None]
     together = " UNION ALL ".join(f"({sql})" for sql, _ in queries)
     return Events.objects.raw(together, [value for _, params in queries for value in params])
+
+
+def _ever_had(case: cases.Case) -> dict[type[Model], list[Model]]:
+    """Its stages and all else that rows hang on, also what was undone since; in one query."""
+    of_case = {
+        model: model.pgh_event_model.objects.filter(case=case)
+        for model in (stages.Stage, *OF_WHAT_A_CASE_HAS)
+    }
+    its_stages = of_case[stages.Stage].values("pgh_obj")
+    of_stages = {
+        model: model.pgh_event_model.objects.filter(stage__in=its_stages)
+        for model in OF_WHAT_A_STAGE_HAS
+    }
+    models = {model._meta.label: model for model in of_case | of_stages}
+    queries = [
+        kept.order_by()
+        .annotate(of_model=Value(model._meta.label))
+        .values_list("of_model", "pgh_obj")
+        for model, kept in (of_case | of_stages).items()
+    ]
+    had: dict[type[Model], list[Model]] = {}
+    for label, key in queries[0].union(*queries[1:]):
+        had.setdefault(models[label], []).append(models[label](pk=key))
+    return had
 
 
 def _is_for_deciders(row: Events) -> bool:
@@ -140,7 +186,7 @@ def _is_for_deciders(row: Events) -> bool:
     return is_task and bool((row.pgh_data or {}).get("for_deciders"))
 
 
-def _latest(models: list, of: list) -> QuerySet[Events] | None:
+def _latest(models: list, of: list | None) -> QuerySet[Events] | None:
     """The newest rows of ``models`` that belong to any of ``of``; nothing where that is empty."""
     if not of:
         return None

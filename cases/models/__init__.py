@@ -1,5 +1,5 @@
 from .advocacy import AdvocacyReferral
-from .case import Case, CaseLink, CaseViewing, Decision, Note, ReferenceCounter
+from .case import Case, CaseIssue, CaseLink, CaseViewing, Decision, Note, ReferenceCounter
 from .contacts import Compliment, Contact, ContactTime
 from .drafts import Draft
 from .earlier import ToldApart
@@ -18,12 +18,13 @@ from .points import Point
 from .reasons import DecisionReason
 from .restrictions import ContactRestriction, RestrictionReview, RestrictionTerm
 from .safeguarding import SafeguardingConcern
-from .services import Directorate, Provider, ServiceArea
+from .services import Directorate, Provider, ServiceArea, ServiceAreaHead
 
 __all__ = [
     "AdvocacyReferral",
     "Assignment",
     "Case",
+    "CaseIssue",
     "CaseLink",
     "CasePerson",
     "CaseViewing",
@@ -54,5 +55,6 @@ __all__ = [
     "RestrictionTerm",
     "SafeguardingConcern",
     "ServiceArea",
+    "ServiceAreaHead",
     "ToldApart",
 ]

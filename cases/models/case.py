@@ -245,6 +245,15 @@ class Case(models.Model):
 
 
 @tracked
+class CaseIssue(Case.issues.through):
+    """A nature that a case raises: the table between them, so that the trail keeps it too."""
+
+    class Meta:
+        proxy = True
+        verbose_name = "nature raised"
+
+
+@tracked
 class CaseLink(models.Model):
     """Two cases that belong together: siblings, an earlier complaint, the same matter."""
 

@@ -32,6 +32,15 @@ class ServiceArea(ListedWord):
 
 
 @tracked
+class ServiceAreaHead(ServiceArea.heads.through):
+    """Who heads a service area: the table between them, so that the trail keeps it too."""
+
+    class Meta:
+        proxy = True
+        verbose_name = "head of a service area"
+
+
+@tracked
 class Provider(ListedWord):
     """A contractor or partner that answers for a service on the council's behalf."""
 

@@ -3,14 +3,14 @@ from .calendar_change import CalendarChange, MovedDeadline
 from .deadline import Deadline, Extension, Hold
 from .finding import Finding, Outcome
 from .investigation import Appointment, Investigator, Panel, PanelAttendance, PanelMember
-from .joint import JointWork
+from .joint import JointWork, PointOfJointWork
 from .mediation import Mediation
 from .ombudsman import DraftDecision, OmbudsmanDecision, OmbudsmanEnquiry, OmbudsmanRequest
 from .ombudsman_letter import AnnualLetter, LetterRow, Settlement
 from .ombudsman_outcome import AgreedRemedy, PublicReport
 from .plan import Plan
 from .procedure import Procedure, StageDefinition, StageEvent, TimeLimit
-from .proceedings import Proceedings, Suspension
+from .proceedings import PointOfProceedings, Proceedings, Suspension
 from .provider import ProviderRequest
 from .recommendation import Recommendation
 from .stage import JointInvestigation, Route, Stage
@@ -48,6 +48,8 @@ __all__ = [
     "PanelAttendance",
     "PanelMember",
     "Plan",
+    "PointOfJointWork",
+    "PointOfProceedings",
     "Procedure",
     "Proceedings",
     "Proposer",

@@ -145,6 +145,7 @@ class PanelMember(models.Model):
                 violation_error_message="Say why they left the panel.",
             ),
         ]
+        verbose_name = "panel member"
 
     def __str__(self) -> str:
         return str(self.investigator)
@@ -170,7 +171,7 @@ class PanelAttendance(models.Model):
 
     class Meta:
         ordering = ["panel", "id"]
-        verbose_name = "attendance"
+        verbose_name = "attendance at the panel"
         constraints = [
             models.UniqueConstraint(
                 fields=["panel"],

@@ -84,3 +84,12 @@ class JointWork(models.Model):
 
     def is_late(self, *, on: date) -> bool:
         return self.is_awaited and on > self.due_on
+
+
+@tracked
+class PointOfJointWork(JointWork.points.through):
+    """A point that another body answers: the table between, so that the trail keeps it too."""
+
+    class Meta:
+        proxy = True
+        verbose_name = "point of joint work"

@@ -135,6 +135,15 @@ class Proceedings(models.Model):
 
 
 @tracked
+class PointOfProceedings(Proceedings.points.through):
+    """A point that is not considered: the table between, so that the trail keeps it too."""
+
+    class Meta:
+        proxy = True
+        verbose_name = "point not considered"
+
+
+@tracked
 class Suspension(models.Model):
     """Time in which nothing of a complaint was considered: every point was suspended.
 
