@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -71,8 +72,8 @@ class Offer:
 @dataclass(frozen=True)
 class Offers:
     """``first`` is the green button, where there is one; ``likely`` are the few that are taken
-    most; ``groups`` are all other steps, under the heads of the table of steps; ``not_now`` says
-    why not.
+    most; ``groups`` are all other steps, under the heads of the table of steps; ``not_now`` are
+    those that arise and must wait, and says why; ``table`` is where every step is explained.
 
     That a case has ended is said once, not again at each step that it bars.
     """
@@ -81,6 +82,7 @@ class Offers:
     likely: list[Offer]
     groups: list[tuple[str, list[Offer]]]
     not_now: list[Offer]
+    table: str
 
     @property
     def number_of_others(self) -> int:
@@ -97,7 +99,8 @@ def offers_for(file: CaseFile, user: User) -> Offers | None:
     first = _first(file, situation, possible)
     likely = [possible[key] for key in LIKELY[situation.phase] if key in possible]
     likely = [step for step in likely if step != first]
-    not_now = [pair for _, pairs in heads for pair in pairs if pair[1] and file.case.is_open]
+    waiting = [pair for _, pairs in heads for pair in pairs if pair[1] and file.case.is_open]
+    not_now = [(step, why_not) for step, why_not in waiting if step.arises(situation)]
     return Offers(
         first=_offer(first, "", file) if first else _open_the_part(file),
         likely=[_offer(step, "", file) for step in likely],
@@ -107,6 +110,7 @@ def offers_for(file: CaseFile, user: User) -> Offers | None:
             if (offers := [_offer(*pair, file) for pair in pairs if _other(pair, first, likely)])
         ],
         not_now=[_offer(*pair, file) for pair in _by_reason(not_now)],
+        table=f"{reverse('steps-table')}?{urlencode({'procedure': situation.procedure.code})}",
     )
 
 

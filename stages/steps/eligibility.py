@@ -4,6 +4,7 @@ silence (domain.md 1.A)."""
 from accounts.permissions import Permission
 from cases.models import Decision
 from stages.situation import Phase, Situation, awaits_late_request
+from stages.steps.guards import about_its_subject
 from stages.steps.step import ASKED_OR_UNDER_WAY, OPEN, Step
 
 # The step that takes a decision of each kind
@@ -26,6 +27,7 @@ def is_no_panel(situation: Situation) -> str:
     return "A panel is not refused. Early referral to the Ombudsman has its own conditions."
 
 
+@about_its_subject
 def a_late_request_waits(situation: Situation) -> str:
     """For a decision; or was not accepted, which can be thought over again."""
     set_aside = situation.set_aside
@@ -34,6 +36,7 @@ def a_late_request_waits(situation: Situation) -> str:
     return "" if awaits_late_request(situation.stage) else "No request waits that came late."
 
 
+@about_its_subject
 def childrens_stage_2_is_answered(situation: Situation) -> str:
     if situation.procedure.code != "children":
         return "Only of the children's procedure, instead of its panel."

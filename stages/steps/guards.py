@@ -13,6 +13,15 @@ def words_of(guard: Guard) -> str:
     return getattr(guard, "words", name.replace("_", " "))
 
 
+def about_its_subject(guard: Guard) -> Guard:
+    """Mark a guard that asks whether there is anything here that its step is about.
+
+    Where it objects, the step does not arise; nobody looks for it, and the case page leaves it out.
+    """
+    guard.about_its_subject = True
+    return guard
+
+
 def not_yet(field: str, done: str) -> Guard:
     def guard(situation: Situation) -> str:
         day = getattr(situation.stage, field)
@@ -30,6 +39,7 @@ def only_after(field: str, waits: str) -> Guard:
     return guard
 
 
+@about_its_subject
 def before_stage_1(situation: Situation) -> str:
     return "" if situation.definition.number == 0 else "Only before stage 1."
 
@@ -47,6 +57,7 @@ def not_before_stage_1(situation: Situation) -> str:
     return ""
 
 
+@about_its_subject
 def date_is_agreed(situation: Situation) -> str:
     main = situation.main_deadline
     if main and main.limit.by_agreement:
@@ -60,16 +71,19 @@ def last_new_date_was_told(situation: Situation) -> str:
     return ""
 
 
+@about_its_subject
 def new_date_is_to_be_told(situation: Situation) -> str:
     return "" if situation.stage.has_untold_extension else "No new date waits to be told."
 
 
+@about_its_subject
 def clock_does_not_stop(situation: Situation) -> str:
     if situation.procedure.pauses_move_deadlines:
         return "In this procedure the clock may be stopped."
     return ""
 
 
+@about_its_subject
 def clock_may_stop(situation: Situation) -> str:
     if situation.procedure.pauses_move_deadlines:
         return ""
@@ -99,6 +113,7 @@ def there_is_a_next_stage(situation: Situation) -> str:
     return f"{situation.definition.name} is the last. Next is the {situation.procedure.next_body}."
 
 
+@about_its_subject
 def is_on_hold(situation: Situation) -> str:
     return "" if situation.stage.is_on_hold else "The stage is not on hold."
 
@@ -107,6 +122,7 @@ def is_not_on_hold(situation: Situation) -> str:
     return "The stage is on hold already." if situation.stage.is_on_hold else ""
 
 
+@about_its_subject
 def awaits_the_provider(situation: Situation) -> str:
     return "" if situation.stage.awaits_the_provider else "It is not with a provider."
 
@@ -115,6 +131,7 @@ def awaits_no_provider(situation: Situation) -> str:
     return "A provider has it already." if situation.stage.awaits_the_provider else ""
 
 
+@about_its_subject
 def a_point_was_upheld(situation: Situation) -> str:
     if situation.stage.asks_for_a_remedy:
         return ""
@@ -139,6 +156,7 @@ def no_safeguarding_is_open(situation: Situation) -> str:
     return ""
 
 
+@about_its_subject
 def safeguarding_is_open(situation: Situation) -> str:
     return "" if situation.stage.safeguarding_is_open else "No safeguarding concern is open."
 
@@ -147,6 +165,7 @@ def is_not_a_part(situation: Situation) -> str:
     return "This is done on the lead case." if situation.case.part_of_id else ""
 
 
+@about_its_subject
 def has_parts_to_join(situation: Situation) -> str:
     if situation.stage.has_parts_to_join:
         return ""
@@ -165,10 +184,12 @@ def parts_have_ended(situation: Situation) -> str:
     return f"Not while its part {still_open} is open." if still_open else ""
 
 
+@about_its_subject
 def awaits_consent(situation: Situation) -> str:
     return "" if situation.stage.awaits_consent else "No consent to share is waited for."
 
 
+@about_its_subject
 def awaits_the_other_body(situation: Situation) -> str:
     return "" if situation.stage.body_awaited else "No part of a joint reply is waited for."
 
@@ -180,10 +201,12 @@ def joint_reply_is_complete(situation: Situation) -> str:
     return f"Not until the part of {body} has come, or it is decided that each answers apart."
 
 
+@about_its_subject
 def awaits_proceedings(situation: Situation) -> str:
     return "" if situation.stage.awaits_proceedings else "It was not put off for any proceedings."
 
 
+@about_its_subject
 def may_be_resubmitted(situation: Situation) -> str:
     if situation.stage.may_be_resubmitted:
         return ""

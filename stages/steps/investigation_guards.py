@@ -1,8 +1,10 @@
 """Why a step of an investigation or a panel cannot be taken."""
 
 from stages.situation import Situation
+from stages.steps.guards import about_its_subject
 
 
+@about_its_subject
 def investigated_with_an_independent_person(situation: Situation) -> str:
     # A panel's stage names an independent person too, who takes part in the response (reg 20)
     if situation.definition.independent_person and not situation.definition.panel:
@@ -10,6 +12,7 @@ def investigated_with_an_independent_person(situation: Situation) -> str:
     return f"{situation.definition.name} has no independent investigation."
 
 
+@about_its_subject
 def goes_to_a_panel(situation: Situation) -> str:
     return "" if situation.definition.panel else f"{situation.definition.name} has no panel."
 
@@ -42,6 +45,7 @@ def reported_without_findings(situation: Situation) -> str:
     return ""
 
 
+@about_its_subject
 def somebody_is_appointed(situation: Situation) -> str:
     return "" if situation.stage.somebody_is_appointed else "Nobody is appointed yet."
 
@@ -80,12 +84,14 @@ def investigates_alone(situation: Situation) -> str:
     return "Not once an investigation of its own has begun." if own else ""
 
 
+@about_its_subject
 def a_linked_case_is_investigated(situation: Situation) -> str:
     if situation.stage.could_join_a_linked_case:
         return ""
     return "No linked case has the same stage under way."
 
 
+@about_its_subject
 def shares_an_investigation(situation: Situation) -> str:
     return "" if situation.stage.joint_id else "It shares no investigation."
 

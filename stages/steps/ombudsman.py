@@ -1,13 +1,14 @@
 """The Ombudsman: what was asked, drafted, decided and agreed, also when the case has long ended."""
 
 from stages.situation import Situation
-from stages.steps.guards import Guard
+from stages.steps.guards import Guard, about_its_subject
 from stages.steps.step import ANY, Step
 
 
 def only_where(fact: str, waits: str) -> Guard:
     """A guard on one of the facts of the case."""
 
+    @about_its_subject
     def guard(situation: Situation) -> str:
         return "" if getattr(situation.stage, fact) else waits
 

@@ -2,7 +2,7 @@
 
 from accounts.permissions import Permission
 from stages.situation import Situation
-from stages.steps.guards import is_not_a_part
+from stages.steps.guards import about_its_subject, is_not_a_part
 from stages.steps.step import OPEN, Step
 
 
@@ -10,6 +10,7 @@ def is_not_withheld(situation: Situation) -> str:
     return "Who complains is withheld already." if situation.case.identity_withheld else ""
 
 
+@about_its_subject
 def is_withheld(situation: Situation) -> str:
     return "" if situation.case.identity_withheld else "Who complains is not withheld."
 

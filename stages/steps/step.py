@@ -40,3 +40,8 @@ class Step:
         if situation.phase not in self.phases:
             return f"Not while the case is {situation.phase}."
         return next((reason for need in self.needs if (reason := need(situation))), "")
+
+    def arises(self, situation: Situation) -> bool:
+        """Whether there is anything here that it is about; else nobody looks for it."""
+        asked = [need for need in self.needs if hasattr(need, "about_its_subject")]
+        return not any(need(situation) for need in asked)

@@ -161,6 +161,17 @@ def test_a_step_that_must_wait_says_what_for(case, officer, page_of):
     assert why_not["Answer"] == "Not until there is a point of complaint to answer."
 
 
+def test_steps_that_there_is_nothing_to_act_on_for_are_left_to_the_table_of_steps(
+    case, officer, page_of
+):
+    offers = page_of(case, officer).context["offers"]
+    shown = {offer.label for offer in offers.not_now}
+
+    assert shown >= {"Record the request for the next stage", "Refuse"}
+    assert not shown & {"Settle it", "Appoint the panel", "End the wait", "Answer the Ombudsman"}
+    assert offers.table == "/procedures/steps/?procedure=children"
+
+
 def test_without_a_point_there_is_one_to_add_before_the_answer(case, officer, page_of):
     case.points.all().delete()
     acknowledge(case, 1, on=date(2006, 9, 5), by=officer)
