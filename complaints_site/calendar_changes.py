@@ -13,7 +13,7 @@ from cases.models import Case
 from stages.actions.calendar import change_days
 from stages.actions.calendar_changes import approve_change, propose_change, refuse_change
 from stages.calendar_effects import Move, effect_of
-from stages.models import CalendarChange, MovedDeadline
+from stages.models import CalendarChange, MovedDeadline, Stage
 from stages.working_calendar import in_words
 
 WAITS = "It stands on the desk of the complaints managers until one of them decides it."
@@ -36,6 +36,16 @@ def enter(new: CalendarChange, *, by: User) -> tuple[str, str]:
     next_ = "Look at them, then approve." if by.may(Permission.DECIDE) else WAITS
     sentence = f"Nothing is changed yet: this would move {moves}. {next_}"
     return reverse("calendar-change", args=[saved.pk]), sentence
+
+
+def heading(shown: CalendarChange) -> str:
+    """What its page is called: what is done to the calendar, and the first day of it."""
+    first = in_words(shown.first_day)
+    more = " and other days" if len(shown.added) + len(shown.removed) > 1 else ""
+    if not shown.added:
+        return f"Take {first}{more} out of the calendar"
+    what = "Close the office on" if shown.kind == CalendarChange.Kind.CLOSURE else "Bank holiday on"
+    return f"{what} {first}{more}"
 
 
 def done_words(new: CalendarChange) -> str:
@@ -81,7 +91,7 @@ def rows_of(shown: CalendarChange) -> tuple[Sequence[Row], str]:
     return list(moved.order_by("stage__case__reference", "stage__number", "to_on")), ""
 
 
-def by_stage(rows: Sequence[Row]) -> list[dict]:
+def numbers_by_stage(rows: Sequence[Row]) -> list[dict]:
     """How many deadlines move in each stage of each procedure, and how many of them were told."""
     numbers, told = Counter(), Counter()
     for row in rows:
@@ -94,13 +104,13 @@ def by_stage(rows: Sequence[Row]) -> list[dict]:
     ]
 
 
-def by_case(rows: Sequence[Row], user: User) -> tuple[list[tuple[Case, list[Row]]], int]:
+def rows_by_stage(rows: Sequence[Row], user: User) -> tuple[list[tuple[Stage, list[Row]]], int]:
     """The deadlines of the cases that ``user`` may see, and how many belong to others."""
     keys = {row.stage.case_id for row in rows}
     visible = set(Case.objects.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True))
     shown = [row for row in rows if row.stage.case_id in visible]
-    of_cases = groupby(shown, key=lambda row: row.stage.case)
-    return [(case, list(found)) for case, found in of_cases], len(rows) - len(shown)
+    of_stages = groupby(shown, key=lambda row: row.stage)
+    return [(stage, list(found)) for stage, found in of_stages], len(rows) - len(shown)
 
 
 def number(how_many: int, of: str) -> str:

@@ -110,6 +110,7 @@ class DecideChangeForm(forms.Form):
     """Approve a change of the calendar, or refuse it with the reason."""
 
     MOVE, STAY = "move", "stay"
+    mark_optional = False
 
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
     told = forms.ChoiceField(

@@ -120,7 +120,6 @@ urlpatterns = [
     path("calendar/add-closure/", rules.add_closure, name="calendar-add-closure"),
     path("calendar/<slug:kind>/<day:day>/remove/", calendar_changes.remove_day, name="day-remove"),
     path("calendar/changes/<int:pk>/", calendar_changes.change, name="calendar-change"),
-    path("calendar/changes/<int:pk>/decide/", calendar_changes.decide, name="change-decide"),
     path("calendar/changes/<int:pk>/take-back/", calendar_changes.take_back, name="change-back"),
     path("procedures/", rules.procedures, name="procedures"),
     path("procedures/steps/", rules.steps_table, name="steps-table"),

@@ -18,7 +18,8 @@ SCREENS = {1280: 900, 390: 844}
 THE_YEAR = "/reports/2006-04-01/2007-03-31"
 FIRST_ON_DESK = "the first case on the desk"  # its reference changes with the year
 PAGES = [
-    # name of the picture, who looks, address; {somebody} is the reference of their newest case
+    # name of the picture, who looks, address; {somebody} is the reference of their newest case, and
+    # after an arrow stands what the address of a link on that page begins with
     ("sign-in", None, "/sign-in/"),
     ("desk", "officer", "/?whose=everyone"),
     ("cases", "officer", "/cases/?received_from=2006-04-01&received_to=2007-03-31"),
@@ -39,6 +40,8 @@ PAGES = [
     ("logs", "officer", f"{THE_YEAR}/logs/"),
     ("procedure", "administrator", "/procedures/children/2006/"),
     ("calendar", "administrator", "/calendar/"),
+    ("late-holiday", "manager", "/calendar/ → /calendar/changes/"),
+    ("ombudsman-letter", "manager", "/ombudsman/letters/ → /ombudsman/letters/2"),
 ]
 
 
@@ -90,7 +93,11 @@ def address_of(page: Page, site: str, address: str) -> str:
     if somebody := re.search(r"\{(.+)\}", address):
         open_page(page, f"{site}/cases/?{urlencode({'q': somebody[1]})}")
         return address.replace(somebody[0], first_case(page).inner_text())
-    return address
+    path, _, link = address.partition(" → ")
+    if link:
+        open_page(page, site + path)
+        return page.locator(f"main a[href^='{link}']").first.get_attribute("href")
+    return path
 
 
 def first_case(page: Page) -> Locator:

@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from stages.calendars import load_calendar
 from stages.clocks import Clock
-from stages.deadlines import clocks_on
+from stages.deadlines import clocks_with, dates_of
 from stages.models import CalendarChange, Deadline, Extension, Stage, TimeLimit
 from stages.moved import PREFETCHED, SELECTED, Left, extension_in_force, moved_by_rows
 from stages.working_days import Calendar, Unit, add_working_days, count_working_days
@@ -114,7 +114,7 @@ def changed(calendar: Calendar, change: CalendarChange) -> Calendar:
 
 
 def stages_reached(day: date) -> QuerySet[Stage]:
-    """The stages of open cases with a deadline that runs to ``day`` or beyond: seven queries."""
+    """The stages of open cases with a deadline that runs to ``day`` or beyond."""
     running = running_deadlines().filter(Q(ceiling_on__gte=day) | Q(due_on__gte=day))
     return still_running(running)
 
@@ -126,15 +126,20 @@ def running_deadlines() -> QuerySet[Deadline]:
 
 
 def still_running(deadlines: QuerySet[Deadline]) -> QuerySet[Stage]:
-    """The stages of open cases that have any of ``deadlines``, with all that counting wants."""
+    """The stages of open cases that have any of ``deadlines``, with all that counting wants.
+
+    Thousands of stages share a few definitions and limits, so these are read once each.
+    """
     return (
         Stage.objects.filter(case__closed_on=None, case__withdrawn_on=None)
         .filter(Exists(deadlines.filter(stage=OuterRef("pk"))))
-        .select_related("case__service_area", "definition__procedure", *SELECTED)
+        .select_related("case", *SELECTED)
         .prefetch_related(
+            "case__service_area",
+            "definition__procedure",
             "definition__limits",
             *PREFETCHED,
-            Prefetch("deadlines", running_deadlines().select_related("limit")),
+            Prefetch("deadlines", running_deadlines().prefetch_related("limit")),
         )
         .order_by("case__reference", "number")
     )
@@ -146,6 +151,7 @@ class _Recount:
     def __init__(self, stage: Stage, before: Calendar, after: Calendar, told_stay: bool):
         self.stage, self.before, self.after, self.told_stay = stage, before, after, told_stay
         self.deadlines = list(stage.deadlines.all())
+        self.dates = dates_of(stage)
         self.moved = moved_by_rows(stage)
         self.extension = extension_in_force(stage)
 
@@ -179,11 +185,13 @@ class _Recount:
 
     @cached_property
     def _clocks_after(self) -> dict[str, Clock]:
+        if not self._left and self._extended_after == self._extended_by_days:
+            return self._counted
         return self._clocks(self.after, self._extended_after, self._left)
 
     def _clocks(self, calendar, extended_to, left: Left) -> dict[str, Clock]:
         moved = replace(self.moved, extended_to=extended_to, left=left)
-        clocks = clocks_on(self.stage, calendar, moved)
+        clocks = clocks_with(self.stage, self.dates, moved, calendar=calendar)
         return {clock.limit.key: clock for clock in clocks}
 
     @cached_property

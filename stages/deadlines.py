@@ -22,15 +22,10 @@ def count_clocks(stage: Stage, *, is_new: bool = False) -> list[Deadline]:
     """
     calendar = calendar_for(stage.definition.procedure)
     moved = Moved() if is_new else what_moved(stage)
-    clocks = clocks_on(stage, calendar, moved)
+    clocks = clocks_with(stage, dates_of(stage), moved, calendar=calendar)
     main = next((clock for clock in clocks if clock.limit.is_main), None)
     keep_tasks(stage, main, calendar, moved, is_new=is_new)
     return store([row_of(stage, clock, live=not stage.became_a_complaint) for clock in clocks])
-
-
-def clocks_on(stage: Stage, calendar: Calendar, moved: Moved) -> list[Clock]:
-    """Every clock of a stage on this calendar. Makes no query where its limits were prefetched."""
-    return clocks_with(stage, dates_of(stage), moved, calendar=calendar)
 
 
 def clocks_under(stage: Stage, definition: StageDefinition) -> list[Clock]:

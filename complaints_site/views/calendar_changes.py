@@ -6,42 +6,47 @@ the cases and decides. Who is both sees and does both on the same page.
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, needs
-from complaints_site.calendar_changes import by_case, by_stage, decided, enter, rows_of
+from complaints_site.calendar_changes import (
+    decided,
+    enter,
+    heading,
+    numbers_by_stage,
+    rows_by_stage,
+    rows_of,
+)
 from complaints_site.rule_forms import DecideChangeForm, year_began
 from stages.actions.calendar import DayRefused
 from stages.actions.calendar_changes import EffectHasChanged, take_back_change
 from stages.models import BankHoliday, CalendarChange, ClosureDay
 from stages.working_days import BeyondHorizon
 
+STAGES_A_PAGE = 50
 MODELS = {
     CalendarChange.Kind.BANK_HOLIDAY: BankHoliday.objects.filter(one_off=True),
     CalendarChange.Kind.CLOSURE: ClosureDay.objects.all(),
 }
 
 
-@require_safe
+@require_http_methods(["GET", "POST"])
 @needs()
 def change(request, pk):
-    """What a change would move, or has moved: counts, and the cases for those who decide."""
-    shown = get_object_or_404(CalendarChange.objects.select_related("proposed_by"), pk=pk)
-    if not (request.user.may(Permission.KEEP_LISTS) or request.user.may(Permission.DECIDE)):
+    """What a change would move, or has moved: counts, and the cases for those who decide it here.
+
+    Approving moves the deadlines; refusing asks for the reason.
+    """
+    if request.method == "POST" and not request.user.may(Permission.DECIDE):
         raise PermissionDenied
-    return page(request, shown, DecideChangeForm())
-
-
-@needs(Permission.DECIDE)
-@require_POST
-def decide(request, pk):
-    """Approve a change, which moves the deadlines; or refuse it, with the reason."""
-    shown = get_object_or_404(CalendarChange, pk=pk)
-    form = DecideChangeForm(request.POST)
+    changes = CalendarChange.objects.visible_to(request.user)
+    shown = get_object_or_404(changes.select_related("proposed_by", "decided_by"), pk=pk)
+    form = DecideChangeForm(request.POST or None)
     if not form.is_valid():
         return page(request, shown, form)
     try:
@@ -90,17 +95,23 @@ def page(request, shown: CalendarChange, form):
     except BeyondHorizon as error:
         messages.error(request, str(error))
         return redirect("calendar")
+    told = [row for row in rows if row.was_told]
     context = {
         "change": shown,
+        "title": heading(shown),
         "form": form,
         "fingerprint": fingerprint,
-        "stages": by_stage(rows),
+        "stages": numbers_by_stage(rows),
         "number": len(rows),
         "cases": len({row.stage.case_id for row in rows}),
-        "told": sum(row.was_told for row in rows),
+        "told": len(told),
         "may_decide": request.user.may(Permission.DECIDE),
         "may_keep": request.user.may(Permission.KEEP_LISTS),
     }
     if context["may_decide"]:
-        context["of_cases"], context["unseen"] = by_case(rows, request.user)
+        context["only_told"] = request.GET.get("show") == "told"
+        listed = told if context["only_told"] else rows
+        found, context["unseen"] = rows_by_stage(listed, request.user)
+        pages = Paginator(found, STAGES_A_PAGE)
+        context["page_obj"] = pages.get_page(request.GET.get("page"))
     return render(request, "rules/change.html", context)

@@ -37,6 +37,7 @@ def calendar(request):
         return render(request, "rules/calendar.html", page)
     years = range(known.first.year, known.last.year + 1)
     year = chosen_year(request, years, today)
+    changes = CalendarChange.objects.visible_to(request.user)
     page |= {
         "horizon": known.last,
         "year": year,
@@ -45,7 +46,8 @@ def calendar(request):
         "after": year + 1 if year + 1 in years else None,
         "days": days_of(year),
         "may_keep": request.user.may(Permission.KEEP_LISTS),
-        "waiting": changes_waiting(request.user),
+        "waiting": changes.waiting(),
+        "decided": changes.decided_in(year),
         "year_began": year_began(today),
     }
     return render(request, "rules/calendar.html", page)
@@ -139,13 +141,6 @@ def steps_table(request):
             "chosen": chosen,
         },
     )
-
-
-def changes_waiting(user) -> list[CalendarChange]:
-    """The changes of the calendar that somebody must decide, for those who may see them."""
-    if not (user.may(Permission.KEEP_LISTS) or user.may(Permission.DECIDE)):
-        return []
-    return list(CalendarChange.objects.waiting().select_related("proposed_by"))
 
 
 def chosen_year(request, years, today) -> int:

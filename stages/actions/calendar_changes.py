@@ -103,9 +103,11 @@ def approve_change(
     it also stays in force. ``seen`` is the fingerprint of the effect that the approver looked at.
     """
     change = _still_waiting(change)
-    if seen is not None and effect_of(change).fingerprint != seen:
+    effect = effect_of(change)
+    if seen is not None and effect.fingerprint != seen:
         raise EffectHasChanged
-    effect = effect_of(change, told_stay=told_stay)
+    if told_stay:
+        effect = effect_of(change, told_stay=True)
     change_days(change, by=by)
     _move(effect)
     change.told_stay = told_stay

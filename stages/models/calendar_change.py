@@ -9,6 +9,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from accounts.models import User
+from accounts.permissions import Permission
 from accounts.trail import tracked
 
 from .deadline import Deadline
@@ -16,8 +18,17 @@ from .stage import Stage
 
 
 class CalendarChangeQuerySet(models.QuerySet):
+    def visible_to(self, user: User):
+        """All of them, for who keeps the calendar and for who decides."""
+        sees = user.may(Permission.KEEP_LISTS) or user.may(Permission.DECIDE)
+        return self if sees else self.none()
+
     def waiting(self):
         return self.filter(decision="")
+
+    def decided_in(self, year: int):
+        decided = self.filter(decided_on__year=year).select_related("decided_by")
+        return decided.order_by("-decided_on", "-pk")
 
 
 @tracked

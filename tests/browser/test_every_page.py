@@ -8,10 +8,13 @@ stands what the address of a link on that page begins with: the first such link 
 import re
 
 import pytest
+from django.utils.timezone import localdate
 
 from accounts.permissions import Role
+from complaints_site.rule_forms import year_began
 from tests.browser.conftest import WIDTHS
 
+LETTER = f"/ombudsman/letters/{year_began(localdate()).year - 1}/"
 YEAR = "/reports/2006-04-01/2007-03-31/"
 OFFICER, MANAGER, ADMINISTRATOR = Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR
 ARROW = " → "
@@ -108,6 +111,9 @@ PAGES = [
     (OFFICER, "/ombudsman/log/"),
     (OFFICER, "/ombudsman/ → /ombudsman/enquiry/"),
     (MANAGER, "/ombudsman/letters/"),
+    (MANAGER, LETTER),
+    (MANAGER, f"{LETTER} → {LETTER}row/"),
+    (MANAGER, f"{LETTER} → {LETTER}ours/"),
     (MANAGER, "/restrictions/"),
     (MANAGER, "/restrictions/ → /restrictions/"),
     # Reports
@@ -122,6 +128,9 @@ PAGES = [
     # What a council sets
     (ADMINISTRATOR, "/calendar/"),
     (ADMINISTRATOR, "/calendar/add-closure/"),
+    (ADMINISTRATOR, "/calendar/add-holiday/"),
+    (ADMINISTRATOR, "/calendar/ → /calendar/changes/"),
+    (MANAGER, "/calendar/ → /calendar/changes/"),
     (ADMINISTRATOR, "/procedures/"),
     (ADMINISTRATOR, "/procedures/children/2006/"),
     (ADMINISTRATOR, "/procedures/children/2006/try/"),

@@ -83,7 +83,7 @@ def test_the_manager_finds_it_on_the_desk_and_sees_the_cases(client, administrat
 def decide(client, change, **typed):
     seen = client.get(f"/calendar/changes/{change.pk}/").context["fingerprint"]
     sent = {"decision": "approved", "seen": seen, "told": "move"} | typed
-    return client.post(f"/calendar/changes/{change.pk}/decide/", sent, follow=True)
+    return client.post(f"/calendar/changes/{change.pk}/", sent, follow=True)
 
 
 def test_approving_moves_them_and_the_page_then_says_what_was_moved(
@@ -162,11 +162,47 @@ def test_an_administrator_does_not_decide_and_an_officer_sees_no_change(client, 
     change = CalendarChange.objects.create(added={"2027-06-04": "x"}, proposed_on=TODAY)
     client.force_login(administrator)
     sent = {"decision": "approved"}
-    assert client.post(f"/calendar/changes/{change.pk}/decide/", sent).status_code == 403
+    assert client.post(f"/calendar/changes/{change.pk}/", sent).status_code == 403
 
     officer = User.objects.create_user("officer@example.org", "An Officer", [Role.OFFICER])
     client.force_login(officer)
-    assert client.get(f"/calendar/changes/{change.pk}/").status_code == 403
+    assert client.get(f"/calendar/changes/{change.pk}/").status_code == 404
+    assert client.post(f"/calendar/changes/{change.pk}/", sent).status_code == 403
+
+
+def test_what_was_decided_stands_below_the_calendar_of_its_year(
+    client, administrator, case, manager
+):
+    change, _ = proposed(client, administrator)
+    client.force_login(manager)
+    decide(client, change, decision="refused", why="Scotland only")
+
+    assert "Bank holiday 4 June 2027, A jubilee</a>: refused 25 May 2027 by Anna Fielding" in words(
+        client.get("/calendar/?year=2027")
+    )
+    assert "A jubilee" not in words(client.get("/calendar/?year=2026"))
+
+
+def test_the_stages_come_in_pages_and_those_told_can_be_shown_alone(
+    client, administrator, case, manager, monkeypatch
+):
+    monkeypatch.setattr("complaints_site.views.calendar_changes.STAGES_A_PAGE", 1)
+    area = factories.service_area("Leaving Care")
+    other = take_in(on=TODAY, by=manager, received_on=date(2027, 5, 24), service_area=area)
+    Deadline.objects.filter(stage__case=other, is_main=True).update(told_on=date(2027, 6, 8))
+    change, _ = proposed(client, administrator)
+    client.force_login(manager)
+
+    first, told = (
+        words(client.get(f"/calendar/changes/{change.pk}/{query}")) for query in ("", "?show=told")
+    )
+
+    assert case.reference in first
+    assert other.reference not in first
+    assert "?page=2" in first
+    assert other.reference in told
+    assert case.reference not in told
+    assert "Show all" in told
 
 
 def test_a_case_the_manager_is_complained_about_in_is_counted_and_not_shown(

@@ -7,16 +7,26 @@ from django.core.management import call_command
 from django.db import transaction
 
 from cases.models import Case, CasePerson, ContactRestriction, SafeguardingConcern
-from complaints_site import demo_cases, demo_people
+from complaints_site import (
+    demo_cases,
+    demo_late_holiday,
+    demo_ombudsman_letter,
+    demo_people,
+)
+from complaints_site.letter_compared import Compared
 from remedies.models import ActionPoint, Payment
+from stages.calendar_effects import effect_of
 from stages.models import (
     AgreedRemedy,
+    AnnualLetter,
+    CalendarChange,
     Extension,
     Hold,
     OmbudsmanEnquiry,
     Proceedings,
     Task,
 )
+from tests import factories
 
 TODAY = date(2026, 11, 24)
 
@@ -124,3 +134,29 @@ def test_what_the_ombudsman_wants_outlives_the_closed_case():
     }.items():
         assert not of(name).is_open
         assert {task.kind for task in of(name).tasks.open()} == kinds
+
+
+def test_a_late_bank_holiday_waits_for_a_decision_and_moves_a_date_already_told():
+    demo_late_holiday.load(today=TODAY)
+
+    (waiting,) = CalendarChange.objects.waiting()
+    told = [move for move in effect_of(waiting).moves if move.was_told]
+    assert waiting.first_day == date(2026, 12, 2)
+    assert [(move.stage.case, move.told) for move in told] == [
+        (of("Aurelia Brockbank"), date(2026, 12, 30))
+    ]
+    assert demo_late_holiday.load(today=TODAY) == 0
+
+
+def test_the_ombudsmans_letter_of_last_year_has_differences_to_settle(django_user_model):
+    for day in range(1, 6):
+        received_on, closed_on = date(2025, 4, day), date(2025, 6, day)
+        factories.case(received_on, "Leaving Care", closed_on=closed_on)
+    demo_ombudsman_letter.load(today=TODAY)
+
+    manager = django_user_model.objects.get(email="manager@example.org")
+    compared = Compared(AnnualLetter.objects.get(year=2025), manager)
+    assert [len(lines) for lines in (compared.agreeing, compared.differing)] == [3, 2]
+    assert [line.row.reference for line in compared.only_theirs] == ["25 009 902"]
+    assert sum(1 for line in compared.differing if line.settlement) == 1
+    assert demo_ombudsman_letter.load(today=TODAY) == 0

@@ -4,7 +4,14 @@ from django.core.management.base import BaseCommand
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from complaints_site import demo_cases, demo_contacts, demo_history, demo_people
+from complaints_site import (
+    demo_cases,
+    demo_contacts,
+    demo_history,
+    demo_late_holiday,
+    demo_ombudsman_letter,
+    demo_people,
+)
 
 
 class Command(BaseCommand):
@@ -22,6 +29,8 @@ class Command(BaseCommand):
         today = today or localdate()
         history, now = demo_history.load(today=today), demo_cases.load(today=today)
         contacts = demo_contacts.load(today=today)
+        demo_ombudsman_letter.load(today=today)
+        demo_late_holiday.load(today=today)
         if verbosity:
             self.stdout.write(
                 f"{history} earlier complaints imported, {now} of now and {contacts} other "
