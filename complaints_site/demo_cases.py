@@ -1,6 +1,6 @@
 """Present-day complaints for the demonstration, taken through the same actions as real ones.
 
-The dates in ``fixtures/demo/present_day.toml`` count working days back from the day of loading, so
+The dates in ``fixtures/demo`` count working days back from the day of loading, so
 that something is always late, due today, and about to fall due.
 """
 
@@ -21,7 +21,7 @@ from cases.models import (
     Provider,
     ServiceArea,
 )
-from complaints_site import demo_investigations, demo_later_life
+from complaints_site import demo_endings, demo_investigations, demo_later_life, demo_panels
 from stages.actions import (
     before,
     casework,
@@ -38,14 +38,16 @@ from stages.calendars import load_calendar
 from stages.models import How, Outcome, ProviderRequest, StageEvent
 from stages.working_days import Calendar, add_working_days, count_back
 
-FILE = settings.BASE_DIR / "fixtures" / "demo" / "present_day.toml"
-STEPS_ELSEWHERE = demo_investigations.STEPS | demo_later_life.STEPS
+FOLDER = settings.BASE_DIR / "fixtures" / "demo"
+FILES = [FOLDER / "present_day.toml", FOLDER / "every_stage.toml"]
+STEPS_ELSEWHERE = (
+    demo_investigations.STEPS | demo_panels.STEPS | demo_endings.STEPS | demo_later_life.STEPS
+)
 
 
 def load(*, today: date) -> int:
-    """Log and run the cases of the file; how many. None where they have been loaded before."""
-    with FILE.open("rb") as file:
-        told = tomllib.load(file)["cases"]
+    """Log and run the cases of the files; how many. None where they have been loaded before."""
+    told = [story for file in FILES for story in tomllib.loads(file.read_text())["cases"]]
     if Case.objects.filter(summary=told[0]["said"]).exists():
         return 0
     calendar = load_calendar()
@@ -56,7 +58,7 @@ def load(*, today: date) -> int:
 
 @dataclass(frozen=True)
 class Story:
-    """One case of the file and the steps it has gone through."""
+    """One case of a file and the steps it has gone through."""
 
     told: dict
     today: date

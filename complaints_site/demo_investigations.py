@@ -1,10 +1,17 @@
-"""The steps of an investigation in the demonstration's stories: statement and appointments."""
+"""The steps of an investigation in the demonstration's stories: statement, appointments, reports,
+adjudication, and a brother's or sister's case that shares them.
+"""
 
 from datetime import date
 
 from accounts.models import User
-from stages.actions import outsiders, statement
-from stages.models import Investigator, Proposer, Side, Stage
+from accounts.permissions import Role
+from cases.actions.casework import link
+from cases.models import CasePerson
+from complaints_site.demo_people import email_of
+from stages.actions import investigation, joint, outsiders, statement
+from stages.findings import Found
+from stages.models import Investigator, Outcome, Proposer, Side, Stage
 from stages.statements import Line
 
 
@@ -25,9 +32,52 @@ def want_changes(stage: Stage, changes: str, *, on: date, by: User) -> None:
 
 
 def appoint(stage: Stage, role: str, name: str, *, on: date, by: User) -> None:
+    outsiders.appoint(stage, outsider(name, by=by), role=role, on=on, by=by)
+
+
+def outsider(name: str, *, by: User) -> Investigator:
     known = Investigator.objects.filter(name=name).first()
-    who = known or outsiders.add_investigator(name=name, by=by)
-    outsiders.appoint(stage, who, role=role, on=on, by=by)
+    return known or outsiders.add_investigator(name=name, by=by)
+
+
+def report(
+    stage: Stage, findings: list[str], recommended: list[str], *, on: date, by: User
+) -> None:
+    points = list(stage.case.points.at_stage(stage.number))
+    investigation.receive_report(
+        stage,
+        findings=found(points, findings, "As the report sets out"),
+        recommendations=dict(zip(points, recommended, strict=True)),
+        on=on,
+        by=by,
+    )
+
+
+def report_independently(stage: Stage, *, on: date, by: User) -> None:
+    investigation.receive_independent_report(stage, on=on, by=by)
+
+
+def adjudicate(stage: Stage, findings: list[str], why: str, *, on: date, by: User) -> None:
+    points = list(stage.case.points.at_stage(stage.number))
+    investigation.adjudicate(
+        stage,
+        adjudicated_on=on,
+        decisions=found(points, findings, why),
+        adjudicator=User.objects.get(email=email_of(Role.ADJUDICATOR)),
+        on=on,
+        by=by,
+    )
+
+
+def found(points, findings: list[str], why: str) -> dict:
+    return {point: Found(Outcome(one), why) for point, one in zip(points, findings, strict=True)}
+
+
+def join(stage: Stage, child: str, why: str, *, on: date, by: User) -> None:
+    """Link the case to that of another child, and share its investigation."""
+    other = CasePerson.objects.get(person__name=child, role=CasePerson.Role.SERVICE_USER).case
+    link(stage.case, other, why=why, by=by)
+    joint.join_investigation(stage, other.stages.get(number=stage.number), on=on, by=by)
 
 
 STEPS = {
@@ -35,4 +85,8 @@ STEPS = {
     "agree_statement": agree,
     "want_changes": want_changes,
     "appoint": appoint,
+    "report": report,
+    "report_independently": report_independently,
+    "adjudicate": adjudicate,
+    "join": join,
 }

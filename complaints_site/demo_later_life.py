@@ -98,6 +98,10 @@ def agree_remedy(stage: Stage, kind: str, what: str, due_in: int, *, on: date, b
     )
 
 
+def public_report(stage: Stage, *, on: date, by: User) -> None:
+    ombudsman_outcome.receive_report(_enquiry(stage.case), on=on, by=by)
+
+
 def restrict_contact(
     stage: Stage, reason: str, terms: list[str], review_in: int, appeal_in: int, *, on, by: User
 ) -> None:
@@ -151,6 +155,7 @@ STEPS = {
     "comment_on_draft": comment_on_draft,
     "decided_by_ombudsman": decided_by_ombudsman,
     "agree_remedy": agree_remedy,
+    "public_report": public_report,
     "restrict_contact": restrict_contact,
     "appeal": appeal,
     "raise_concern": raise_concern,

@@ -23,9 +23,11 @@ from stages.models import (
     Extension,
     Hold,
     OmbudsmanEnquiry,
+    Panel,
     Proceedings,
     Task,
 )
+from stages.situation import Phase, Situation
 from tests import factories
 
 TODAY = date(2026, 11, 24)
@@ -134,6 +136,57 @@ def test_what_the_ombudsman_wants_outlives_the_closed_case():
     }.items():
         assert not of(name).is_open
         assert {task.kind for task in of(name).tasks.open()} == kinds
+
+
+def test_every_stage_of_the_childrens_procedure_is_there_in_each_of_its_states():
+    cases = Case.objects.filter(route__procedure__code="children")
+    situations = [Situation(case) for case in cases]
+    seen = {(situation.stage.number, situation.phase) for situation in situations}
+
+    assert seen >= {
+        (0, Phase.UNDER_WAY),
+        (0, Phase.CLOSED),
+        (1, Phase.UNDER_WAY),
+        (1, Phase.SUSPENDED),
+        (1, Phase.ANSWERED),
+        (1, Phase.CLOSED),
+        (2, Phase.REQUESTED),
+        (2, Phase.UNDER_WAY),
+        (2, Phase.ANSWERED),
+        (3, Phase.UNDER_WAY),
+        (3, Phase.ANSWERED),
+    }
+
+
+def test_two_sisters_share_an_investigation():
+    first, second = (
+        of(name).stages.get(number=2) for name in ("Bramble Fernhollow", "Teasel Fernhollow")
+    )
+
+    assert first.joint
+    assert first.joint == second.joint
+    assert second.investigator_appointed_on == first.investigator_appointed_on
+
+
+def test_a_panel_is_to_meet_another_is_to_be_answered_and_one_was():
+    panels = {panel.stage.case: panel for panel in Panel.objects.all()}
+    planned, reported, answered = (
+        panels[of(name)] for name in ("Rosalind Thackery", "Bertrand Oxley", "Cressida Holm")
+    )
+
+    assert planned.meets_on > TODAY
+    assert reported.stage.panel_report_on
+    assert not reported.stage.responded_on
+    assert answered.stage.responded_on
+    answers = answered.stage.recommendations.values_list("answer", flat=True)
+    assert list(answers) == ["accepted", "in_part"]
+
+
+def test_what_is_a_duplicate_or_logged_in_error_is_left_out_of_the_count():
+    left_out = {case.left_out_as: case for case in Case.objects.exclude(left_out_as="")}
+
+    assert set(left_out) == {"duplicate", "logged_in_error"}
+    assert left_out["duplicate"].duplicate_of.received_on == date(2026, 11, 5)
 
 
 def test_a_late_bank_holiday_waits_for_a_decision_and_moves_a_date_already_told():
