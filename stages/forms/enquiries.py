@@ -1,4 +1,4 @@
-"""An enquiry about no case of ours: logged, answered, decided, and put to a case."""
+"""An enquiry about no case of ours: logged, answered, drafted, decided, and put to a case."""
 
 from datetime import date
 
@@ -68,6 +68,25 @@ class AnswerEnquiryForm(OfAnEnquiryForm):
     def take(self, *, by):
         request = self.enquiry.requests.unanswered().first()
         ombudsman.answer(request, by=by, **self.cleaned_data)
+
+
+class DraftEnquiryForm(OfAnEnquiryForm):
+    verb = "Record a draft decision"
+    on = forms.DateField(label="Draft received on")
+    comments_due_on = forms.DateField(label="Comments due")
+
+    def take(self, *, by):
+        ombudsman.receive_draft(self.enquiry, by=by, **self.cleaned_data)
+
+
+class CommentEnquiryForm(OfAnEnquiryForm):
+    verb = "Comment on the draft decision"
+    on = forms.DateField(label="Comments sent on")
+    comments = box("What we say", required=False, help_text="Leave it empty for: no comments")
+
+    def take(self, *, by):
+        draft = self.enquiry.drafts.uncommented().first()
+        ombudsman.comment(draft, by=by, **self.cleaned_data)
 
 
 class DecideEnquiryForm(OfAnEnquiryForm):
@@ -161,7 +180,9 @@ def what_may_follow(enquiry: OmbudsmanEnquiry) -> dict[str, type[OfAnEnquiryForm
     if enquiry.case is None:
         if enquiry.requests.unanswered().exists():
             next_["answer"] = AnswerEnquiryForm
+        if enquiry.drafts.uncommented().exists():
+            next_["comment"] = CommentEnquiryForm
         if not enquiry.decision_id:
-            next_["decide"] = DecideEnquiryForm
+            next_ |= {"draft": DraftEnquiryForm, "decide": DecideEnquiryForm}
         next_ |= {"put-to-case": PutToCaseForm, "log-complaint": LogComplaintForm}
     return next_ | {"correct": CorrectEnquiryForm}

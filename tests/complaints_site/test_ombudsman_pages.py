@@ -261,6 +261,26 @@ def test_an_enquiry_about_no_case_of_ours_is_logged_and_later_put_to_its_case(
     assert client.get(f"{address}log-complaint/").status_code == 404
 
 
+def test_a_draft_decision_about_no_case_of_ours_is_recorded_and_commented_on(client, officer):
+    area = factories.service_area("Highways")
+    enquiry = receive_enquiry(
+        None, on=TODAY, reference="26 7", about="A road", service_area=area, by=officer
+    )
+    address = f"/ombudsman/enquiry/{enquiry.pk}/"
+
+    early = client.post(f"{address}draft/", {"on": "10 9 2026", "comments_due_on": "9 9 2026"})
+    assert "Comments cannot be due before the draft was received" in words(early)
+    assert client.get(f"{address}comment/").status_code == 404
+
+    client.post(f"{address}draft/", {"on": "10 9 2026", "comments_due_on": "24 9 2026"})
+    assert "Comment on the draft decision" in words(client.get("/ombudsman/?show=draft"))
+
+    client.post(f"{address}comment/", {"on": "10 9 2026", "comments": "The road is not ours"})
+    draft = enquiry.drafts.get()
+    assert (draft.comments_due_on, draft.comments) == (date(2026, 9, 24), "The road is not ours")
+    assert client.get(f"{address}comment/").status_code == 404
+
+
 def test_what_was_sent_back_is_logged_as_a_complaint(client, officer, decisions):
     enquiry = receive_enquiry(
         None, on=TODAY, about="No visits", service_area=factories.service_area("Any"), by=officer
