@@ -232,7 +232,7 @@ def _milestones(stage: Stage) -> Iterable[Milestone]:
 def _gap(stage: Stage) -> str:
     if stage.became_a_complaint:
         return "Not settled"
-    ended = stage.responded_on or stage.outcome
+    ended = stage.responded_on or stage.outcome or stage.gave_way
     return "Not recorded" if ended else "Not yet"
 
 

@@ -25,7 +25,7 @@ def count_clocks(stage: Stage, *, is_new: bool = False) -> list[Deadline]:
     clocks = clocks_with(stage, dates_of(stage), moved, calendar=calendar)
     main = next((clock for clock in clocks if clock.limit.is_main), None)
     keep_tasks(stage, main, calendar, moved, is_new=is_new)
-    return store([row_of(stage, clock, live=not stage.became_a_complaint) for clock in clocks])
+    return store([row_of(stage, clock, live=not stage.gave_way) for clock in clocks])
 
 
 def clocks_under(stage: Stage, definition: StageDefinition) -> list[Clock]:

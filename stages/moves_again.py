@@ -83,7 +83,7 @@ def considered_again(situation: Situation, answers: Mapping, today: date) -> Ite
 
 def runs_again(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
     for stage in situation.stages:
-        if not (stage.became_a_complaint or is_set_aside(stage)):
+        if not (stage.gave_way or is_set_aside(stage)):
             yield from runs_on(stage, today)
 
 

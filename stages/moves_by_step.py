@@ -233,9 +233,13 @@ def _shared(situation: Situation, answers: Mapping, today: date) -> Iterable[Mov
 
 
 def _next_asked_for(situation: Situation, answers: Mapping, today: date) -> Iterable[Move]:
-    """The window of the answered stage ends; the clocks of the next start."""
+    """The window of the answered stage ends, or all that ran in one that goes unanswered; the
+    clocks of the next start."""
     stage, on = situation.stage, answers.get("on") or today
-    yield from dated(stage, {StageEvent.ESCALATED.value: on})
+    if stage.responded_on:
+        yield from dated(stage, {StageEvent.ESCALATED.value: on})
+    else:
+        yield from _ended_by(stage, StageEvent.ESCALATED, on)
     definition = situation.procedure.stages.filter(number=stage.number + 1).first()
     if definition:
         dates = {

@@ -89,8 +89,11 @@ def triage(
 
 
 @action
-def request_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
+def request_stage(case: Case, number: int, *, on: date, by: User, why: str = "") -> Stage:
     """Record that the complainant asks for a stage. It is begun when the council begins it.
+
+    Where the stage before was not answered, ``why`` says why it is not waited for; nothing falls
+    due by it any more.
 
     A request after the time for it goes to a decision, never to a refusal by itself
     (domain.md 11.12). One that follows a request that was not accepted takes its place.
@@ -105,7 +108,9 @@ def request_stage(case: Case, number: int, *, on: date, by: User) -> Stage:
     before = case.stages.filter(number=number - 1).first()
     if before:
         _set_dates(before, escalated_on=on)
-    record(f"recorded the request for {stage}", case, by=by)
+        if before.gave_way:
+            before.deadlines.filter(met_on=None).update(live=False)
+    record(f"recorded the request for {stage}", case, by=by, why=why)
     if is_late_request(_known(stage)):
         _ask_whether_it_goes_on(stage, on=on, by=by)
     return stage

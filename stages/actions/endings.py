@@ -65,14 +65,14 @@ def reopen(case: Case, *, why: str, by: User) -> None:
     case.save(update_fields=["closed_on", "withdrawn_on", *WHY_CLOSED])
     if was_withdrawn:
         case.stages.filter(outcome=Outcome.WITHDRAWN, responded_on=None).update(outcome="")
-    unanswered = case.stages.filter(outcome=Outcome.NOT_ACCEPTED, responded_on=None)
-    unanswered.update(outcome="")
+    case.stages.filter(outcome=Outcome.NOT_ACCEPTED, responded_on=None).update(outcome="")
     going_on = [stage for stage in with_facts(case.stages.all()) if not is_set_aside(stage)]
-    ended_before = Q(stage__number=0, stage__escalated_on__isnull=False)
+    unanswered = Q(stage__number=0) | Q(stage__responded_on=None)
+    gave_way = unanswered & Q(stage__escalated_on__isnull=False)
     unmet = Deadline.objects.filter(
         stage__in=going_on, limit__stage=F("stage__definition"), met_on=None
     )
-    unmet.exclude(ended_before).update(live=True)
+    unmet.exclude(gave_way).update(live=True)
     case.tasks.take_up_again()
     record("reopened the case", case, by=by, why=why)
 

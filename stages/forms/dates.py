@@ -55,12 +55,18 @@ class BeginForm(DatedForm):
 
 
 class AskForNextForm(DatedForm):
+    why = box(
+        "Why it goes on without an answer",
+        help_text="The answer is late, or both agreed to go straight on",
+    )
+
     def prepare(self):
         self.fields["on"].label = f"{self.stage.name_of_next} was asked for on"
+        if self.stage.responded_on:
+            del self.fields["why"]
 
     def take(self, *, by):
-        on = self.cleaned_data["on"]
-        casework.request_stage(self.case, self.stage.number + 1, on=on, by=by)
+        casework.request_stage(self.case, self.stage.number + 1, by=by, **self.cleaned_data)
 
 
 class AnswerForm(DatedForm):

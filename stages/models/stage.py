@@ -189,3 +189,8 @@ class Stage(models.Model):
     def became_a_complaint(self) -> bool:
         """Before stage 1, and not settled: the attempt has ended, and nothing falls due by it."""
         return self.number == 0 and self.escalated_on is not None
+
+    @property
+    def gave_way(self) -> bool:
+        """The next was asked for without its answer: nothing falls due by it any more."""
+        return self.became_a_complaint or bool(self.escalated_on and not self.responded_on)

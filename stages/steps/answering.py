@@ -5,6 +5,7 @@ from stages.situation import Phase
 from stages.steps.guards import (
     a_point_was_upheld,
     has_points,
+    is_answered_or_stage_1,
     joint_reply_is_complete,
     late_request_is_accepted,
     not_before_stage_1,
@@ -52,8 +53,8 @@ STEPS = (
     Step(
         "ask-for-next",
         "Record the request for the next stage",
-        frozenset({Phase.ANSWERED}),
-        (not_before_stage_1, there_is_a_next_stage),
+        frozenset({Phase.UNDER_WAY, Phase.ANSWERED}),
+        (not_before_stage_1, there_is_a_next_stage, is_answered_or_stage_1),
         to=Phase.REQUESTED,
         then="Its clock runs from the request. A late request is a decision, not a refusal.",
     ),

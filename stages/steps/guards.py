@@ -113,6 +113,14 @@ def there_is_a_next_stage(situation: Situation) -> str:
     return f"{situation.definition.name} is the last. Next is the {situation.procedure.next_body}."
 
 
+def is_answered_or_stage_1(situation: Situation) -> str:
+    """Nobody need wait longer for a first answer that is late, or that both agree to do without
+    (domain.md 1.A)."""
+    if situation.stage.responded_on or situation.definition.number == 1:
+        return ""
+    return f"Not until {situation.definition.name} is answered."
+
+
 @about_its_subject
 def is_on_hold(situation: Situation) -> str:
     return "" if situation.stage.is_on_hold else "The stage is not on hold."

@@ -86,6 +86,13 @@ OTHERWISE = {
         [("pause", SENT | {"on": "18 12 2006", "reason": "A report is awaited"})],
         SENT,
     ),
+    "a next stage asked for while the first answer is late": (
+        "ask-for-next",
+        "ask-for-next",
+        {},
+        [],
+        SENT | {"why": "The answer is late, and he will not wait longer"},
+    ),
     "one of two points suspended": ("suspend", "suspend", TWO, [], WITHHELD),
     "one of two points declined": ("decline", "decline", TWO, [], WITHHELD),
     "proceedings that ended two days later": (

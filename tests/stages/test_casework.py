@@ -166,6 +166,22 @@ def test_stage_2_counts_from_the_request_and_shows_the_agreed_statement_beside_i
     assert clocks[False].due_on == date(2007, 2, 12)
 
 
+def test_a_complaint_whose_answer_is_late_goes_on_without_it(case, officer):
+    stage = casework.request_stage(
+        case, 2, on=date(2007, 1, 15), why="The answer is late", by=officer
+    )
+
+    first = case.stages.get(number=1)
+    assert (stage.requested_on, first.escalated_on) == (date(2007, 1, 15), date(2007, 1, 15))
+    assert not first.deadlines.filter(met_on=None, live=True).exists()
+    assert not first.tasks.open().exists()
+    assert stage.deadlines.filter(live=True).exists()
+    endings.close(case, on=date(2007, 1, 16), reason="Settled", by=officer)
+    endings.reopen(case, why="It was not", by=officer)
+    assert not first.deadlines.filter(met_on=None, live=True).exists()
+    assert stage.deadlines.filter(live=True).exists()
+
+
 def test_a_stage_asked_for_before_the_complaint_is_refused(case, officer):
     with pytest.raises(ValidationError, match="before the complaint was received"):
         casework.request_stage(case, 2, on=date(2006, 12, 17), by=officer)

@@ -71,23 +71,23 @@ OWN = {
     ("public-health", "2013", 0): BEFORE_STAGE_1,
     ("housing", "2024", 0): BEFORE_STAGE_1,
     ("data-protection", "2026", 0): BEFORE_STAGE_1,
-    ("children", "1991", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("children", "1991", 1): (set(), {"extend", "ask-for-next"}, {"ask-for-next"}),
     ("children", "1991", 2): (INVESTIGATION, INVESTIGATION, {"ask-for-next"}),
     ("children", "1991", 3): (PANEL, PANEL, set()),
-    ("children", "2006", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("children", "2006", 1): (set(), {"extend", "ask-for-next"}, {"ask-for-next"}),
     ("children", "2006", 2): (INVESTIGATION, INVESTIGATION | {"extend"}, {"ask-for-next"}),
     ("children", "2006", 3): (PANEL, PANEL, set()),
-    ("corporate", "2006", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("corporate", "2006", 1): (set(), {"extend", "ask-for-next"}, {"ask-for-next"}),
     ("corporate", "2006", 2): (set(), set(), {"ask-for-next"}),
     ("corporate", "2006", 3): (set(), set(), set()),
-    ("corporate", "2024", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("corporate", "2024", 1): (set(), {"extend", "ask-for-next"}, {"ask-for-next"}),
     ("corporate", "2024", 2): (set(), {"extend"}, set()),
-    ("adults", "2006", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("adults", "2006", 1): (set(), {"extend", "ask-for-next"}, {"ask-for-next"}),
     ("adults", "2006", 2): (INVESTIGATION, INVESTIGATION | {"extend"}, {"ask-for-next"}),
     ("adults", "2006", 3): (PANEL, PANEL, set()),
     ("adults", "2009", 1): (set(), {"agree-plan"}, set()),
     ("public-health", "2013", 1): (set(), {"agree-plan"}, set()),
-    ("housing", "2024", 1): (set(), {"extend"}, {"ask-for-next"}),
+    ("housing", "2024", 1): (set(), {"extend", "ask-for-next"}, {"ask-for-next"}),
     ("housing", "2024", 2): (set(), {"extend"}, set()),
     ("data-protection", "2026", 1): (set(), set(), set()),
 }
@@ -204,7 +204,7 @@ def test_a_step_that_cannot_be_taken_says_why():
     assert reasons["panel-met"] == "Not until the panel is appointed."
     assert reasons["move-panel"] == "Not until a meeting is planned."
     assert reasons["panel-reported"] == "Not until the panel has met."
-    assert reasons["ask-for-next"] == "Not while the case is under way."
+    assert reasons["ask-for-next"].startswith("Stage 3: review panel is the last. Next is the")
     assert reasons["late-request"].startswith("This is for those who may: refuse")
     assert reasons["refer-safeguarding"] == "No safeguarding concern is open."
     assert reasons["agree-statement"] == ("Stage 3: review panel has no independent investigation.")
