@@ -42,6 +42,7 @@ class Step:
         return next((reason for need in self.needs if (reason := need(situation))), "")
 
     def arises(self, situation: Situation) -> bool:
-        """Whether there is anything here that it is about; else nobody looks for it."""
+        """Whether it is one of this state, and there is anything here that it is about; else nobody
+        looks for it."""
         asked = [need for need in self.needs if hasattr(need, "about_its_subject")]
-        return not any(need(situation) for need in asked)
+        return situation.phase in self.phases and not any(need(situation) for need in asked)
