@@ -1,12 +1,15 @@
 """What stands beside the stages of a case: with whom it is, NHS work, proceedings."""
 
+import json
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import Model, OuterRef
+from django.db.models import Model, OuterRef, QuerySet
 from django.db.models.functions import Coalesce, JSONObject
 
+from cases.compiled import Compiled
 from cases.models import Assignment, Case, Provider
 from complaints_site.json_rows import dated
 from stages.models import JointWork, Proceedings, ProviderRequest
@@ -37,52 +40,87 @@ OF_PROCEEDINGS = [
 ]
 
 
-def rows_beside() -> dict[str, ArraySubquery]:
-    """What to read with a case, so that it costs no query of its own."""
-    points = JointWork.points.through.objects.filter(jointwork=OuterRef("pk"))
-    concerned = Proceedings.points.through.objects.filter(proceedings=OuterRef("pk"))
-    held = Assignment.objects.filter(case=OuterRef("pk"), until=None)
-    name = Coalesce("user__full_name", "team")
-    return {
-        "assignment_rows": ArraySubquery(
-            held.values(row_as_json=JSONObject(capacity="capacity", name=name))
+def _rows(model: type[Model], columns: list[str], **more) -> ArraySubquery:
+    rows = model.objects.filter(case=OuterRef("pk"))
+    as_json = JSONObject(**{column: column for column in columns}, **more)
+    return ArraySubquery(rows.values(row_as_json=as_json))
+
+
+def _numbers(between: QuerySet) -> ArraySubquery:
+    return ArraySubquery(between.order_by("point__number").values("point__number"))
+
+
+POINTS_JOINED = JointWork.points.through.objects.filter(jointwork=OuterRef("pk"))
+POINTS_CONCERNED = Proceedings.points.through.objects.filter(proceedings=OuterRef("pk"))
+HELD = Assignment.objects.filter(case=OuterRef("pk"), until=None)
+HELD_BY = Coalesce("user__full_name", "team")
+PARTS = Case.objects.filter(part_of=OuterRef("pk")).order_by().values("pk")
+
+_compiled = Compiled(
+    Case.objects.all,
+    {
+        "part_keys": ArraySubquery(PARTS),
+        "assignments": ArraySubquery(
+            HELD.values(row_as_json=JSONObject(capacity="capacity", name=HELD_BY))
         ),
-        "request_rows": _rows(ProviderRequest, OF_REQUESTS, provider="provider__name"),
-        "joint_rows": _rows(JointWork, OF_JOINT_WORK, point_numbers=_numbers(points)),
-        "proceedings_rows": _rows(
+        "requests": _rows(ProviderRequest, OF_REQUESTS, provider="provider__name"),
+        "joint_work": _rows(JointWork, OF_JOINT_WORK, point_numbers=_numbers(POINTS_JOINED)),
+        "proceedings": _rows(
             Proceedings,
             OF_PROCEEDINGS,
-            point_numbers=_numbers(concerned),
+            point_numbers=_numbers(POINTS_CONCERNED),
             again="resubmitted_as__reference",
         ),
-    }
+    },
+)
 
 
-def assignments_of(case: Case) -> list[Assignment]:
-    """With whom a case is now, each with the name of the person or team."""
-    return [_made(Assignment, row, "name") for row in case.assignment_rows]
+@dataclass(frozen=True)
+class Beside:
+    """What stands beside the stages of one case on one day.
+
+    ``part_keys`` are the keys of its parts, which whoever sees a case sees; each of
+    ``assignments``, which say with whom it is now, has the ``name`` of the person or team; each of
+    what providers were asked, and of the joint work, whether it is ``late``; joint work and
+    proceedings have the ``point_numbers`` they concern, and proceedings, as ``again``, the
+    reference of what was resubmitted.
+    """
+
+    part_keys: list[int]
+    assignments: list[Assignment]
+    requests: list[ProviderRequest]
+    joint_work: list[JointWork]
+    proceedings: list[Proceedings]
 
 
-def asked_of_providers(case: Case, today: date) -> list[ProviderRequest]:
-    """What providers were asked, each with whether it is late."""
-    rows = [row | {"provider": Provider(name=row["provider"])} for row in case.request_rows]
-    requests = [_made(ProviderRequest, row) for row in rows]
-    for request in requests:
-        request.late = request.is_late(on=today)
-    return requests
+def beside(case: Case, today: date) -> Beside:
+    """Read in one query."""
+    read = _compiled.read([case.pk])[case.pk]
+    rows = {name: [dated(json.loads(row)) for row in read[name]] for name in read if name in MADE}
+    made = {name: [MADE[name](row) for row in of] for name, of in rows.items()}
+    for one in made["requests"] + made["joint_work"]:
+        one.late = one.is_late(on=today)
+    return Beside(read["part_keys"], **made)
 
 
-def joint_work_of(case: Case, today: date) -> list[JointWork]:
-    """Each joint work, with the numbers of the points that the body answers, and if it is late."""
-    works = [_made(JointWork, row, "point_numbers") for row in case.joint_rows]
-    for work in works:
-        work.late = work.is_late(on=today)
-    return works
+def _request(row: dict) -> ProviderRequest:
+    return _made(ProviderRequest, row | {"provider": Provider(name=row["provider"])})
 
 
-def proceedings_of(case: Case) -> list[Proceedings]:
-    """Each, with the numbers of its points and the reference of what was resubmitted."""
-    return [_made(Proceedings, row, "point_numbers", "again") for row in case.proceedings_rows]
+def _made(model: type[Model], row: dict, *beside: str) -> Model:
+    more = {name: row.pop(name) for name in beside}
+    made = model(**row)
+    for name, value in more.items():
+        setattr(made, name, value)
+    return made
+
+
+MADE = {
+    "assignments": lambda row: _made(Assignment, row, "name"),
+    "requests": _request,
+    "joint_work": lambda row: _made(JointWork, row, "point_numbers"),
+    "proceedings": lambda row: _made(Proceedings, row, "point_numbers", "again"),
+}
 
 
 def marks_of_points(
@@ -96,22 +134,3 @@ def marks_of_points(
     for work in joint_work:
         marks |= dict.fromkeys(work.point_numbers, f"answered by {work.body}")
     return marks
-
-
-def _rows(model: type[Model], columns: list[str], **more) -> ArraySubquery:
-    rows = model.objects.filter(case=OuterRef("pk"))
-    as_json = JSONObject(**{column: column for column in columns}, **more)
-    return ArraySubquery(rows.values(row_as_json=as_json))
-
-
-def _made(model: type[Model], row: dict, *beside: str) -> Model:
-    row = dated(row)
-    more = {name: row.pop(name) for name in beside}
-    made = model(**row)
-    for name, value in more.items():
-        setattr(made, name, value)
-    return made
-
-
-def _numbers(between) -> ArraySubquery:
-    return ArraySubquery(between.order_by("point__number").values("point__number"))

@@ -6,27 +6,20 @@ from datetime import date
 from functools import cached_property
 from textwrap import shorten
 
-from django.contrib.postgres.expressions import ArraySubquery
 from django.db.models import Exists, OuterRef, QuerySet
 from django.urls import reverse
 
 from accounts.models import User
 from cases.models import Case, CasePerson
 from cases.models.restrictions import with_restrictions
-from complaints_site.beside import (
-    asked_of_providers,
-    joint_work_of,
-    marks_of_points,
-    proceedings_of,
-    rows_beside,
-)
+from complaints_site.beside import Beside, beside, marks_of_points
 from complaints_site.cautions import Cautions, cautions_of
 from complaints_site.next_step import Next, next_of, short_name
 from complaints_site.parts_of_case import PartLine, earliest, lines_of
 from complaints_site.shared import shared_with
 from complaints_site.standing import Standing
 from stages.calendars import calendar_for, load_calendar
-from stages.models import JointWork, Procedure, Proceedings, ProviderRequest, Stage, Task
+from stages.models import Procedure, ProviderRequest, Stage, Task
 from stages.parts_under_way import SHOWN
 from stages.situation import awaits_late_request, is_set_aside, with_facts
 from stages.working_days import Calendar, count_working_days
@@ -53,9 +46,7 @@ class CaseFile:
     today: date
     calendar: Calendar
     its_parts: list[PartLine]
-    joint_work: list[JointWork]
-    proceedings: list[Proceedings]
-    provider_requests: Sequence[ProviderRequest] = ()
+    beside: Beside
     shared: Sequence[Case] = ()
 
     @cached_property
@@ -69,7 +60,7 @@ class CaseFile:
     @property
     def with_provider(self) -> ProviderRequest | None:
         """What a provider still has to answer, while the case is open."""
-        waiting = (one for one in self.provider_requests if one.answered_on is None)
+        waiting = (one for one in self.beside.requests if one.answered_on is None)
         return next(waiting, None) if self.case.is_open else None
 
     @property
@@ -172,7 +163,7 @@ class CaseFile:
 
     @property
     def marks(self) -> dict[int, str]:
-        return marks_of_points(self.joint_work, self.proceedings)
+        return marks_of_points(self.beside.joint_work, self.beside.proceedings)
 
     @property
     def main_clock(self) -> Standing | None:
@@ -220,7 +211,7 @@ def cases_for(user: User) -> QuerySet[Case]:
     """
     visible = Case.objects.visible_to(user)
     lead = visible.filter(pk=OuterRef("part_of")).order_by()
-    return visible.annotate(sees_lead=Exists(lead), **rows_beside()).select_related(
+    return visible.annotate(sees_lead=Exists(lead)).select_related(
         "channel",
         "complainant_type",
         "duplicate_of",
@@ -236,14 +227,16 @@ def cases_for(user: User) -> QuerySet[Case]:
 def read(
     case: Case, *, user: User, today: date, stages: QuerySet[Stage], tasks: QuerySet[Task] | None
 ) -> CaseFile:
-    """Read the file of ``case``, which comes with its ``part_keys``.
+    """Read the file of ``case``.
 
     ``stages`` says what a tab wants to know of them, and ``tasks`` which it shows beside those
     that are to be done.
     """
     route = route_of(case)
-    wanted = stages.filter(case__in=[case.pk, *case.part_keys])
-    found = list(with_facts(wanted).select_related(*SHOWN))
+    its_rows = beside(case, today)
+    # By key: as a subquery of the stages' many joins, the parts cost a walk over all stages
+    wanted = stages.filter(case__in=[case.pk, *its_rows.part_keys])
+    found = with_facts(wanted.select_related(*SHOWN))
     its_stages = [stage for stage in found if stage.case_id == case.pk]
     of_parts = [stage for stage in found if stage.case_id != case.pk]
     for stage in its_stages:
@@ -258,21 +251,10 @@ def read(
         tasks_read=list(tasks_to_do(case, user, today) if tasks is None else tasks),
         today=today,
         calendar=calendar,
-        provider_requests=asked_of_providers(case, today),
         shared=shared_with(its_stages, user),
         its_parts=lines_of(case, of_parts, today, calendar),
-        joint_work=joint_work_of(case, today),
-        proceedings=proceedings_of(case),
+        beside=its_rows,
     )
-
-
-def with_part_keys(cases: QuerySet[Case]) -> QuerySet[Case]:
-    """With the keys of their parts, which whoever sees a case sees.
-
-    Read with the case: as a subquery of the stages' many joins, they cost a walk over all stages.
-    """
-    parts = Case.objects.filter(part_of=OuterRef("pk")).order_by().values("pk")
-    return cases.annotate(part_keys=ArraySubquery(parts))
 
 
 def tasks_to_do(case: Case, user: User, today: date) -> QuerySet[Task]:

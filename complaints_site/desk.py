@@ -5,6 +5,7 @@ own time (a window) is nobody's work here, and an inner milestone that has passe
 limit it served.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -58,15 +59,20 @@ class Desk:
     @property
     def cases(self) -> QuerySet[Case]:
         cases = Case.objects.visible_to(self.user).open()
-        running = Assignment.objects.filter(until=None)
         if self.whose == "mine":
-            # Looked up first: few are one's own, and the open ones of all are many
-            mine = running.filter(user=self.user).values_list("case_id", flat=True)
-            return cases.filter(pk__in=list(mine))
+            return cases.filter(pk__in=self._given)
         if self.whose == "nobody":
-            owners = running.filter(case=OuterRef("pk"), capacity=Assignment.Capacity.OWNER)
+            owners = Assignment.objects.filter(
+                case=OuterRef("pk"), capacity=Assignment.Capacity.OWNER, until=None
+            )
             return cases.exclude(Exists(owners))
         return cases
+
+    @cached_property
+    def _given(self) -> list[int]:
+        """Looked up first: few are one's own, and the open ones of all are many."""
+        given = Assignment.objects.filter(user=self.user, until=None)
+        return list(given.values_list("case_id", flat=True))
 
     @cached_property
     def next_milestones(self) -> list[tuple[date, int]]:
@@ -109,15 +115,17 @@ class Desk:
     def counts(self) -> dict[str, int]:
         return {group.key: len(self.keys[group.key]) for group in GROUPS}
 
-    def rows(self, group: str) -> list[Deadline | Task]:
-        """At most ``ROWS`` milestones and tasks, the longest due first, with all that a row
-        shows."""
-        shown = self.keys[group][:ROWS]
+    def rows(self, groups: Iterable[str]) -> dict[str, list[Deadline | Task]]:
+        """At most ``ROWS`` milestones and tasks of each group, the longest due first, with all
+        that a row shows."""
+        shown = {group: self.keys[group][:ROWS] for group in groups}
         found = {}
         for kind, rows in (("milestone", self._milestones), ("task", self._tasks)):
-            keys = [pk for _, of_kind, pk in shown if of_kind == kind]
+            keys = [pk for entries in shown.values() for _, of, pk in entries if of == kind]
             found |= {(kind, row.pk): row for row in (rows(keys) if keys else [])}
-        return [found[kind, pk] for _, kind, pk in shown]
+        return {
+            group: [found[kind, pk] for _, kind, pk in entries] for group, entries in shown.items()
+        }
 
     def _milestones(self, keys: list[int]) -> QuerySet[Deadline]:
         return (

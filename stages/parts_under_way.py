@@ -12,8 +12,8 @@ SHOWN = ("definition__procedure", "case__route__procedure", "case__service_area"
 
 def situations_of_parts(lead: Case) -> list[Situation]:
     """The parts of ``lead`` that stand, in the order in which they were split off."""
-    stages = with_facts(Stage.objects.filter(case__in=lead.parts.parts().order_by()))
-    return situations_from(lead, stages.select_related(*SHOWN))
+    stages = Stage.objects.filter(case__in=lead.parts.parts().order_by())
+    return situations_from(lead, with_facts(stages.select_related(*SHOWN)))
 
 
 def situations_from(lead: Case, stages: Iterable[Stage]) -> list[Situation]:

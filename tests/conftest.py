@@ -1,8 +1,11 @@
 """What every test may ask for."""
 
+from contextlib import contextmanager
+
 import pytest
 from django.conf import settings
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from stages.models import BankHoliday, CalendarDay, Procedure
 from tests import databases
@@ -28,3 +31,25 @@ def no_rules(db):
     """A database into which neither the calendar nor any procedure has been loaded."""
     for model in Procedure, BankHoliday, CalendarDay:
         model.objects.all().delete()
+
+
+@pytest.fixture
+def at_most_queries():
+    """``with at_most_queries(15) as sent``: what a page sends, as a list.
+
+    A page that records something opens a transaction, which costs no query. Inside a test there is
+    one already, and a savepoint takes its place: it is not counted.
+    """
+
+    @contextmanager
+    def counting(most: int):
+        sent = []
+        with CaptureQueriesContext(connection) as captured:
+            yield sent
+        statements = [query["sql"] for query in captured.captured_queries]
+        savepoints = ("SAVEPOINT", "RELEASE SAVEPOINT")
+        sent += [sql for sql in statements if not sql.startswith(savepoints)]
+        told = "\n".join(sql.strip()[:150] for sql in sent)
+        assert len(sent) <= most, f"{len(sent)} queries, at most {most}:\n{told}"
+
+    return counting

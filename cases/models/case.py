@@ -13,6 +13,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from accounts.trail import tracked
 
+from . import seen
 from .lists import Category, Channel, CloseReason, ComplainantType, PassedOnBy
 from .parts import PARTS_FOLLOW_THEIR_LEAD, RESTRICTED_AS_ITS_LEAD
 from .services import Provider, ServiceArea
@@ -25,32 +26,16 @@ class CaseQuerySet(models.QuerySet):
         Whoever is complained about never sees the case, whatever their role. Who sees a mixed
         complaint sees its parts; who was given only a part sees only that part.
         """
-        parts = self.model.people.field.model.objects.order_by()
-        barred = parts.filter(role="complained_about", person__user=user).values("case")
-        barred = barred.union(self._parts_of(barred), all=True)
-        return self._within_roles_of(user).exclude(pk__in=barred)
-
-    def _parts_of(self, keys: models.QuerySet) -> models.QuerySet:
-        """The keys of the parts of the cases with ``keys``."""
-        return self.model.objects.filter(part_of__in=keys).order_by().values("pk")
+        return self._within_roles_of(user).exclude(pk__in=seen.complained_about(user))
 
     def _within_roles_of(self, user: User):
         if not user.may(Permission.OPEN_CASES):
             return self.none()
         if user.may(Permission.SEE_RESTRICTED):
             return self
-        # Straight from the assignments: by way of the cases, all of them would be read to find few
-        assignments = self.model.assignments.field.model.objects.order_by()
-        given = assignments.filter(user=user, until=None).values("case")
         if user.may(Permission.SEE_ALL_CASES):
-            given = given.union(self._parts_of(given), all=True)
-            return self.filter(Q(restricted=False) | Q(pk__in=given))
-        areas = ServiceArea.objects.filter(heads=user).order_by().values("pk")
-        headed = self.model.objects.filter(restricted=False, service_area__in=areas).order_by()
-        headed = headed.values("pk")
-        return self.filter(
-            pk__in=given.union(self._parts_of(given), headed, self._parts_of(headed), all=True)
-        )
+            return self.filter(Q(restricted=False) | Q(pk__in=seen.given_to(user)))
+        return self.filter(pk__in=seen.given_or_headed_by(user))
 
     def wholly_visible_to(self, user: User):
         """Those of them of which ``user`` may know who complains, and in what standing.

@@ -11,10 +11,9 @@ from cases.actions.casework import note_viewing
 from cases.acts import offer_to_undo
 from cases.models import Case, CasePerson
 from complaints_site import timeline as happenings
-from complaints_site.beside import assignments_of
 from complaints_site.case_history import history as history_of
 from complaints_site.case_history import sentences_about, who_looked
-from complaints_site.case_page import CaseFile, cases_for, read, with_part_keys
+from complaints_site.case_page import CaseFile, cases_for, read
 from complaints_site.ombudsman_page import enquiries_of
 from complaints_site.other_cases import other_cases
 from complaints_site.points_found import points_of
@@ -52,7 +51,7 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
         points=points_of(
             file.case, file.marks, at_stage=file.stages[-1].number if file.stages else 1
         ),
-        assignments=assignments_of(file.case),
+        assignments=file.beside.assignments,
         happenings=happenings.timeline(file.case, file.stages, kind, withholds=file.withholds),
         kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],
     )
@@ -161,7 +160,7 @@ def deadline_reasons(request: HttpRequest, reference: str, pk: int) -> HttpRespo
 
 def open_case(request: HttpRequest, reference: str) -> Case:
     """The case of the address, if the reader may see it; that they opened it is kept."""
-    case = get_object_or_404(with_part_keys(cases_for(request.user)), reference=reference)
+    case = get_object_or_404(cases_for(request.user), reference=reference)
     note_viewing(case, by=request.user)
     return case
 

@@ -109,17 +109,17 @@ def counters(counts, whose, shown):
 
 def groups(view, counts, shown):
     """The groups of the table, each with its rows and how many more there are."""
-    for group in GROUPS:
-        if shown in ("", group.key):
-            rows = view.rows(group.key) if counts[group.key] else []
-            for row in rows:
-                put_into_words(row, view)
-            yield {
-                "group": group,
-                "rows": rows,
-                "count": counts[group.key],
-                "more": counts[group.key] - len(rows),
-            }
+    drawn = [group for group in GROUPS if shown in ("", group.key)]
+    rows = view.rows(group.key for group in drawn)
+    for group in drawn:
+        for row in rows[group.key]:
+            put_into_words(row, view)
+        yield {
+            "group": group,
+            "rows": rows[group.key],
+            "count": counts[group.key],
+            "more": counts[group.key] - len(rows[group.key]),
+        }
 
 
 def shortened(text: str) -> str:

@@ -182,7 +182,7 @@ def _take_up_clocks(stage: Stage) -> None:
 
 def _known(stage: Stage) -> Stage:
     """The stage with what guards ask of it."""
-    return with_facts(Stage.objects.filter(pk=stage.pk)).get()
+    return with_facts(Stage.objects.filter(pk=stage.pk))[0]
 
 
 def _why_not_begun(stage: Stage) -> str:

@@ -367,7 +367,7 @@ def test_their_part_does_not_come_before_the_consent(client, lead, manager):
 
 
 def test_a_mixed_joint_and_suspended_case_takes_at_most_15_queries(
-    client, lead, part, manager, django_assert_max_num_queries
+    client, lead, part, manager, at_most_queries
 ):
     with_a_trust(lead, manager)
     put_off(lead, manager, 1)
@@ -376,5 +376,5 @@ def test_a_mixed_joint_and_suspended_case_takes_at_most_15_queries(
     for case in lead, part:
         # The history of fields looks names up where a key has changed, as a moved point's has
         for tab in [tab for tab in TABS if tab != "history/"]:
-            with django_assert_max_num_queries(15):
+            with at_most_queries(15):
                 assert page(client, case, tab).status_code == 200

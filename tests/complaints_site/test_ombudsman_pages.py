@@ -333,7 +333,7 @@ def test_a_public_report_is_counted_and_goes_through_its_steps(client, case, off
 
 @pytest.mark.parametrize("tab", ["", "stages/", "remedies/", "history/"])
 def test_a_case_with_all_of_it_still_takes_at_most_15_queries(
-    client, case, officer, tab, django_assert_max_num_queries
+    client, case, officer, tab, at_most_queries
 ):
     client.force_login(person(Role.MANAGER, "Bela Manners"))
     for number in range(3):
@@ -343,5 +343,5 @@ def test_a_case_with_all_of_it_still_takes_at_most_15_queries(
         agree_remedy(enquiry, kind="apology", what="Write", due_on=TODAY, owner=officer, by=officer)
     client.get(f"/case/{case.reference}/")
 
-    with django_assert_max_num_queries(15):
+    with at_most_queries(15):
         client.get(f"/case/{case.reference}/{tab}")

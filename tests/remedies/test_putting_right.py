@@ -250,10 +250,10 @@ def test_a_case_is_not_closed_before_it_is_said_whether_a_remedy_was_considered(
 
 
 def test_a_remedies_tab_takes_the_same_queries_for_one_payment_and_for_ten(
-    page, case, officer, django_assert_max_num_queries
+    page, case, officer, at_most_queries
 ):
     for _ in range(10):
         offered(case, officer)
 
-    with django_assert_max_num_queries(15):
+    with at_most_queries(15):
         page("remedies/")

@@ -50,7 +50,7 @@ def answer(case, number, on, by):
 
 
 def known(case, number):
-    return with_facts(case.stages.filter(number=number)).get()
+    return with_facts(case.stages.filter(number=number))[0]
 
 
 def late(case, by, *, accepts, on=DECIDED, **more):

@@ -288,11 +288,11 @@ def test_a_lead_is_not_closed_while_a_part_is_open(lead, officer):
     assert reasons["close"] == ""
 
 
-def test_how_the_parts_stand_is_read_in_two_queries(lead, officer, django_assert_num_queries):
+def test_how_the_parts_stand_is_read_in_three_queries(lead, officer, django_assert_num_queries):
     split(lead, officer, 2)
     split(lead, officer, 3, code="corporate")
 
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         parts = situations_of_parts(lead)
         said = [(str(part.case), part.phase, str(part.main_deadline.limit.key)) for part in parts]
 

@@ -89,7 +89,7 @@ def a_long_story(case, officer, *, notes):
 
 @pytest.mark.parametrize("role", [Role.OFFICER, Role.MANAGER])
 def test_a_tab_takes_at_most_15_queries_however_long_the_story(
-    officer, client, django_assert_max_num_queries, role
+    officer, client, at_most_queries, role
 ):
     short, long = take_in_complaint(officer), take_in_complaint(officer)
     a_long_story(short, officer, notes=3)
@@ -98,8 +98,8 @@ def test_a_tab_takes_at_most_15_queries_however_long_the_story(
     client.get(f"/case/{short.reference}/")  # the calendar is read once in a process
 
     for tab in TABS:
-        with django_assert_max_num_queries(15) as of_short:
+        with at_most_queries(15) as of_short:
             assert client.get(f"/case/{short.reference}/{tab}").status_code == 200
-        with django_assert_max_num_queries(15) as of_long:
+        with at_most_queries(15) as of_long:
             assert client.get(f"/case/{long.reference}/{tab}").status_code == 200
         assert len(of_long) == len(of_short)

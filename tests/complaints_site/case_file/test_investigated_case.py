@@ -314,7 +314,7 @@ def test_a_case_that_the_reader_may_not_see_is_not_named(case, sibling, officer,
 
 
 def test_the_panel_is_told_in_full_within_15_queries(
-    case, stage, officer, manager, client, page_of, django_assert_max_num_queries
+    case, stage, officer, manager, client, page_of, at_most_queries
 ):
     propose(stage, officer)
     agreed(stage, officer)
@@ -367,7 +367,7 @@ def test_the_panel_is_told_in_full_within_15_queries(
         assert said in words
     client.force_login(manager)
     for tab in ("", "points/", "stages/", "people/", "remedies/", "statement/2/"):
-        with django_assert_max_num_queries(15):
+        with at_most_queries(15):
             assert client.get(f"/case/{case.reference}/{tab}").status_code == 200
 
 

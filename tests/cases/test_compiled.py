@@ -1,0 +1,39 @@
+"""A query that is put together once answers for whichever rows it is asked about."""
+
+from datetime import date
+
+import pytest
+from django.db.models import Count, OuterRef, Subquery
+
+from cases.compiled import Compiled
+from cases.models import Case, Point
+from tests import factories
+
+pytestmark = pytest.mark.django_db
+
+RECEIVED = date(2026, 9, 1)
+POINTS = Point.objects.filter(case=OuterRef("pk")).order_by().values("case")
+COLUMNS = {"summary": Subquery(Case.objects.filter(pk=OuterRef("pk")).values("summary")[:1])}
+
+
+@pytest.fixture
+def about_cases():
+    number = Subquery(POINTS.values(number=Count("pk")))
+    return Compiled(Case.objects.all, COLUMNS | {"points": number})
+
+
+def test_each_row_has_its_own_columns_also_when_asked_again(about_cases):
+    first = factories.case(RECEIVED, "Fostering", summary="Moved twice")
+    second = factories.case(RECEIVED, "Fostering", summary="Nobody rang")
+    Point.objects.create(case=first, number=1, text="The second move")
+
+    assert about_cases.read([first.pk]) == {first.pk: {"summary": "Moved twice", "points": 1}}
+    assert about_cases.read([second.pk, first.pk]) == {
+        first.pk: {"summary": "Moved twice", "points": 1},
+        second.pk: {"summary": "Nobody rang", "points": None},
+    }
+
+
+def test_no_rows_cost_no_query(about_cases, django_assert_num_queries):
+    with django_assert_num_queries(0):
+        assert about_cases.read([]) == {}
