@@ -17,31 +17,16 @@ from django.db.models.functions import Coalesce, Left
 from accounts.models import Event, User
 from accounts.permissions import Permission
 from cases.models import Assignment, Case, CasePerson, CaseViewing, Draft
+from complaints_site.desk_groups import Standing, grouped
 from complaints_site.desk_numbers import numbers_for
 from complaints_site.drafts import waiting
 from stages.models import Deadline, Task
 from stages.working_days import Calendar, add_working_days
 
 DAYS_AHEAD = 5
-ROWS = 50
 LOOKED_BACK = 100  # events
 CHANGED = 8  # cases
 LONGEST = 80  # letters of what was said
-
-
-@dataclass(frozen=True)
-class Group:
-    key: str
-    label: str
-    empty: str
-
-
-GROUPS = [
-    Group("overdue", "Overdue", "Nothing is late."),
-    Group("today", "Due today", "Nothing is due today."),
-    Group("soon", "Next five working days", "Nothing falls due in the next five working days."),
-    Group("later", "Later", "Nothing else is running."),
-]
 
 
 SHOWN_OF_A_CASE = ["reference", "restricted", "safeguarding", "service_area__name"]
@@ -74,58 +59,42 @@ class Desk:
         given = Assignment.objects.filter(user=self.user, until=None)
         return list(given.values_list("case_id", flat=True))
 
-    @cached_property
-    def next_milestones(self) -> list[tuple[date, int]]:
-        """The first thing to be done in each stage that is under way: its day and its key."""
+    @property
+    def next_milestones(self) -> QuerySet[Deadline]:
+        """The first thing to be done in each stage that is under way."""
         to_do = Deadline.objects.to_do(on=self.today).filter(stage__case__in=self.cases)
-        first = to_do.order_by("stage_id", "due_on", "id").distinct("stage_id")
-        return sorted(first.values_list("due_on", "pk"))
+        return to_do.order_by("stage_id", "due_on", "id").distinct("stage_id")
 
-    @cached_property
-    def tasks(self) -> list[tuple[date, int]]:
+    @property
+    def tasks(self) -> QuerySet[Task]:
         """The open tasks: on one's own desk, those given to oneself too."""
-        tasks = Task.objects.visible_to(self.user).open().shown_on(self.today)
-        if self.whose != "everyone":
-            on_its_cases = Q(case__in=self.cases, owner=None)
-            mine = Q(owner=self.user) if self.whose == "mine" else Q()
-            tasks = tasks.filter(on_its_cases | mine)
-        return list(tasks.order_by("due_on", "pk").values_list("due_on", "pk"))
+        tasks = Task.objects.visible_to(self.user).open().shown_on(self.today).order_by()
+        if self.whose == "everyone":
+            return tasks
+        on_its_cases = Q(case__in=self.cases, owner=None)
+        mine = Q(owner=self.user) if self.whose == "mine" else Q()
+        return tasks.filter(on_its_cases | mine)
 
     @cached_property
-    def keys(self) -> dict[str, list[tuple[date, str, int]]]:
-        """What stands in each group: its day, whether a milestone or a task, and its key."""
-        keys = {group.key: [] for group in GROUPS}
-        milestones = [(due_on, "milestone", pk) for due_on, pk in self.next_milestones]
-        tasks = [(due_on, "task", pk) for due_on, pk in self.tasks]
-        for entry in sorted(milestones + tasks):
-            keys[self.group_of(entry[0])].append(entry)
-        return keys
-
-    def group_of(self, due_on: date) -> str:
-        if due_on < self.today:
-            return "overdue"
-        if due_on == self.today:
-            return "today"
-        return "soon" if due_on <= self.soon else "later"
+    def standing(self) -> dict[str, Standing]:
+        kinds = {"milestone": self.next_milestones, "task": self.tasks}
+        return grouped(self.today, self.soon, **kinds)
 
     @cached_property
     def soon(self) -> date:
         return add_working_days(self.today, DAYS_AHEAD, self.calendar)
 
     def counts(self) -> dict[str, int]:
-        return {group.key: len(self.keys[group.key]) for group in GROUPS}
+        return {key: standing.number for key, standing in self.standing.items()}
 
     def rows(self, groups: Iterable[str]) -> dict[str, list[Deadline | Task]]:
-        """At most ``ROWS`` milestones and tasks of each group, the longest due first, with all
-        that a row shows."""
-        shown = {group: self.keys[group][:ROWS] for group in groups}
+        """The first milestones and tasks of each group, with all that a row shows."""
+        first = {group: self.standing[group].first for group in groups}
         found = {}
         for kind, rows in (("milestone", self._milestones), ("task", self._tasks)):
-            keys = [pk for entries in shown.values() for _, of, pk in entries if of == kind]
+            keys = [pk for entries in first.values() for of, pk in entries if of == kind]
             found |= {(kind, row.pk): row for row in (rows(keys) if keys else [])}
-        return {
-            group: [found[kind, pk] for _, kind, pk in entries] for group, entries in shown.items()
-        }
+        return {group: [found[entry] for entry in entries] for group, entries in first.items()}
 
     def _milestones(self, keys: list[int]) -> QuerySet[Deadline]:
         return (

@@ -7,7 +7,8 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
 from complaints_site.contacts import on_the_desk, standing
-from complaints_site.desk import GROUPS, LONGEST, Desk, choices_for
+from complaints_site.desk import LONGEST, Desk, choices_for
+from complaints_site.desk_groups import GROUPS
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
 from stages.models import CalendarChange, Task
 from stages.working_days import count_working_days

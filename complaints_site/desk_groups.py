@@ -1,0 +1,71 @@
+"""What stands on a desk, in groups by the day it falls due."""
+
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date
+
+from django.core.exceptions import EmptyResultSet
+from django.db import connection
+from django.db.models import QuerySet
+
+ROWS = 50  # of each group, at the most
+
+
+@dataclass(frozen=True)
+class Group:
+    key: str
+    label: str
+    empty: str
+
+
+GROUPS = [
+    Group("overdue", "Overdue", "Nothing is late."),
+    Group("today", "Due today", "Nothing is due today."),
+    Group("soon", "Next five working days", "Nothing falls due in the next five working days."),
+    Group("later", "Later", "Nothing else is running."),
+]
+
+# The desk of everyone holds what is running in the whole council, of which few rows are drawn
+FIRST_OF_EACH = """
+    SELECT key, kind, pk, number FROM (
+        SELECT key, kind, pk, count(*) OVER (PARTITION BY key) AS number,
+               row_number() OVER (PARTITION BY key ORDER BY due_on, kind, pk) AS place
+        FROM (
+            SELECT kind, pk, due_on,
+                   CASE WHEN due_on < %s THEN 'overdue' WHEN due_on = %s THEN 'today'
+                        WHEN due_on <= %s THEN 'soon' ELSE 'later' END AS key
+            FROM ({entries}) AS entries
+        ) AS grouped
+    ) AS placed
+    WHERE place <= %s ORDER BY key, place
+"""
+
+
+@dataclass
+class Standing:
+    """How many entries a group has, and its first ``ROWS``: each its kind and key."""
+
+    number: int = 0
+    first: list[tuple[str, int]] = field(default_factory=list)
+
+
+def grouped(today: date, soon: date, **kinds: QuerySet) -> dict[str, Standing]:
+    """What stands in each group, the longest due first: one query, by the key of the group.
+
+    ``kinds`` are rows with a ``due_on``; ``soon`` is the last day of the group of that name.
+    """
+    standing = {group.key: Standing() for group in GROUPS}
+    rows, values = [], [today, today, soon]
+    for kind, found in kinds.items():
+        with suppress(EmptyResultSet):  # Django knows that there is none
+            sql, params = found.values("due_on", "pk").query.sql_with_params()
+            rows.append(f"SELECT %s AS kind, due_on, pk FROM ({sql}) AS of_{kind}")  # noqa: S608
+            values += [kind, *params]
+    if not rows:
+        return standing
+    with connection.cursor() as cursor:
+        cursor.execute(FIRST_OF_EACH.format(entries=" UNION ALL ".join(rows)), [*values, ROWS])
+        for key, kind, pk, number in cursor:
+            standing[key].number = number
+            standing[key].first.append((kind, pk))
+    return standing
