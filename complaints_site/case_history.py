@@ -55,6 +55,7 @@ OF_A_CASE = [
     remedies.Payment,
     remedies.Remedy,
     remedies.Lesson,
+    remedies.LearningForm,
 ]
 OF_A_STAGE = [
     stages.Deadline,

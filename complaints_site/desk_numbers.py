@@ -7,7 +7,7 @@ from django.db.models import F, Func, IntegerField, QuerySet, Subquery
 from accounts.models import User
 from accounts.permissions import Permission
 from cases.models import Case
-from remedies.lessons_page import late_actions_for
+from remedies.lessons_page import chased_actions_for
 from stages.models import AgreedRemedy, CalendarChange, ProviderRequest
 
 NEEDED = {
@@ -21,7 +21,7 @@ def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, i
     """How many of each; 0 of what ``user`` has nothing to do with."""
     counted = {
         "unowned": unowned,
-        "late_actions": late_actions_for(user, today),
+        "chased_actions": chased_actions_for(user, today),
         "late_providers": ProviderRequest.objects.visible_to(user)
         .waiting()
         .filter(due_on__lt=today),

@@ -9,9 +9,10 @@ from django.db.models import OuterRef, Q, QuerySet
 from django.db.models.functions import JSONObject
 
 from accounts.models import User
+from accounts.permissions import Permission
 from cases.models import Case
 from complaints_site.case_page import tasks_of, tasks_to_do
-from remedies.models import Remedy
+from remedies.models import LearningForm, Remedy
 from stages.models import AgreedRemedy, Finding, Stage, Task
 
 
@@ -45,6 +46,34 @@ def agreed_of(tasks: Iterable[Task]) -> list[AgreedRemedy]:
     """What was agreed with the Ombudsman, first due first."""
     agreed = [task.agreed_remedy for task in tasks if hasattr(task, "agreed_remedy")]
     return sorted(agreed, key=lambda remedy: (remedy.task.due_on, remedy.pk))
+
+
+@dataclass(frozen=True)
+class Learning:
+    """The learning form of a stage: what it says, or that it is due."""
+
+    stage: Stage
+    form: LearningForm | None
+    task: Task | None
+    may_fill: bool
+
+
+def learning_of(
+    stages: Iterable[Stage], forms: Iterable[LearningForm], tasks: Iterable[Task], user: User
+) -> list[Learning]:
+    """Of each stage that has one, owes one, or may be given one by ``user``."""
+    said = {form.stage_id: form for form in forms}
+    owed = {
+        task.stage_id: task for task in tasks if task.kind == Task.Kind.LEARNING and task.is_open
+    }
+    runs = user.may(Permission.RUN_CASE)
+    found = []
+    for stage in stages:
+        form, task = said.get(stage.pk), owed.get(stage.pk)
+        may_fill = form is None and (runs or bool(task and task.owner_id == user.pk))
+        if form or task or may_fill:
+            found.append(Learning(stage, form, task, may_fill))
+    return found
 
 
 def stages_with_remedies() -> QuerySet[Stage]:

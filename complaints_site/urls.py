@@ -5,7 +5,7 @@ from django.urls import include, path
 
 import cases.views
 from accounts.permissions import needs, open_to_anyone
-from remedies.views import lessons, putting_right
+from remedies.views import learning, lessons, putting_right
 
 from .healthz import healthz
 from .views import (
@@ -74,10 +74,22 @@ urlpatterns = [
         putting_right.approve,
         name="payment-approve",
     ),
+    path(
+        "case/<slug:reference>/remedies/<int:pk>/offered/",
+        putting_right.offered,
+        name="payment-offered",
+    ),
+    path(
+        "case/<slug:reference>/learning/<int:number>/",
+        learning.learning_form,
+        name="learning-form",
+    ),
     path("case/<slug:reference>/lessons/add/", lessons.add, name="lesson-add"),
     path("lessons/", lessons.lessons, name="lessons"),
     path("lessons/<int:pk>/answer/", lessons.answer, name="lesson-answer"),
     path("lessons/<int:pk>/action/", lessons.add_action, name="lesson-action"),
+    path("lessons/area/<int:pk>/", lessons.area, name="area-lessons"),
+    path("lessons/<int:pk>/close/", lessons.close, name="lesson-close"),
     path("lessons/<int:pk>/told/", lessons.told, name="lesson-told"),
     path("lessons/actions/<int:pk>/done/", lessons.done, name="action-done"),
     path("payments/", putting_right.payments, name="payments"),

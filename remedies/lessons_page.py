@@ -1,4 +1,4 @@
-"""The page of lessons: which are open, which are late, and what keeps coming back."""
+"""The lists of lessons: which are open, which are late, and what keeps coming back."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,16 +8,18 @@ from django.conf import settings
 from django.db.models import Count, Exists, F, OuterRef, Prefetch, Q, QuerySet
 
 from accounts.models import User
-from cases.models import Case, ServiceArea
+from cases.models import Assignment, Case, ServiceArea
 from remedies.models import ActionPoint, Lesson
 
 ROWS = 100
 STATES = {
     "": "All",
-    "late": "Late",
-    "open": "Not done",
+    "due": "With an action due or late",
+    "late": "With a late action",
+    "open": "With actions to do",
     "unanswered": "Not answered yet",
-    "done": "Done",
+    "done": "Done, to be closed",
+    "closed": "Closed",
 }
 
 
@@ -56,12 +58,17 @@ def with_actions(lessons: Iterable[Lesson], today: date) -> list[Lesson]:
         lesson.actions = list(lesson.action_points.all())
         for point in lesson.actions:
             point.late = bool(point.due_on and not point.done_on and point.due_on < today)
+        lesson.may_be_closed = bool(lesson.accepted) and all(
+            point.done_on for point in lesson.actions
+        )
     return lessons
 
 
-def counts_for(user: User, today: date) -> dict[str, int]:
+def counts_for(user: User, today: date, area: ServiceArea | None = None) -> dict[str, int]:
     """How many lessons stand in each state, in one query."""
     seen = Lesson.objects.filter(pk__in=Lesson.objects.visible_to(user).order_by().values("pk"))
+    if area:
+        seen = seen.filter(service_area=area)
     return seen.aggregate(
         **{key or "all": Count("pk", filter=_state(key, today)) for key in STATES}
     )
@@ -77,16 +84,31 @@ def coming_back(user: User, area: ServiceArea | None = None) -> QuerySet[Lesson]
     return times.select_related("service_area").order_by("-times", F("raised_on").desc())[:20]
 
 
-def late_actions_of(user: User, today: date) -> int:
-    """How many actions are late for ``user``."""
-    return late_actions_for(user, today).count()
+def chased_actions_of(user: User, today: date) -> int:
+    """How many actions ``user`` is asked about."""
+    return chased_actions_for(user, today).count()
 
 
-def late_actions_for(user: User, today: date) -> QuerySet[ActionPoint]:
-    """The late actions: their own; those of the areas they head once long past."""
-    long_past = today - timedelta(days=settings.ACTION_LONG_PAST_DAYS)
-    headed = Q(lesson__service_area__heads=user, due_on__lt=long_past)
-    return ActionPoint.objects.late(on=today).filter(Q(lead_user=user) | headed).distinct()
+def chased_actions_for(user: User, today: date) -> QuerySet[ActionPoint]:
+    """The actions asked about: their own from the day they are due; once late, those of their
+    cases whose lead does not sign in; once long past, those of the areas they head."""
+    headed = Q(lesson__service_area__heads=user, due_on__lt=long_past(today))
+    held = Assignment.objects.filter(user=user, until=None, capacity=Assignment.Capacity.OWNER)
+    of_their_cases = Q(lead_user=None, due_on__lt=today, lesson__case__in=held.values("case"))
+    due = ActionPoint.objects.open().filter(due_on__lte=today)
+    return due.filter(Q(lead_user=user) | of_their_cases | headed).distinct()
+
+
+def long_past(today: date) -> date:
+    """What was due before this day is put to the head of service."""
+    return today - timedelta(days=settings.ACTION_LONG_PAST_DAYS)
+
+
+def areas_with_lessons(user: User) -> QuerySet[ServiceArea]:
+    """The service areas that have lessons which ``user`` may see, each with how many."""
+    seen = Lesson.objects.visible_to(user).order_by().values("pk")
+    counted = Count("lessons", filter=Q(lessons__in=seen))
+    return ServiceArea.objects.annotate(learnt=counted).filter(learnt__gt=0).order_by("name")
 
 
 def _in_state(lessons: QuerySet[Lesson], state: str, today: date) -> QuerySet[Lesson]:
@@ -97,9 +119,13 @@ def _state(state: str, today: date) -> Q:
     of_it = ActionPoint.objects.filter(lesson=OuterRef("pk")).order_by()
     answers = {
         "": Q(),
+        "due": Q(Exists(of_it.open().filter(due_on__lte=today))),
         "late": Q(Exists(of_it.late(on=today))),
         "open": Q(Exists(of_it.open())),
-        "unanswered": Q(accepted=""),
-        "done": Q(Exists(of_it)) & ~Q(Exists(of_it.open())),
+        "unanswered": Q(accepted="", closed_on=None),
+        "done": Q(Exists(of_it) | Q(accepted="no"), closed_on=None)
+        & ~Q(accepted="")
+        & ~Q(Exists(of_it.open())),
+        "closed": Q(closed_on__isnull=False),
     }
     return answers[state]

@@ -20,6 +20,7 @@ from complaints_site.points_found import points_of
 from complaints_site.remedies_of_case import (
     agreed_of,
     considered_of,
+    learning_of,
     promised_of,
     stages_with_remedies,
     tasks_and_remedies,
@@ -109,16 +110,20 @@ def remedies(request: HttpRequest, reference: str) -> HttpResponse:
     file = opened(request, reference, stages_with_remedies(), tasks_and_remedies)
     points = Prefetch("action_points", ActionPoint.objects.select_related("lead_user"))
     lessons = file.case.lessons.select_related("service_area", "repeats").prefetch_related(points)
+    forms = file.case.learning_forms.select_related("lesson", "filled_by")
     return tab(
         request,
         "case-remedies",
         file,
-        payments=file.case.payments.select_related("point", "offered_by", "replaced_by"),
+        payments=file.case.payments.select_related(
+            "point", "offered_by", "approved_by", "replaced_by"
+        ),
         promised=promised_of(file.tasks_read),
         asked_about_remedies=considered_of(file.stages),
         may_run=request.user.may(Permission.RUN_CASE),
         may_approve=request.user.may(Permission.DECIDE),
         lessons=with_actions(lessons, localdate()),
+        learning=learning_of(file.stages, forms, file.tasks_read, request.user),
         agreed=agreed_of(file.tasks_read),
     )
 

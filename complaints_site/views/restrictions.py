@@ -12,6 +12,8 @@ from cases.models import Case, ContactRestriction
 from stages.forms.behaviour import what_may_follow
 from stages.forms.taking import taken
 
+IS_NEXT = ("told", "decide-appeal")  # the others wait for a day, or for the person
+
 
 @require_safe
 @needs(Permission.OPEN_CASES, Permission.DECIDE)
@@ -36,14 +38,20 @@ def restriction(request, pk):
     cases = shown.person.parts.filter(
         case__in=Case.objects.visible_to(request.user)
     ).select_related("case")
+    verbs = {key: form.verb for key, form in what_may_follow(shown).items()}
+    is_their_own = shown.decided_by == request.user
+    if is_their_own:  # somebody else decides the appeal
+        verbs.pop("decide-appeal", None)
     return render(
         request,
         "restrictions/restriction.html",
         {
             "restriction": shown,
+            "is_their_own": is_their_own,
+            "next_key": next((key for key in IS_NEXT if key in verbs), ""),
             "reviews": shown.reviews.select_related("reviewed_by"),
             "cases": sorted({part.case.reference for part in cases}),
-            "verbs": [(key, form.verb) for key, form in what_may_follow(shown).items()],
+            "verbs": verbs.items(),
             "today": localdate(),
         },
     )

@@ -68,6 +68,8 @@ def where_it_ends(task: Task) -> str:
     """The page that ends a task, where that is more than done or not; else nothing."""
     if task.restriction_id:
         return reverse("restriction", args=[task.restriction_id])
+    if task.kind == Task.Kind.LEARNING:
+        return reverse("learning-form", args=[task.case.reference, task.stage.number])
     step = ENDED_BY.get(task.kind)
     return reverse("step", args=[task.case.reference, step]) if step else ""
 

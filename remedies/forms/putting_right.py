@@ -3,6 +3,7 @@
 from decimal import Decimal
 
 from django import forms
+from django.conf import settings
 
 from accounts.models import User
 from cases.models import Case, Point
@@ -39,9 +40,16 @@ class RemedyForm(forms.Form):
         return between(self.cleaned_data["on"], first, self.today, "The complaint was received")
 
 
+class PoundsField(forms.DecimalField):
+    """A sum as people write it: 250, £1,250.00."""
+
+    def to_python(self, value):
+        return super().to_python(str(value or "").replace("£", "").replace(",", "").strip())
+
+
 class OfferForm(RemedyForm):
     kind = forms.ChoiceField(label="What for", choices=Payment.Kind)
-    amount = forms.DecimalField(
+    amount = PoundsField(
         label="Amount",
         max_digits=8,
         decimal_places=2,
@@ -67,6 +75,13 @@ class OfferForm(RemedyForm):
         label="What the Ombudsman would do", choices=Payment.OmbudsmanTest, widget=forms.RadioSelect
     )
     on = forms.DateField(label="Offered on")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].help_text = (
+            f"A sum above £{settings.PAYMENT_APPROVAL_LIMIT:,} is proposed on this day, and "
+            "offered once a second person has approved it"
+        )
 
     def clean_amount(self):
         amount = self.cleaned_data["amount"]
@@ -116,8 +131,12 @@ class OnADayForm(forms.Form):
         super().__init__(*args, initial={"on": f"{today:%-d %-m %Y}"}, **kwargs)
 
     def clean_on(self):
-        on, first = self.cleaned_data["on"], self.payment.offered_on
-        return between(on, first or on, self.today, "It was offered")
+        on, payment = self.cleaned_data["on"], self.payment
+        verb, first = "offered", payment.offered_on
+        if first is None:
+            verb = "approved" if payment.approved_on else "proposed"
+            first = payment.approved_on or payment.proposed_on or on
+        return between(on, first, self.today, f"It was {verb}")
 
 
 class AnsweredForm(OnADayForm):
@@ -134,12 +153,50 @@ class AnsweredForm(OnADayForm):
 
 
 class ApproveForm(OnADayForm):
+    """The second person's yes or no."""
+
+    approve = forms.ChoiceField(
+        label="Do you approve it?",
+        choices=[("yes", "Yes, it may be offered"), ("no", "No")],
+        widget=forms.RadioSelect,
+        error_messages={"required": "Say whether you approve it"},
+    )
+    why = box("Why not", rows=2, required=False)
+    field_order = ["approve", "why", "on"]
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].label = "Decided on"
+
+    def clean(self):
+        data = super().clean()
+        if data.get("approve") == "no" and not data.get("why"):
+            self.add_error("why", "Say why you do not approve it")
+        return data
+
     def take(self, *, by: User) -> None:
-        actions.approve_payment(self.payment, on=self.cleaned_data["on"], by=by)
+        data = self.cleaned_data
+        if data["approve"] == "yes":
+            actions.approve_payment(self.payment, on=data["on"], by=by)
+        else:
+            actions.refuse_approval(self.payment, on=data["on"], why=data["why"], by=by)
+
+
+class OfferedForm(OnADayForm):
+    """When what was approved was offered to the complainant."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["on"].label = "Offered on"
+
+    def take(self, *, by: User) -> None:
+        actions.make_offer(self.payment, on=self.cleaned_data["on"], by=by)
 
 
 class PaidForm(OnADayForm):
-    cost_code = forms.CharField(label="Cost code", max_length=40)
+    cost_code = forms.CharField(
+        label="Cost code", max_length=40, error_messages={"required": "Enter the cost code"}
+    )
 
     def take(self, *, by: User) -> None:
         actions.pay(self.payment, by=by, **self.cleaned_data)

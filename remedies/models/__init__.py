@@ -1,5 +1,5 @@
-from .lesson import ActionPoint, Lesson
+from .lesson import ActionPoint, LearningForm, Lesson
 from .payment import Payment
 from .remedy import Remedy
 
-__all__ = ["ActionPoint", "Lesson", "Payment", "Remedy"]
+__all__ = ["ActionPoint", "LearningForm", "Lesson", "Payment", "Remedy"]

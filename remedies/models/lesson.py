@@ -12,6 +12,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from accounts.trail import tracked
 from cases.models import Case, Point, ServiceArea
+from stages.models import Stage
 
 WORDS = SearchVector("text", config="english")
 ALIKE = 5  # shown
@@ -47,6 +48,7 @@ class Lesson(models.Model):
 
     class Source(models.TextChoices):
         COMPLAINT = "complaint", "The complaint itself"
+        LEARNING_FORM = "learning_form", "The learning form of an answer"
         INVESTIGATOR = "investigator", "The investigator"
         PANEL = "panel", "The review panel"
         OMBUDSMAN = "ombudsman", "The Ombudsman"
@@ -70,6 +72,11 @@ class Lesson(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="repeated_by"
     )
     complainant_told_on = models.DateField("complainant told", null=True, blank=True)
+    not_told_because = models.CharField(
+        "why the complainant is not told", max_length=300, blank=True
+    )
+    closed_on = models.DateField("closed", null=True, blank=True)
+    evidence = models.TextField("what shows that it was carried through", blank=True)
 
     objects = LessonQuerySet.as_manager()
 
@@ -90,10 +97,33 @@ class Lesson(models.Model):
                 condition=Q(repeats=None) | ~Q(repeats=F("pk")),
                 violation_error_message="A lesson cannot repeat itself.",
             ),
+            models.CheckConstraint(
+                name="lesson_closed_once_it_was_answered",
+                condition=Q(closed_on=None) | (~Q(accepted="") & Q(closed_on__gte=F("raised_on"))),
+                violation_error_message="Say first whether the council accepts the lesson.",
+            ),
+            models.CheckConstraint(
+                name="lesson_closed_with_evidence",
+                condition=Q(closed_on=None) | ~Q(evidence=""),
+                violation_error_message="Enter what shows that it was carried through.",
+            ),
+            models.CheckConstraint(
+                name="lesson_closed_once_the_complainant_was_told",
+                condition=Q(closed_on=None)
+                | Q(complainant_told_on__isnull=False)
+                | ~Q(not_told_because=""),
+                violation_error_message=(
+                    "Enter the date on which the complainant was told, or why they are not told."
+                ),
+            ),
         ]
 
     def __str__(self) -> str:
         return self.text[:80]
+
+    @property
+    def is_open(self) -> bool:
+        return self.closed_on is None
 
 
 class ActionPointQuerySet(models.QuerySet):
@@ -102,6 +132,46 @@ class ActionPointQuerySet(models.QuerySet):
 
     def late(self, *, on: date):
         return self.open().filter(due_on__lt=on)
+
+
+@tracked
+class LearningForm(models.Model):
+    """What whoever drafts the answer to a stage says of what is to be learnt: one for a stage.
+
+    Either it teaches something, which becomes a lesson, or it says why nothing is changed.
+    """
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="learning_forms")
+    stage = models.OneToOneField(Stage, models.PROTECT, related_name="learning_form")
+    went_wrong = models.TextField("what went wrong, and why")
+    put_right = models.TextField("what was changed already", blank=True)
+    lesson = models.OneToOneField(
+        Lesson, models.PROTECT, null=True, blank=True, related_name="learning_form"
+    )
+    why_no_change = models.TextField("why nothing is to be changed", blank=True)
+    filled_on = models.DateField("filled in")
+    filled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["filled_on", "id"]
+        constraints = [
+            models.CheckConstraint(
+                name="learning_form_a_lesson_or_why_none",
+                condition=Q(lesson__isnull=False, why_no_change="")
+                | (Q(lesson=None) & ~Q(why_no_change="")),
+                violation_error_message="Say what is to be changed, or why nothing is.",
+            ),
+            models.CheckConstraint(
+                name="learning_form_says_what_went_wrong",
+                condition=~Q(went_wrong=""),
+                violation_error_message="Say what went wrong, and why.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"Learning form of {self.stage}"
 
 
 @tracked

@@ -1,6 +1,7 @@
 """Money: compensation and reimbursement, kept apart (domain.md 6), in pounds and pence.
 
-An offer that is refused stays, and the next one says which it replaces.
+A large sum is proposed, approved by a second person, and only then offered. An offer that is
+refused stays, and the next one says which it replaces.
 """
 
 from django.conf import settings
@@ -15,8 +16,8 @@ from stages.models import Task
 
 class PaymentQuerySet(models.QuerySet):
     def standing(self):
-        """Offers that were neither refused nor replaced by a later one."""
-        return self.filter(refused_on=None, replaced_by=None)
+        """Offers that were neither refused, nor not approved, nor replaced by a later one."""
+        return self.filter(refused_on=None, not_approved_on=None, replaced_by=None)
 
     def to_be_paid(self):
         """What was accepted, and approved where it had to be, and not paid yet."""
@@ -75,7 +76,10 @@ class Payment(models.Model):
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    proposed_on = models.DateField("proposed", null=True, blank=True)
     approved_on = models.DateField("approved", null=True, blank=True)
+    not_approved_on = models.DateField("not approved", null=True, blank=True)
+    not_approved_because = models.TextField("why it was not approved", blank=True)
     approval = models.OneToOneField(
         Task, models.PROTECT, null=True, blank=True, related_name="payment_to_approve"
     )
@@ -103,8 +107,33 @@ class Payment(models.Model):
             ),
             models.CheckConstraint(
                 name="payment_offered_or_paid",
-                condition=Q(offered_on__isnull=False) | Q(paid_on__isnull=False),
-                violation_error_message="Say when the payment was offered or paid.",
+                condition=Q(offered_on__isnull=False)
+                | Q(paid_on__isnull=False)
+                | Q(proposed_on__isnull=False),
+                violation_error_message="Say when the payment was proposed, offered or paid.",
+            ),
+            models.CheckConstraint(
+                name="payment_approved_on_or_after_proposed_on",
+                condition=Q(proposed_on=None)
+                | (
+                    (Q(approved_on=None) | Q(approved_on__gte=F("proposed_on")))
+                    & (Q(not_approved_on=None) | Q(not_approved_on__gte=F("proposed_on")))
+                    & (Q(offered_on=None) | Q(offered_on__gte=F("proposed_on")))
+                ),
+                violation_error_message="A payment is approved and offered once it was proposed.",
+            ),
+            models.CheckConstraint(
+                name="payment_not_approved_with_a_reason",
+                condition=Q(not_approved_on=None)
+                | (~Q(not_approved_because="") & Q(approved_on=None, offered_on=None)),
+                violation_error_message="Say why it is not approved. Then it is not offered.",
+            ),
+            models.CheckConstraint(
+                name="payment_answered_once_it_was_offered",
+                condition=Q(proposed_on=None)
+                | Q(offered_on__isnull=False)
+                | Q(accepted_on=None, refused_on=None, paid_on=None),
+                violation_error_message="Record first that it was offered.",
             ),
             models.CheckConstraint(
                 name="payment_accepted_on_or_after_offered_on",
@@ -142,5 +171,18 @@ class Payment(models.Model):
 
     @property
     def waits_for_approval(self) -> bool:
-        over = self.amount > settings.PAYMENT_APPROVAL_LIMIT
-        return over and self.approved_on is None and not (self.paid_on or self.refused_on)
+        ended = self.paid_on or self.refused_on or self.not_approved_on
+        return self.is_above_the_limit and self.approved_on is None and not ended
+
+    @property
+    def is_above_the_limit(self) -> bool:
+        return self.amount > settings.PAYMENT_APPROVAL_LIMIT
+
+    @property
+    def waits_to_be_offered(self) -> bool:
+        """Approved, and the complainant has not been offered it yet."""
+        return self.approved_on is not None and not (self.offered_on or self.paid_on)
+
+    @property
+    def replaced(self) -> bool:
+        return hasattr(self, "replaced_by")

@@ -3,13 +3,29 @@
 from django.contrib import messages
 from django.db import transaction
 from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from cases.models import Case, ServiceArea
-from remedies.forms.lessons import ActionForm, AnswerForm, DoneForm, LessonForm, ToldForm
-from remedies.lessons_page import STATES, Asked, coming_back, counts_for, lessons_for
+from remedies.area_page import area_page
+from remedies.forms.lessons import (
+    ActionForm,
+    AnswerForm,
+    CloseForm,
+    DoneForm,
+    LessonForm,
+    ToldForm,
+)
+from remedies.lessons_page import (
+    STATES,
+    Asked,
+    areas_with_lessons,
+    coming_back,
+    counts_for,
+    lessons_for,
+)
 from remedies.models import ActionPoint, Lesson
 from stages.forms.taking import taken
 
@@ -26,7 +42,7 @@ def lessons(request):
         words=request.GET.get("words", "").replace("\0", "").strip()[:200],
     )
     today = localdate()
-    counts = counts_for(request.user, today)
+    counts = counts_for(request.user, today, asked.area)
     return render(
         request,
         "remedies/lessons.html",
@@ -40,8 +56,28 @@ def lessons(request):
             "lessons": lessons_for(request.user, asked, today),
             "may_run": request.user.may(Permission.RUN_CASE),
             "coming_back": coming_back(request.user, asked.area),
+            "areas_with_lessons": areas_with_lessons(request.user),
         },
     )
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def area(request, pk):
+    """One service area: what is overdue, what keeps coming back, what was learnt."""
+    shown = area_page(get_object_or_404(ServiceArea, pk=pk), request.user, localdate())
+    counters = [
+        {
+            "number": shown.counts[state or "all"],
+            "label": label if state else "Lessons",
+            "url": f"{reverse('lessons')}?area={pk}&state={state}",
+            "late": state == "late",
+        }
+        for state, label in STATES.items()
+        if state != "due"
+    ]
+    page = {"page": shown, "counters": counters, "may_run": request.user.may(Permission.RUN_CASE)}
+    return render(request, "remedies/area.html", page)
 
 
 @require_http_methods(["GET", "POST"])
@@ -49,8 +85,7 @@ def lessons(request):
 def add(request, reference):
     """Raise a lesson of a case. Earlier ones like it are shown before it is kept."""
     case = get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
-    words = request.POST.get("text", "")
-    alike = list(Lesson.objects.visible_to(request.user).like(words)) if words else []
+    alike = earlier_like(request)
     unseen = bool(alike) and "looked" not in request.POST
     form = LessonForm(request.POST or None, case=case, today=localdate(), alike=alike)
     valid = request.method == "POST" and form.is_valid()
@@ -90,6 +125,14 @@ def told(request, pk):
 
 
 @require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.RUN_CASE)
+def close(request, pk):
+    lesson = lesson_of(request, pk)
+    form = CloseForm(request.POST or None, lesson=lesson, today=localdate())
+    return ask(request, form, lesson, "Close the lesson")
+
+
+@require_http_methods(["GET", "POST"])
 @needs(Permission.OPEN_CASES)
 @transaction.atomic
 def done(request, pk):
@@ -100,6 +143,12 @@ def done(request, pk):
     point = get_object_or_404(points.select_for_update(of=("self",)), pk=pk)
     form = DoneForm(request.POST or None, point=point, today=localdate())
     return ask(request, form, point.lesson, "Record that the action is done")
+
+
+def earlier_like(request) -> list[Lesson]:
+    """The lessons of earlier complaints that share words with what was typed."""
+    words = request.POST.get("text", "")
+    return list(Lesson.objects.visible_to(request.user).like(words)) if words else []
 
 
 def ask(request, form, lesson, title):

@@ -8,7 +8,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from cases.models import Case, CasePerson
-from remedies.forms.putting_right import AnsweredForm, ApproveForm, OfferForm, PaidForm, PromiseForm
+from remedies.forms.putting_right import (
+    AnsweredForm,
+    ApproveForm,
+    OfferedForm,
+    OfferForm,
+    PaidForm,
+    PromiseForm,
+)
 from remedies.models import Payment
 from stages.forms.taking import taken
 
@@ -56,7 +63,13 @@ def answered(request, reference, pk):
 @require_http_methods(["GET", "POST"])
 @needs(Permission.OPEN_CASES, Permission.DECIDE)
 def approve(request, reference, pk):
-    return on_a_payment(request, reference, pk, ApproveForm, "Approve the payment")
+    return on_a_payment(request, reference, pk, ApproveForm, "Decide on the payment")
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.RUN_CASE)
+def offered(request, reference, pk):
+    return on_a_payment(request, reference, pk, OfferedForm, "Record that it was offered")
 
 
 def on_a_payment(request, reference, pk, form_class, title):
@@ -66,7 +79,7 @@ def on_a_payment(request, reference, pk, form_class, title):
         payment = get_object_or_404(case.payments.select_for_update(of=("self",)), pk=pk)
         form = form_class(request.POST or None, payment=payment, today=localdate())
         if request.method == "POST" and form.is_valid() and taken(form, request.user):
-            messages.success(request, f"{payment}: {title.lower()} is done.")
+            messages.success(request, said_next(payment))
             return redirect("case-remedies", reference)
     page = {"case": case, "form": form, "title": title, "payment": payment}
     return render(request, "remedies/ask.html", page)
@@ -128,7 +141,20 @@ def with_payees(found, user) -> list[Payment]:
     return found
 
 
+def said_next(payment: Payment) -> str:
+    """How far a payment is now, and what follows."""
+    if payment.not_approved_on:
+        return f"{payment} is not approved. Next: another offer, or none."
+    if payment.waits_to_be_offered:
+        return f"{payment} is approved. Next: offer it to the complainant."
+    if payment.accepted_on:
+        return f"{payment} is accepted. Next: finance pays it."
+    if payment.refused_on:
+        return f"{payment} is refused. Next: another offer, or leave it at that."
+    return said_of_an_offer(payment)
+
+
 def said_of_an_offer(payment: Payment) -> str:
     if payment.waits_for_approval:
-        return f"{payment} is offered once somebody else has approved it: a manager has been asked."
+        return f"{payment} is proposed. Next: somebody else approves it. A manager has been asked."
     return f"{payment} is offered. Next: record whether the complainant accepts it."

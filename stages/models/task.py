@@ -70,6 +70,7 @@ class Task(models.Model):
         TELL = "tell", "Somebody to be told"
         SAFEGUARDING = "safeguarding", "Safeguarding"
         DRAFT = "draft", "Draft answer"
+        LEARNING = "learning", "Learning form"
         NEW_DATE = "new_date", "New date to be told"
         UPDATE = "update", "Update to the complainant"
         TERMS = "terms", "Terms to be confirmed"

@@ -102,9 +102,9 @@ def sign_in(page, site):
     return sign_in
 
 
-def enter(page, site, role):
+def enter(page, site, role, *, email=None):
     page.goto(f"{site}/sign-in/")
-    page.get_by_label("Email address").fill(email_of(role))
+    page.get_by_label("Email address").fill(email or email_of(role))
     page.get_by_label("Password", exact=True).fill(PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     page.wait_for_url(lambda url: "/sign-in/" not in url)

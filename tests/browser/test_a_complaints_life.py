@@ -1,9 +1,6 @@
 """A complaint's whole life, as an officer walks it on the screen."""
 
-from datetime import timedelta
-
 import pytest
-from django.utils.timezone import localdate
 
 from accounts.permissions import Role
 from tests.browser.walking import (
@@ -16,6 +13,7 @@ from tests.browser.walking import (
     log,
     ombudsman_asks,
     open_step,
+    soon,
     stands_in,
     tags,
     take,
@@ -24,10 +22,6 @@ from tests.browser.walking import (
 )
 
 CLA = "Children Looked After (CLA)"
-
-
-def soon():
-    return f"{localdate() + timedelta(days=20):%-d %-m %Y}"
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """How an officer walks a complaint on the screen, and where the report then shows it."""
 
 import re
+from datetime import timedelta
 
 from django.utils.timezone import localdate
 
@@ -75,6 +76,10 @@ def appoint_panel(page, *names):
 
 def today():
     return f"{localdate():%-d %-m %Y}"
+
+
+def soon(days=20):
+    return f"{localdate() + timedelta(days=days):%-d %-m %Y}"
 
 
 def tags(page):

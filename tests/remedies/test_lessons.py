@@ -8,15 +8,16 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.permissions import Role
-from cases.actions.casework import restrict
+from cases.actions.casework import assign, restrict
 from remedies.actions.lessons import (
     add_action,
     answer_lesson,
+    close_lesson,
     finish_action,
     raise_lesson,
     tell_complainant,
 )
-from remedies.lessons_page import coming_back, counts_for, late_actions_of
+from remedies.lessons_page import chased_actions_of, coming_back, counts_for
 from remedies.models import ActionPoint, Lesson
 from stages.actions.intake import take_in
 from tests import factories
@@ -112,6 +113,62 @@ def test_a_lesson_stands_in_one_state_after_the_other(lesson, officer):
     answer_lesson(lesson, accepted="yes", why="", by=officer)
     finish_action(point, on=TODAY, evidence="Circular 14", by=officer)
     assert counted() == (1, 0, 0, 0, 1)
+    close_lesson(lesson, on=TODAY, evidence="Circular 14", told_on=TODAY, by=officer)
+    assert counted() == (1, 0, 0, 0, 0)
+    assert counts_for(officer, TODAY)["closed"] == 1
+
+
+def test_a_lesson_is_closed_only_with_evidence_and_when_the_complainant_was_told(lesson, officer):
+    point = give(lesson, officer)
+    closing = {"on": TODAY, "evidence": "Circular 14", "told_on": TODAY, "by": officer}
+    with pytest.raises(ValidationError, match="Not every action of this lesson is done"):
+        close_lesson(lesson, **closing)
+    finish_action(point, on=TODAY, evidence="Circular 14", by=officer)
+    with pytest.raises(ValidationError, match="Say first whether the council accepts"):
+        close_lesson(lesson, **closing)
+    lesson.refresh_from_db()
+    answer_lesson(lesson, accepted="yes", why="", by=officer)
+    with pytest.raises(ValidationError, match="Enter what shows that it was carried through"):
+        close_lesson(lesson, **closing | {"evidence": ""})
+    lesson.refresh_from_db()
+    with pytest.raises(ValidationError, match="the complainant was told, or why they are not"):
+        close_lesson(lesson, **closing | {"told_on": None})
+    lesson.refresh_from_db()
+    close_lesson(lesson, **closing)
+
+    kept = Lesson.objects.get()
+    assert (kept.closed_on, kept.evidence, kept.complainant_told_on) == (
+        TODAY,
+        "Circular 14",
+        TODAY,
+    )
+    with pytest.raises(ValidationError, match="This lesson was closed on 10 September 2026"):
+        give(kept, officer)
+
+
+def test_a_lesson_nobody_can_be_told_of_is_closed_with_the_reason(lesson, officer):
+    answer_lesson(lesson, accepted="no", why="The law asks for it", by=officer)
+    assert counts_for(officer, TODAY)["done"] == 1
+
+    close_lesson(
+        lesson,
+        on=TODAY,
+        evidence="Minute 12",
+        not_told_because="Nobody knows who complained",
+        by=officer,
+    )
+
+    assert counts_for(officer, TODAY)["closed"] == 1
+
+
+def test_an_officer_is_asked_about_a_late_action_whose_lead_does_not_sign_in(case, lesson, officer):
+    give(lesson, officer)
+    assert chased_actions_of(officer, TODAY) == 0
+
+    assign(case, to=officer, capacity="owner", on=TODAY, by=officer)
+
+    assert chased_actions_of(officer, date(2026, 9, 9)) == 0
+    assert chased_actions_of(officer, TODAY) == 1
 
 
 def test_a_late_action_is_shown_to_its_lead_and_once_long_past_to_the_head(lesson, officer):
@@ -120,11 +177,12 @@ def test_a_late_action_is_shown_to_its_lead_and_once_long_past_to_the_head(lesso
     lesson.service_area.heads.add(head)
     give(lesson, officer, due_on=date(2026, 9, 9), lead_user=lead)
 
-    assert (late_actions_of(lead, date(2026, 9, 9)), late_actions_of(lead, TODAY)) == (0, 1)
-    assert late_actions_of(head, TODAY) == 0
-    assert late_actions_of(head, date(2026, 10, 7)) == 0
-    assert late_actions_of(head, date(2026, 10, 8)) == 1
-    assert late_actions_of(officer, date(2026, 10, 8)) == 0
+    days = (date(2026, 9, 8), date(2026, 9, 9), TODAY)
+    assert [chased_actions_of(lead, day) for day in days] == [0, 1, 1]
+    assert chased_actions_of(head, TODAY) == 0
+    assert chased_actions_of(head, date(2026, 10, 7)) == 0
+    assert chased_actions_of(head, date(2026, 10, 8)) == 1
+    assert chased_actions_of(officer, date(2026, 10, 8)) == 0
 
 
 def test_who_may_see_a_lesson(case, lesson, officer):
@@ -170,6 +228,14 @@ def test_an_officer_is_shown_earlier_lessons_before_a_new_one_is_kept(
         ("action", {"text": "Write", "due_on": "9 9 2026", "lead": "X"}, "today or later"),
         ("answer", {"accepted": "in_part", "why": ""}, "Say why it is not accepted, or not all"),
         ("told", {"on": "11 9 2026"}, "today or in the past"),
+        ("close", {"evidence": "", "told_on": "9 9 2026"}, "Enter what shows that it was carried"),
+        ("close", {"evidence": "Minute 12"}, "Enter the date on which the complainant was told"),
+        ("close", {"evidence": "Minute 12", "told_on": "11 9 2026"}, "today or in the past"),
+        (
+            "close",
+            {"evidence": "Minute 12", "told_on": "9 9 2026"},
+            "Say first whether the council accepts the lesson",
+        ),
     ],
 )
 def test_what_is_wrong_is_told_beside_what_was_typed(
@@ -177,7 +243,10 @@ def test_what_is_wrong_is_told_beside_what_was_typed(
 ):
     client.force_login(officer)
 
-    assert sentence in client.post(f"/lessons/{lesson.pk}/{page}/", typed).content.decode()
+    told = client.post(f"/lessons/{lesson.pk}/{page}/", typed).content.decode()
+
+    assert sentence in told
+    assert all(words in told for words in typed.values())
 
 
 def test_a_lead_who_cannot_open_the_case_records_their_own_action(
@@ -211,5 +280,5 @@ def test_the_page_takes_the_same_queries_for_ten_lessons(
         give(one, officer)
     client.force_login(officer)
 
-    with django_assert_max_num_queries(10):
+    with django_assert_max_num_queries(11):
         client.get("/lessons/")

@@ -12,9 +12,11 @@ from accounts.permissions import Role
 from remedies.actions.putting_right import (
     answer_offer,
     approve_payment,
+    make_offer,
     offer_payment,
     pay,
     promise_remedy,
+    refuse_approval,
 )
 from remedies.models import Payment
 from stages.actions.casework import request_stage, respond
@@ -80,18 +82,66 @@ def test_an_offer_above_the_limit_waits_for_a_second_person(case, officer, manag
 
     assert (within.waits_for_approval, above.waits_for_approval) == (False, True)
     task = Task.objects.get(kind=Task.Kind.PAYMENT)
-    assert task.what == "Approve a payment of £500.01 that Anna Fielding offered"
+    assert task.what == "Approve a payment of £500.01 that Anna Fielding proposed"
+    assert (within.offered_on, above.offered_on) == (date(2026, 9, 8), None)
+    assert above.proposed_on == date(2026, 9, 8)
     with pytest.raises(ValidationError, match="has to be approved first"):
         answer_offer(above, accepted=True, on=TODAY, by=officer)
     with pytest.raises(ValidationError, match="Somebody else than who offered it"):
         approve_payment(above, on=TODAY, by=officer)
 
+    with pytest.raises(ValidationError, match="has to be approved first"):
+        make_offer(above, on=TODAY, by=officer)
+
     approve_payment(above, on=TODAY, by=manager)
+    with pytest.raises(ValidationError, match="Record first that it was offered"):
+        answer_offer(above, accepted=True, on=TODAY, by=officer)
+    above.refresh_from_db()
+    make_offer(above, on=TODAY, by=officer)
     answer_offer(above, accepted=True, on=TODAY, by=officer)
 
     task.refresh_from_db()
     assert task.done_on == TODAY
     assert list(Payment.objects.to_be_paid()) == [above]
+
+
+def test_what_is_not_approved_says_why_and_is_not_offered(case, officer, manager):
+    payment = offered(case, officer, "900.00")
+    with pytest.raises(ValidationError, match="Say why it is not approved"):
+        refuse_approval(payment, on=TODAY, why="", by=manager)
+    payment.refresh_from_db()
+    refuse_approval(payment, on=TODAY, why="Twice what others had", by=manager)
+
+    task = Task.objects.get(kind=Task.Kind.PAYMENT)
+    assert (task.done_on, task.evidence) == (TODAY, "Not approved: Twice what others had")
+    with pytest.raises(ValidationError, match="not one that is still to be offered"):
+        make_offer(payment, on=TODAY, by=officer)
+    with pytest.raises(ValidationError, match="does not wait for approval"):
+        approve_payment(payment, on=TODAY, by=manager)
+    assert not case.payments.standing().exists()
+
+
+def test_nobody_is_asked_to_approve_what_another_offer_took_the_place_of(case, officer, manager):
+    first = offered(case, officer, "900.00")
+    offered(case, officer, "400.00", replaces=first)
+
+    task = Task.objects.get(kind=Task.Kind.PAYMENT)
+    assert (task.dropped_on, task.dropped_because) == (
+        date(2026, 9, 8),
+        "Another offer takes its place",
+    )
+    first.refresh_from_db()
+    with pytest.raises(ValidationError, match="does not wait for approval"):
+        approve_payment(first, on=TODAY, by=manager)
+
+
+def test_what_was_paid_is_not_replaced(case, officer):
+    first = offered(case, officer)
+    answer_offer(first, accepted=True, on=TODAY, by=officer)
+    pay(first, on=TODAY, cost_code="CS-1", by=officer)
+
+    with pytest.raises(ValidationError, match="It was paid already"):
+        offered(case, officer, "300.00", replaces=first)
 
 
 def test_the_database_keeps_approver_and_offerer_apart(case, officer):
@@ -220,11 +270,37 @@ def test_only_who_decides_opens_the_page_of_approval(page, client, case, manager
     payment = case.payments.get()
 
     assert page(f"remedies/{payment.pk}/approve/").status_code == 403
-    assert "Waits for approval" in page("remedies/").content.decode()
+    assert "Waits for approval by a second person" in page("remedies/").content.decode()
     client.force_login(manager)
-    page(f"remedies/{payment.pk}/approve/", on="10 9 2026")
+    asked = page(f"remedies/{payment.pk}/approve/", on="10 9 2026", why="Too much").content.decode()
+    assert "Say whether you approve it" in asked
+    assert "Too much" in asked
+    asked = page(f"remedies/{payment.pk}/approve/", on="10 9 2026", approve="no", why="")
+    assert "Say why you do not approve it" in asked.content.decode()
+    asked = page(f"remedies/{payment.pk}/approve/", on="7 9 2026", approve="yes")
+    assert "It was proposed on 8 September 2026: not before" in asked.content.decode()
+    page(f"remedies/{payment.pk}/approve/", on="10 9 2026", approve="yes")
     payment.refresh_from_db()
     assert payment.approved_by == manager
+    page(f"remedies/{payment.pk}/offered/", on="10 9 2026")
+    payment.refresh_from_db()
+    assert payment.offered_on == TODAY
+
+
+def test_whoever_proposed_it_is_not_shown_the_page_of_approval(page, client, case, manager):
+    client.force_login(manager)
+    page("remedies/offer/", **typed(amount="900"))
+
+    shown = page("remedies/").content.decode()
+
+    assert "Waits for approval by a second person" in shown
+    assert "Approve it or not" not in shown
+
+
+def test_a_sum_is_read_as_people_write_it(page, case):
+    page("remedies/offer/", **typed(amount="£1,250.50"))
+
+    assert case.payments.get().amount == Decimal("1250.50")
 
 
 def test_a_case_is_not_closed_before_it_is_said_whether_a_remedy_was_considered(page, case):
