@@ -13,7 +13,7 @@ from accounts.permissions import Permission
 from cases.models import Case
 from complaints_site.case_page import tasks_of, tasks_to_do
 from remedies.models import LearningForm, Remedy
-from stages.models import AgreedRemedy, Finding, Stage, Task
+from stages.models import AgreedRemedy, Finding, Recommendation, Stage, Task
 
 
 @dataclass(frozen=True)
@@ -77,12 +77,29 @@ def learning_of(
 
 
 def stages_with_remedies() -> QuerySet[Stage]:
-    """Stages with what was said of a remedy on each point found for the complainant."""
+    """Stages with what was said of a remedy on each point found for the complainant, and with what
+    was recommended in them and no lesson carries through yet."""
     said = Finding.objects.filter(stage=OuterRef("pk")).exclude(remedy_considered=None)
     row = JSONObject(point="point__number", yes="remedy_considered", why="remedy_why")
-    return Stage.objects.annotate(
-        considered_rows=ArraySubquery(said.order_by("point__number", "pk").values(row_as_json=row))
+    waiting = Recommendation.objects.filter(stage=OuterRef("pk"), lesson=None)
+    recommended = JSONObject(
+        pk="pk", number="number", text="text", answer="answer", reason="reason", of="point__number"
     )
+    return Stage.objects.annotate(
+        considered_rows=ArraySubquery(said.order_by("point__number", "pk").values(row_as_json=row)),
+        recommended_rows=ArraySubquery(waiting.values(row_as_json=recommended)),
+    )
+
+
+def recommended_of(stages: Iterable[Stage]) -> list[Recommendation]:
+    """What no lesson carries through yet; ``of`` is the number of the point it is about."""
+    found = []
+    for stage in stages:
+        for row in stage.recommended_rows:
+            of = row.pop("of")
+            found.append(Recommendation(stage=stage, **row))
+            found[-1].of = of
+    return found
 
 
 def considered_of(stages: Iterable[Stage]) -> list[Considered]:

@@ -22,6 +22,7 @@ from complaints_site.remedies_of_case import (
     considered_of,
     learning_of,
     promised_of,
+    recommended_of,
     stages_with_remedies,
     tasks_and_remedies,
 )
@@ -123,6 +124,7 @@ def remedies(request: HttpRequest, reference: str) -> HttpResponse:
         may_run=request.user.may(Permission.RUN_CASE),
         may_approve=request.user.may(Permission.DECIDE),
         lessons=with_actions(lessons, localdate()),
+        recommended=recommended_of(file.stages),
         learning=learning_of(file.stages, forms, file.tasks_read, request.user),
         agreed=agreed_of(file.tasks_read),
     )

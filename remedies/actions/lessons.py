@@ -7,16 +7,28 @@ from accounts.trail import action, record
 from cases.models import Case
 from remedies.models import ActionPoint, LearningForm, Lesson
 from stages.actions.tasks import finish_task
-from stages.models import Stage, Task
+from stages.models import Recommendation, Stage, Task
 from stages.not_possible import NotPossible
 from stages.working_calendar import in_words
+
+ACCEPTED = {
+    Recommendation.Answer.ACCEPTED: Lesson.Accepted.YES,
+    Recommendation.Answer.IN_PART: Lesson.Accepted.IN_PART,
+    Recommendation.Answer.NOT_ACCEPTED: Lesson.Accepted.NO,
+}
 
 
 @action
 def raise_lesson(case: Case, *, text: str, on: date, by: User, **about) -> Lesson:
-    """Keep what was learnt from a case; one that repeats another is an issue seen before."""
+    """Keep what was learnt from a case; one that repeats another is an issue seen before.
+
+    One that carries a recommendation through has the answer that the council gave to it.
+    """
     lesson = Lesson(case=case, service_area=case.service_area, text=text, raised_on=on, **about)
     lesson.recurring = lesson.repeats is not None
+    if lesson.recommendation and lesson.recommendation.answer:
+        lesson.accepted = ACCEPTED[lesson.recommendation.answer]
+        lesson.accepted_why = lesson.recommendation.reason
     lesson.full_clean()
     lesson.save()
     record("raised a lesson", case, by=by, why=text)

@@ -8,7 +8,7 @@ from cases.typed_dates import not_ahead
 from remedies.actions import lessons as actions
 from remedies.models import ActionPoint, Lesson
 from stages.forms.step import box
-from stages.models import Stage
+from stages.models import Recommendation, Stage
 
 
 class AlikeForm(forms.Form):
@@ -43,13 +43,25 @@ class LessonForm(AlikeForm):
         Point.objects.none(), label="Point", empty_label="The complaint as a whole", required=False
     )
 
-    def __init__(self, *args, case: Case, today, **kwargs):
-        self.case, self.today = case, today
-        super().__init__(*args, **kwargs)
+    def __init__(
+        self, *args, case: Case, today, recommendation: Recommendation | None = None, **kwargs
+    ):
+        self.case, self.today, self.recommendation = case, today, recommendation
+        super().__init__(*args, initial=said_by(recommendation), **kwargs)
         self.fields["point"].queryset = case.points.all()
 
     def take(self, *, by: User) -> Lesson:
-        return actions.raise_lesson(self.case, on=self.today, by=by, **self.cleaned_data)
+        about = {"recommendation": self.recommendation} | self.cleaned_data
+        return actions.raise_lesson(self.case, on=self.today, by=by, **about)
+
+
+def said_by(recommendation: Recommendation | None) -> dict:
+    """What a recommendation answers already of the form of a lesson."""
+    if recommendation is None:
+        return {}
+    panel = hasattr(recommendation.stage, "panel")
+    source = Lesson.Source.PANEL if panel else Lesson.Source.INVESTIGATOR
+    return {"text": recommendation.text, "point": recommendation.point, "source": source}
 
 
 class LearntForm(AlikeForm):

@@ -12,7 +12,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from accounts.trail import tracked
 from cases.models import Case, Point, ServiceArea
-from stages.models import Stage
+from stages.models import Recommendation, Stage
 
 WORDS = SearchVector("text", config="english")
 ALIKE = 5  # shown
@@ -63,6 +63,9 @@ class Lesson(models.Model):
     point = models.ForeignKey(Point, models.PROTECT, null=True, blank=True, related_name="lessons")
     service_area = models.ForeignKey(ServiceArea, models.PROTECT, related_name="lessons")
     source = models.CharField("where it comes from", max_length=20, choices=Source, blank=True)
+    recommendation = models.OneToOneField(
+        Recommendation, models.PROTECT, null=True, blank=True, related_name="lesson"
+    )
     raised_on = models.DateField()
     text = models.TextField("what was learnt")
     accepted = models.CharField("accepted", max_length=10, choices=Accepted, blank=True)

@@ -28,6 +28,7 @@ from remedies.lessons_page import (
 )
 from remedies.models import ActionPoint, Lesson
 from stages.forms.taking import taken
+from stages.models import Recommendation
 
 
 @require_safe
@@ -85,9 +86,16 @@ def area(request, pk):
 def add(request, reference):
     """Raise a lesson of a case. Earlier ones like it are shown before it is kept."""
     case = get_object_or_404(Case.objects.visible_to(request.user), reference=reference)
-    alike = earlier_like(request)
+    recommended = recommendation_of(case, request.GET.get("recommendation", ""))
+    alike = earlier_like(request, recommended.text if recommended else "")
     unseen = bool(alike) and "looked" not in request.POST
-    form = LessonForm(request.POST or None, case=case, today=localdate(), alike=alike)
+    form = LessonForm(
+        request.POST or None,
+        case=case,
+        today=localdate(),
+        alike=alike,
+        recommendation=recommended,
+    )
     valid = request.method == "POST" and form.is_valid()
     if valid and not unseen and "look" not in request.POST:
         form.take(by=request.user)
@@ -95,7 +103,13 @@ def add(request, reference):
             request, f"{case}: lesson raised. Next: who does what about it, and by when"
         )
         return redirect("case-remedies", reference)
-    page = {"case": case, "form": form, "alike": alike, "stopped": valid and unseen}
+    page = {
+        "case": case,
+        "form": form,
+        "alike": alike,
+        "stopped": valid and unseen,
+        "recommended": recommended,
+    }
     return render(request, "remedies/lesson.html", page)
 
 
@@ -145,9 +159,17 @@ def done(request, pk):
     return ask(request, form, point.lesson, "Record that the action is done")
 
 
-def earlier_like(request) -> list[Lesson]:
-    """The lessons of earlier complaints that share words with what was typed."""
-    words = request.POST.get("text", "")
+def recommendation_of(case: Case, key: str) -> Recommendation | None:
+    """The recommendation that an address names, where no lesson carries it through yet."""
+    if not key.isdecimal():
+        return None
+    waiting = Recommendation.objects.filter(stage__case=case, lesson=None)
+    return get_object_or_404(waiting.select_related("stage__definition", "point"), pk=key)
+
+
+def earlier_like(request, words: str = "") -> list[Lesson]:
+    """The lessons of earlier complaints that share words with what was typed, else ``words``."""
+    words = request.POST.get("text", words)
     return list(Lesson.objects.visible_to(request.user).like(words)) if words else []
 
 

@@ -104,6 +104,8 @@ PAGES = [
     (OFFICER, "/lessons/"),
     (OFFICER, "/lessons/ → /lessons/1"),
     (OFFICER, "/lessons/ → /lessons/actions/"),
+    (OFFICER, "/lessons/ → /lessons/area/"),
+    (OFFICER, "/case/{Marigold Tenby}/learning/1/"),
     (Role.FINANCE, "/payments/"),
     (Role.FINANCE, "/payments/ → /payments/"),
     (OFFICER, "/ombudsman/"),

@@ -20,6 +20,7 @@ from remedies.actions.lessons import (
 from remedies.lessons_page import chased_actions_of, coming_back, counts_for
 from remedies.models import ActionPoint, Lesson
 from stages.actions.intake import take_in
+from stages.models import Recommendation
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -282,3 +283,50 @@ def test_the_page_takes_the_same_queries_for_ten_lessons(
 
     with django_assert_max_num_queries(11):
         client.get("/lessons/")
+
+
+@pytest.fixture
+def recommendation(case):
+    return Recommendation.objects.create(
+        stage=case.stages.get(),
+        number=1,
+        point=case.points.get(),
+        text="Keep a list of deposits",
+        answer="in_part",
+        reason="No list of those before 2020",
+    )
+
+
+def test_a_recommendation_waits_on_the_case_until_a_lesson_carries_it_through(
+    client, on_the_day, case, officer, recommendation
+):
+    client.force_login(officer)
+    tab = f"/case/{case.reference}/remedies/"
+    address = f"/case/{case.reference}/lessons/add/?recommendation={recommendation.pk}"
+    assert f'href="{address}"' in client.get(tab).content.decode()
+    asked = client.get(address).content.decode()
+    assert "Keep a list of deposits</textarea>" in asked
+    assert "The council's answer: accepted in part" in asked
+
+    point = case.points.get()
+    client.post(
+        address,
+        {"text": "Keep a list of deposits", "source": "investigator", "point": point.pk},
+    )
+
+    lesson = Lesson.objects.get()
+    assert (lesson.recommendation, lesson.point) == (recommendation, point)
+    assert (lesson.accepted, lesson.accepted_why) == ("in_part", "No list of those before 2020")
+    assert "no lesson carries it through yet" not in client.get(tab).content.decode()
+    assert client.get(address).status_code == 404
+
+
+def test_earlier_lessons_like_a_recommendation_are_shown_at_once(
+    client, on_the_day, case, officer, recommendation
+):
+    raise_lesson(case, text="Deposits are listed", source="complaint", on=TODAY, by=officer)
+    client.force_login(officer)
+
+    asked = client.get(f"/case/{case.reference}/lessons/add/?recommendation={recommendation.pk}")
+
+    assert "Deposits are listed" in asked.content.decode()
