@@ -2,18 +2,16 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from itertools import groupby
 
 from django.urls import reverse
 from django.utils.timezone import localdate
 
 from accounts.models import User
 from accounts.permissions import Permission
-from cases.models import Case
 from stages.actions.calendar import change_days
 from stages.actions.calendar_changes import approve_change, propose_change, refuse_change
 from stages.calendar_effects import Move, effect_of
-from stages.models import CalendarChange, MovedDeadline, Stage
+from stages.models import CalendarChange, MovedDeadline
 from stages.working_calendar import in_words
 
 WAITS = "It stands on the desk of the complaints managers until one of them decides it."
@@ -102,15 +100,6 @@ def numbers_by_stage(rows: Sequence[Row]) -> list[dict]:
         {"procedure": key[0], "stage": key[1], "number": numbers[key], "told": told[key]}
         for key in sorted(numbers)
     ]
-
-
-def rows_by_stage(rows: Sequence[Row], user: User) -> tuple[list[tuple[Stage, list[Row]]], int]:
-    """The deadlines of the cases that ``user`` may see, and how many belong to others."""
-    keys = {row.stage.case_id for row in rows}
-    visible = set(Case.objects.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True))
-    shown = [row for row in rows if row.stage.case_id in visible]
-    of_stages = groupby(shown, key=lambda row: row.stage)
-    return [(stage, list(found)) for stage, found in of_stages], len(rows) - len(shown)
 
 
 def number(how_many: int, of: str) -> str:

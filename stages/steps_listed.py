@@ -44,10 +44,13 @@ OF_THE_RULES = {
     there_is_a_next_stage,
 }
 
+EVERY_STAGE = ("every stage",)
+
 
 @dataclass(frozen=True)
 class Row:
-    """One step. ``stages`` are the names of those it can be taken at, of one procedure."""
+    """One step. ``stages`` are the names of those it can be taken at, of one procedure; said in two
+    words where these are all."""
 
     step: Step
     stages: tuple[str, ...] = ()
@@ -115,7 +118,7 @@ def _rows(steps: Iterable[Step], procedure: Procedure | None) -> Iterable[Row]:
     for step in steps:
         names = tuple(paper.definition.name for paper in papers if _can_ever(step, paper))
         if names:
-            yield Row(step, names)
+            yield Row(step, EVERY_STAGE if len(names) == len(papers) > 1 else names)
 
 
 def _can_ever(step: Step, paper: OnPaper) -> bool:

@@ -6,7 +6,6 @@ the cases and decides. Who is both sees and does both on the same page.
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
-from django.core.paginator import Paginator
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -19,16 +18,15 @@ from complaints_site.calendar_changes import (
     enter,
     heading,
     numbers_by_stage,
-    rows_by_stage,
     rows_of,
 )
+from complaints_site.deadlines_listed import page_of
 from complaints_site.rule_forms import DecideChangeForm, year_began
 from stages.actions.calendar import DayRefused
 from stages.actions.calendar_changes import EffectHasChanged, take_back_change
 from stages.models import BankHoliday, CalendarChange, ClosureDay
 from stages.working_days import BeyondHorizon
 
-STAGES_A_PAGE = 50
 MODELS = {
     CalendarChange.Kind.BANK_HOLIDAY: BankHoliday.objects.filter(one_off=True),
     CalendarChange.Kind.CLOSURE: ClosureDay.objects.all(),
@@ -111,7 +109,5 @@ def page(request, shown: CalendarChange, form):
     if context["may_decide"]:
         context["only_told"] = request.GET.get("show") == "told"
         listed = told if context["only_told"] else rows
-        found, context["unseen"] = rows_by_stage(listed, request.user)
-        pages = Paginator(found, STAGES_A_PAGE)
-        context["page_obj"] = pages.get_page(request.GET.get("page"))
+        context |= page_of(listed, request.user, request.GET.get("page"))
     return render(request, "rules/change.html", context)

@@ -1,7 +1,5 @@
 """A version of a procedure tried on the open cases, before it is in force."""
 
-from itertools import groupby
-
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.shortcuts import get_object_or_404, redirect, render
@@ -9,13 +7,11 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
-from cases.models import Case
+from complaints_site.deadlines_listed import page_of
 from stages.calendars import NoCalendar
 from stages.models import Procedure
 from stages.procedure_trial import stored_version, summaries, try_version
 from stages.working_days import BeyondHorizon
-
-ROWS = 2_000
 
 
 @require_safe
@@ -38,20 +34,8 @@ def try_procedure(request, code, version):
         "changed": len(changed),
     }
     if request.user.may(Permission.DECIDE):
-        context |= listed(changed, request.user)
+        context |= page_of(changed, request.user, request.GET.get("page"))
     return render(request, "rules/try.html", context)
-
-
-def listed(changed, user) -> dict:
-    """What changes, by case: of the cases that ``user`` may see."""
-    keys = {one.stage.case_id for one in changed}
-    visible = set(Case.objects.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True))
-    shown = [one for one in changed if one.stage.case_id in visible]
-    of_cases = groupby(shown[:ROWS], key=lambda one: one.stage.case)
-    return {
-        "of_cases": [(case, list(rows)) for case, rows in of_cases],
-        "unseen": len(changed) - len(shown[:ROWS]),
-    }
 
 
 def may_try(user) -> bool:

@@ -12,6 +12,7 @@ def only_where(fact: str, waits: str) -> Guard:
     def guard(situation: Situation) -> str:
         return "" if getattr(situation.stage, fact) else waits
 
+    guard.words = fact.replace("_", " ").replace("ombudsman", "Ombudsman")
     return guard
 
 

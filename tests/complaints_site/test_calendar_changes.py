@@ -186,7 +186,7 @@ def test_what_was_decided_stands_below_the_calendar_of_its_year(
 def test_the_stages_come_in_pages_and_those_told_can_be_shown_alone(
     client, administrator, case, manager, monkeypatch
 ):
-    monkeypatch.setattr("complaints_site.views.calendar_changes.STAGES_A_PAGE", 1)
+    monkeypatch.setattr("complaints_site.deadlines_listed.STAGES_A_PAGE", 1)
     area = factories.service_area("Leaving Care")
     other = take_in(on=TODAY, by=manager, received_on=date(2027, 5, 24), service_area=area)
     Deadline.objects.filter(stage__case=other, is_main=True).update(told_on=date(2027, 6, 8))
