@@ -98,6 +98,8 @@ class AnswerForm(DatedForm):
     def prepare(self):
         self.fields["on"].label = "Answered on"
         self.initial["way"] = Answer.Way.WRITTEN
+        for name in NEEDED_OF_A_TALK:
+            self.fields[name].widget.attrs["data-only-if"] = f"way={Answer.Way.SPOKEN}"
         self._ask_for_the_window()
         self.points = list(points_to_answer(self.stage))
         self.notes = tuple(why_not_answered(self.case))
@@ -105,7 +107,9 @@ class AnswerForm(DatedForm):
             self.fields[f"point_{point.number}"] = forms.ChoiceField(
                 label=str(point), choices=[("", "Choose a finding"), *Outcome.choices]
             )
-        self.order_fields(["way", "on", *(f"point_{point.number}" for point in self.points)])
+        self.order_fields(
+            ["way", *NEEDED_OF_A_TALK, "on", *(f"point_{point.number}" for point in self.points)]
+        )
 
     def _ask_for_the_window(self):
         if not self.stage.name_of_next:

@@ -23,7 +23,8 @@ def focus_first(form: forms.Form) -> None:
     """Put the cursor where typing begins: into the first box that nothing stands in yet."""
     for name, field in form.fields.items():
         choices = isinstance(field.widget, forms.RadioSelect | forms.CheckboxInput)
-        if not choices and not form.get_initial_for_field(field, name):
+        passed_over = choices or "data-only-if" in field.widget.attrs
+        if not passed_over and not form.get_initial_for_field(field, name):
             field.widget.attrs["autofocus"] = True
             return
 

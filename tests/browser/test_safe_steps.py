@@ -67,6 +67,22 @@ def test_a_step_is_undone_from_its_notice_without_javascript(site, plain):
     assert "Step: Acknowledge" in story
 
 
+def test_what_only_an_answer_by_talking_asks_for_is_shown_with_it(
+    site, page, sign_in, reference_of
+):
+    sign_in(Role.OFFICER)
+    page.goto(f"{site}/case/{reference_of('Marlow Penfield')}/step/answer/")
+    agreed = page.get_by_label("what was agreed")
+    assert not agreed.is_visible()
+
+    page.get_by_label("By talking: on the telephone").check()
+    agreed.fill("A visit on Monday")
+    page.get_by_role("button", name="Answer").click()
+
+    assert page.get_by_label("what was agreed").input_value() == "A visit on Monday"
+    assert page.get_by_label("what was agreed").is_visible()
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 def test_the_panel_is_calm_and_every_step_is_a_click_away(
     site, page, sign_in, has_no_violations, width
