@@ -16,7 +16,7 @@ from pghistory.models import Context
 from accounts.models import Event, User
 from accounts.permissions import Permission
 from accounts.putting_back import why_it_stays
-from cases.models import Case
+from cases.models import Case, Contact, Person
 
 ACT = Context.objects.filter(pk=OuterRef("context_id"))
 SENTENCES = 8  # of one act, at the most
@@ -114,30 +114,37 @@ def offer_to_undo(case: Case, user: User, now: datetime, events=None) -> OfferTo
     return OfferToUndo(act, act.why_not_undone(user, now) or why_it_stays(act.context_id))
 
 
-def latest_event(case: Case) -> int:
-    """What somebody who opens the case now has seen of it: the number of its last sentence."""
-    return events_of(case).values_list("pk", flat=True).first() or 0
+def latest(events: QuerySet[Event]) -> int:
+    """What somebody who opens the page now has seen: the number of the last of ``events``."""
+    return events.values_list("pk", flat=True).first() or 0
 
 
-def done_since(case: Case, seen: str | None) -> list[Event]:
-    """What was done to ``case`` since the sentence numbered ``seen``, the latest first.
+def since(events: QuerySet[Event], seen: str | None) -> list[Event]:
+    """Those of ``events`` since the sentence numbered ``seen``, the latest first.
 
     Nothing where a form did not say what its author had seen.
     """
     if not (seen and seen.isascii() and seen.isdecimal() and len(seen) < 19):
         return []
-    since = events_of(case).filter(pk__gt=int(seen)).select_related("by")
-    return [event for event in since if not only_adds(event.names or {})]
+    found = events.filter(pk__gt=int(seen)).select_related("by")
+    return [event for event in found if not only_adds(event.names or {})]
 
 
 def only_adds(names: dict) -> bool:
     return names.get("action") in ONLY_ADD
 
 
-def events_of(case: Case) -> QuerySet[Event]:
-    """The sentences about ``case``, the latest first, each with the names of its act."""
-    about = Event.objects.filter(about_model=case._meta.label_lower, about_id=case.pk)
+def events_of(row: Case | Contact) -> QuerySet[Event]:
+    """The sentences about a case or a contact, the latest first, with the names of their acts."""
+    about = Event.objects.filter(about_model=row._meta.label_lower, about_id=row.pk)
     return with_names(about.order_by("-pk"))
+
+
+def corrections_of(person: Person) -> QuerySet[Event]:
+    """Where people of the cases of ``person`` were put right: also by way of another case."""
+    cases = person.parts.order_by().values("case")
+    about = Event.objects.filter(about_model=Case._meta.label_lower, about_id__in=cases)
+    return with_names(about.order_by("-pk")).filter(names__action="correct_person")
 
 
 def with_names(events: QuerySet[Event]) -> QuerySet[Event]:

@@ -6,6 +6,7 @@ from django import forms
 
 from accounts.models import User
 from accounts.permissions import RIGHTS, Permission
+from cases.actions import contacts
 from cases.models import Compliment, Contact, ServiceArea
 from cases.typed_dates import between
 
@@ -55,7 +56,31 @@ class ContactForm(ComplimentForm):
         self.fields["owner"].empty_label = "Nobody yet"
 
 
-class PutToForm(forms.Form):
+class ContactChangeForm(forms.Form):
+    """Something done with a contact. ``kind`` is in the address and in the names of its fields:
+    several of these stand on one page."""
+
+    kind = ""
+    title = ""
+
+    def __init__(self, *args, contact: Contact, today: date, **kwargs):
+        self.contact, self.today = contact, today
+        first = {"on": f"{today:%-d %-m %Y}"}
+        super().__init__(*args, initial=first, auto_id=f"id_{self.kind}_%s", **kwargs)
+
+    def notice(self) -> str:
+        """What is said once it is done."""
+        raise NotImplementedError
+
+    def take(self, *, by: User) -> None:
+        raise NotImplementedError
+
+
+class PutToForm(ContactChangeForm):
+    kind = "put-to"
+    title = "Put it to someone else"
+    button = "Put it to them"
+
     to = forms.ModelChoiceField(
         User.objects.none(),
         label="Who answers it",
@@ -63,29 +88,32 @@ class PutToForm(forms.Form):
         error_messages={"required": "Choose who answers it"},
     )
 
-    def __init__(self, *args, contact: Contact, **kwargs):
+    def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self.fields["to"].queryset = who_can_answer().exclude(pk=contact.owner_id)
+        self.fields["to"].queryset = who_can_answer().exclude(pk=self.contact.owner_id)
+
+    def notice(self):
+        return f"It is with {self.contact.owner} now."
+
+    def take(self, *, by):
+        contacts.put_contact_to(self.contact, by=by, **self.cleaned_data)
 
 
-class EndingForm(forms.Form):
+class EndContactForm(ContactChangeForm):
     """A day on which a contact ended: today, unless another is typed."""
 
-    kind = ""  # in the names of its fields on the page, where two of these stand
     on = forms.DateField(label="On", error_messages={"required": "Enter the date"})
-
-    def __init__(self, *args, contact: Contact, today: date, **kwargs):
-        self.contact, self.today = contact, today
-        first = {"on": f"{today:%-d %-m %Y}"}
-        super().__init__(*args, initial=first, auto_id=f"id_{self.kind}_%s", **kwargs)
 
     def clean_on(self):
         first = self.contact.received_on
         return between(self.cleaned_data["on"], first, self.today, "It was received")
 
 
-class AnswerContactForm(EndingForm):
+class AnswerContactForm(EndContactForm):
     kind = "answer"
+    title = "Answer it"
+    button = "Record the answer"
+
     answer = forms.CharField(
         label="What was answered",
         max_length=20_000,
@@ -93,14 +121,32 @@ class AnswerContactForm(EndingForm):
         error_messages={"required": "Enter what was answered"},
     )
 
+    def notice(self):
+        return "The contact is answered."
 
-class CloseContactForm(EndingForm):
+    def take(self, *, by):
+        contacts.answer_contact(self.contact, by=by, **self.cleaned_data)
+
+
+class CloseContactForm(EndContactForm):
     kind = "close"
+    title = "Close it without an answer"
+    button = "Close it"
+
     why = forms.CharField(
         label="Why it needs no answer",
         max_length=200,
         error_messages={"required": "Say why it needs no answer"},
     )
+
+    def notice(self):
+        return "Closed."
+
+    def take(self, *, by):
+        contacts.close_contact(self.contact, by=by, **self.cleaned_data)
+
+
+CONTACT_CHANGES = {form.kind: form for form in (AnswerContactForm, PutToForm, CloseContactForm)}
 
 
 def who_can_answer():

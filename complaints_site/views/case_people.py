@@ -8,7 +8,9 @@ from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, needs
+from cases.acts import corrections_of
 from cases.models import Case, CasePerson
+from complaints_site.meanwhile import Meanwhile
 from stages.forms.people import CorrectPersonForm
 from stages.forms.taking import taken
 
@@ -25,9 +27,10 @@ def correct(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     part = get_object_or_404(parts.select_related("person"), pk=pk)
     form = CorrectPersonForm(request.POST or None, part=part, today=localdate())
     name = part.person.name
-    if request.method == "POST" and form.is_valid() and taken(form, request.user):
+    meanwhile = Meanwhile(case, request, of=corrections_of(part.person))
+    goes_on = request.method == "POST" and not meanwhile.events
+    if goes_on and form.is_valid() and taken(form, request.user):
         messages.success(request, f"{case}: what is known of {part.person} is put right.")
         return redirect("case-people", reference)
-    return render(
-        request, "cases/person.html", {"case": case, "part": part, "name": name, "form": form}
-    )
+    page = {"case": case, "part": part, "name": name, "form": form, "meanwhile": meanwhile}
+    return render(request, "cases/person.html", page, status=409 if meanwhile.events else 200)

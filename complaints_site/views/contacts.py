@@ -7,16 +7,18 @@ from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import Event
 from accounts.permissions import Permission, needs
 from cases.actions import contacts as actions
-from cases.forms import AnswerContactForm, CloseContactForm, ContactForm, PutToForm
+from cases.forms import CONTACT_CHANGES, ContactForm
 from cases.models import Case, Contact
 from complaints_site.contact_filters import ContactFilters
 from complaints_site.contacts import Standing, due_on, standing
+from complaints_site.meanwhile import Meanwhile
 from stages.calendars import NoCalendar, load_calendar
+from stages.forms.taking import taken
 from stages.working_days import BeyondHorizon
 
 PER_PAGE = 50
@@ -59,45 +61,48 @@ def contact_list(request):
 @require_safe
 @needs(Permission.OPEN_CASES)
 def contact(request, pk):
-    return page_of(request, found(request, pk))
-
-
-@needs(Permission.OPEN_CASES)
-@require_POST
-@transaction.atomic
-def put_to(request, pk):
-    shown = found(request, pk, locked=True)
-    form = PutToForm(request.POST, contact=shown)
-    if not form.is_valid():
-        return page_of(request, shown, put_to=form)
-    actions.put_contact_to(shown, by=request.user, **form.cleaned_data)
-    messages.success(request, f"It is with {shown.owner} now.")
-    seen = Contact.objects.visible_to(request.user).filter(pk=pk).exists()
-    return redirect("contact", pk) if seen else redirect("contact-list")
-
-
-@needs(Permission.OPEN_CASES)
-@require_POST
-@transaction.atomic
-def end(request, pk, how):
-    """Answer a contact, or close it without an answer."""
-    endings = {
-        "answer": (AnswerContactForm, actions.answer_contact),
-        "close": (CloseContactForm, actions.close_contact),
+    """One contact: how it stands, what was asked, and the forms that go on with it."""
+    shown, today = found(request, pk), localdate()
+    about = Event.objects.filter(about_model=Contact._meta.label_lower, about_id=shown.pk)
+    forms = {
+        kind.replace("-", "_"): form(contact=shown, today=today)
+        for kind, form in CONTACT_CHANGES.items()
     }
-    if how not in endings:
+    return render(
+        request,
+        "contacts/contact.html",
+        {
+            "contact": shown,
+            "standing": Standing(shown, today, load_calendar()),
+            "events": about.select_related("by")[:EVENTS],
+            "case": Case.objects.visible_to(request.user).filter(pk=shown.case_id).first(),
+            "meanwhile": Meanwhile(shown, request),
+            **forms,
+        },
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES)
+@transaction.atomic
+def change(request, pk, how):
+    """Put a contact to somebody, answer it, or close it without an answer.
+
+    What somebody else did with it since the form was opened is shown first, and nothing is lost.
+    """
+    if how not in CONTACT_CHANGES:
         raise Http404
-    form_class, action = endings[how]
-    shown = found(request, pk, locked=True)
-    if not shown.is_open:
-        messages.error(request, f"It was closed on {shown.closed_on:%-d %B %Y}.")
-        return redirect("contact", pk)
-    form = form_class(request.POST, contact=shown, today=localdate())
-    if form.is_valid():
-        action(shown, by=request.user, **form.cleaned_data)
-        messages.success(request, "The contact is answered." if how == "answer" else "Closed.")
-        return redirect("contact", pk)
-    return page_of(request, shown, **{how: form})
+    shown = found(request, pk, locked=request.method == "POST")
+    form = CONTACT_CHANGES[how](request.POST or None, contact=shown, today=localdate())
+    meanwhile = Meanwhile(shown, request)
+    goes_on = request.method == "POST" and shown.is_open and not meanwhile.events
+    if goes_on and form.is_valid() and taken(form, request.user):
+        messages.success(request, form.notice())
+        seen = Contact.objects.visible_to(request.user).filter(pk=pk).exists()
+        return redirect("contact", pk) if seen else redirect("contact-list")
+    page = {"contact": shown, "form": form, "meanwhile": meanwhile}
+    conflict = request.method == "POST" and (meanwhile.events or not shown.is_open)
+    return render(request, "contacts/change.html", page, status=409 if conflict else 200)
 
 
 def found(request, pk, *, locked=False) -> Contact:
@@ -105,30 +110,6 @@ def found(request, pk, *, locked=False) -> Contact:
     if locked:
         visible = visible.select_for_update(of=("self",))
     return get_object_or_404(visible.select_related("service_area", "owner", "case"), pk=pk)
-
-
-def page_of(request, shown, **forms):
-    """One contact. ``forms`` holds the one with errors, if there is one."""
-    today = localdate()
-    fresh = {
-        "answer": AnswerContactForm(contact=shown, today=today),
-        "close": CloseContactForm(contact=shown, today=today),
-        "put_to": PutToForm(contact=shown),
-    }
-    about = Event.objects.filter(about_model=Contact._meta.label_lower, about_id=shown.pk)
-    return render(
-        request,
-        "contacts/contact.html",
-        {
-            "contact": shown,
-            "standing": Standing(shown, today, load_calendar()),
-            "forms": list(forms.values()),
-            "events": about.select_related("by")[:EVENTS],
-            "case": Case.objects.visible_to(request.user).filter(pk=shown.case_id).first(),
-            **fresh,
-            **forms,
-        },
-    )
 
 
 def save(form, user):

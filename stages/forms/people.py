@@ -126,6 +126,17 @@ class CorrectPersonForm(PartForm):
         self.part, self.today = part, today
         super().__init__(*args, initial=as_typed(part), **kwargs)
 
+    @property
+    def stands_now(self) -> list[tuple[str, str]]:
+        """What is known now in each box into which something else was typed."""
+        return [(self[name].label, self._in_words(name)) for name in self.changed_data]
+
+    def _in_words(self, name: str) -> str:
+        known = self.initial[name]
+        if name == "care":
+            known = ", ".join(CARE[key][0] for key in known)
+        return known or "nothing"
+
     def take(self, *, by) -> None:
         people.correct_person(self.part, by=by, **self.facts())
 

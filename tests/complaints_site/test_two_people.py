@@ -9,7 +9,9 @@ from django.test import Client
 
 from accounts.models import User
 from accounts.permissions import Role
-from cases.acts import latest_event
+from cases.actions.contacts import log_contact
+from cases.actions.people import add_people
+from cases.acts import events_of, latest
 from cases.models import Directorate, ServiceArea
 from stages.actions.intake import take_in
 from stages.actions.tasks import raise_task
@@ -171,7 +173,7 @@ def test_a_task_is_not_ended_over_what_somebody_else_did(case, anna, priya):
     assert "Rang at noon" in words(answer)
     task.refresh_from_db()
     assert task.is_open
-    assert anna[1].post(path, typed | {"seen": latest_event(case)}).status_code == 302
+    assert anna[1].post(path, typed | {"seen": latest(events_of(case))}).status_code == 302
 
 
 def test_a_task_that_somebody_else_ended_says_who(case, anna, priya):
@@ -190,3 +192,101 @@ def test_a_task_that_somebody_else_ended_says_who(case, anna, priya):
 @pytest.mark.parametrize("seen", ["", "x", "²", "9" * 40, "-1"])
 def test_a_number_that_is_none_says_nothing(case, anna, priya, seen):
     assert anna[1].post(address(case, "extend"), EXTENSION | {"seen": seen}).status_code == 302
+
+
+# Not of a case alone: a person, and a contact
+
+
+@pytest.fixture
+def mother(case, anna):
+    told = {"role": "complainant", "name": "Marlow Penfield", "telephone": "01632 960 101"}
+    return add_people(case, [told], by=anna[0])[0]
+
+
+def known_of(part, **typed):
+    return {"name": part.person.name, "telephone": part.person.telephone} | typed
+
+
+def test_what_is_known_of_a_person_is_not_put_right_over_what_somebody_else_put_right(
+    case, mother, anna, priya
+):
+    path = f"/case/{case.reference}/people/{mother.pk}/"
+    seen = opened(anna[1], path)
+    priya[1].post(path, known_of(mother, telephone="01632 960 202", seen=opened(priya[1], path)))
+
+    typed = known_of(mother, telephone="01632 960 303")
+    answer = anna[1].post(path, typed | {"seen": seen})
+
+    page = words(answer)
+    assert answer.status_code == 409
+    assert "<strong>Priya Marsh</strong> put right for the complainant: telephone" in page
+    known = page[page.index("What is known now, where you typed something else") :]
+    assert "01632 960 202" in known[: known.index("How to reach them")]
+    assert 'value="01632 960 303"' in page
+    mother.person.refresh_from_db()
+    assert mother.person.telephone == "01632 960 202"
+    assert anna[1].post(path, typed | {"seen": opened(anna[1], path)}).status_code == 302
+
+
+def test_a_person_who_was_put_right_in_another_case_is_told_of_too(case, mother, anna, priya):
+    other = take_in(
+        on=TODAY, by=anna[0], received_on=TODAY, service_area=case.service_area, points=["Noise"]
+    )
+    there = other.people.create(person=mother.person, role="complainant")
+    path = f"/case/{case.reference}/people/{mother.pk}/"
+    seen = opened(anna[1], path)
+    priya[1].post(
+        f"/case/{other.reference}/people/{there.pk}/", known_of(mother, telephone="01632 960 202")
+    )
+
+    answer = anna[1].post(path, known_of(mother, telephone="01632 960 303", seen=seen))
+
+    assert answer.status_code == 409
+
+
+def test_what_else_is_done_on_the_case_keeps_nobody_from_putting_a_person_right(
+    case, mother, anna, priya
+):
+    path = f"/case/{case.reference}/people/{mother.pk}/"
+    seen = opened(anna[1], path)
+    priya[1].post(address(case, "acknowledge"), {"on": "19 12 2006"})
+
+    typed = known_of(mother, telephone="01632 960 303", seen=seen)
+    assert anna[1].post(path, typed).status_code == 302
+
+
+@pytest.fixture
+def enquiry(case, anna):
+    return log_contact(
+        by=anna[0], kind="members_enquiry", received_on=TODAY, service_area=case.service_area
+    )
+
+
+def test_a_contact_is_not_put_to_somebody_over_what_somebody_else_did(enquiry, anna, priya):
+    path = f"/contacts/{enquiry.pk}/put-to/"
+    seen = opened(anna[1], path)
+    priya[1].post(path, {"to": priya[0].pk})
+
+    answer = anna[1].post(path, {"to": anna[0].pk, "seen": seen})
+
+    assert answer.status_code == 409
+    assert "The contact changed while you were typing" in words(answer)
+    assert "<strong>Priya Marsh</strong> put the contact to Priya Marsh" in words(answer)
+    enquiry.refresh_from_db()
+    assert enquiry.owner == priya[0]
+
+
+def test_an_answer_to_a_contact_that_was_closed_meanwhile_can_be_copied(enquiry, anna, priya):
+    path = f"/contacts/{enquiry.pk}/answer/"
+    seen = opened(anna[1], path)
+    priya[1].post(f"/contacts/{enquiry.pk}/close/", {"on": "20 12 2006", "why": "Asked twice"})
+
+    answer = anna[1].post(path, {"on": "20 12 2006", "answer": "It is lit again.", "seen": seen})
+
+    page = words(answer)
+    assert answer.status_code == 409
+    assert "It was closed on 20 December 2006: Asked twice." in page
+    assert "<strong>Priya Marsh</strong> closed the contact" in page
+    assert "It is lit again." in page
+    enquiry.refresh_from_db()
+    assert enquiry.answer == ""

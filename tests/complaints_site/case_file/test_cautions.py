@@ -1,6 +1,7 @@
 """What must be known before anybody writes or calls stands on every page of the case."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 import time_machine
@@ -8,11 +9,15 @@ import time_machine
 from accounts.permissions import Role
 from cases.actions.casework import assign
 from cases.models import Person
+from complaints_site.urls import urlpatterns
+from remedies.actions.putting_right import offer_payment
+from stages.actions.restrictions import restrict_contact
+from stages.actions.statement import propose_statement
 from stages.actions.tasks import raise_task
+from stages.statements import Line
 from stages.steps import STEPS
 from tests.complaints_site.case_file.makers import (
     RECEIVED,
-    TABS,
     someone,
     take_in_complaint,
     words_of,
@@ -31,14 +36,65 @@ def case(officer):
     )
 
 
-def test_it_stands_on_every_page_of_the_case(case, manager, page_of):
-    task = raise_task(case, what="Ring the school", due_on=RECEIVED, by=manager)
-    part = case.people.first()
-    deadline = case.stages.get().deadlines.first()
-    pages = [*TABS, f"deadline/{deadline.pk}/", f"task/{task.pk}/", f"people/{part.pk}/"]
-    pages += [f"step/{step.key}/" for step in STEPS]
+TERMS = "only in writing"
 
-    assert [page for page in pages if TOLD not in words_of(page_of(case, manager, page))] == []
+
+@pytest.fixture
+def pages(case, officer, manager):
+    """The pages of a case that has something on each of them, by the name of their address."""
+    restrict_contact(
+        case,
+        case.people.first().person,
+        reason="Threats",
+        terms=[TERMS],
+        on=RECEIVED,
+        review_on=date(2007, 9, 4),
+        by=manager,
+    )
+    task = raise_task(case, what="Ring the school", due_on=RECEIVED, by=manager)
+    stage = case.stages.get()
+    lines = [Line("The visits")]
+    propose_statement(stage, lines, proposed_by="council", on=RECEIVED, by=officer)
+    offered = offer_payment(
+        case, kind="distress", amount=Decimal(50), on=RECEIVED, why="Distress", by=officer
+    )
+    return {
+        "case-file": [""],
+        "case-points": ["points/"],
+        "case-stages": ["stages/"],
+        "case-people": ["people/"],
+        "case-remedies": ["remedies/"],
+        "case-history": ["history/"],
+        "correct-person": [f"people/{case.people.first().pk}/"],
+        "remedies-offer": ["remedies/offer/"],
+        "remedies-promise": ["remedies/promise/"],
+        "payment-answered": [f"remedies/{offered.pk}/answered/"],
+        "payment-approve": [f"remedies/{offered.pk}/approve/"],
+        "lesson-add": ["lessons/add/"],
+        "deadline-reasons": [f"deadline/{stage.deadlines.first().pk}/"],
+        "which-procedure": ["which-procedure/"],
+        "statement": ["statement/1/"],
+        "task": [f"task/{task.pk}/"],
+        "step": [f"step/{step.key}/" for step in STEPS],
+    }
+
+
+def test_it_stands_on_every_page_of_the_case(case, manager, page_of, pages):
+    for page in (page for several in pages.values() for page in several):
+        words = words_of(page_of(case, manager, page))
+        assert (page, TOLD in words, TERMS in words) == (page, True, True)
+
+
+def test_it_stands_where_a_step_is_not_undone(case, manager, client):
+    client.force_login(manager)
+
+    assert TOLD in words_of(client.post(f"/case/{case.reference}/undo/"))
+
+
+def test_no_page_of_a_case_is_left_out_here(pages):
+    addresses = {one.name for one in urlpatterns if str(one.pattern).startswith("case/")}
+
+    assert addresses - {"undo"} == pages.keys()
 
 
 @pytest.mark.parametrize(("day", "shows"), [(date(2006, 9, 10), False), (date(2006, 9, 11), True)])
