@@ -12,7 +12,7 @@ YES, NO, UNKNOWN = "yes", "no", "unknown"
 ANSWERS = {YES: "Yes", NO: "No", UNKNOWN: "Don’t know"}
 
 NO_COMPLAINT = "Not a complaint"
-CHILDREN, CORPORATE = "children", "corporate"
+CHILDREN, CORPORATE, DATA_PROTECTION = "children", "corporate", "data-protection"
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,12 @@ NOT_A_COMPLAINT = Question(
     "Is it only something else that has a way of its own?",
     "A request for a service, for information (freedom of information) or for one’s own data "
     "(subject access), an appeal, an insurance claim, or a grievance of staff.",
+)
+ONLY_DATA = Question(
+    "only_data",
+    "Is it only about how the council handled personal data?",
+    "Data shared, lost, wrong or kept too long. Asking for one’s own data is a request. Where it "
+    "is about a service as well, answer no: the part about data is asked for later.",
 )
 CHILDRENS = Question("childrens", "Is it about services for children or young people?")
 FUNCTION = Question(
@@ -62,8 +68,16 @@ PUBLIC_HEALTH = Question(
 LANDLORD = Question("landlord", "Is it about the council as a landlord?")
 MIXED = Question(
     "mixed",
-    "Does it also concern a service that has another procedure, or another body?",
-    "Such as the NHS, or adult social care beside children’s.",
+    "Does part of it concern anything else: the NHS, personal data, another service?",
+    "A mixed complaint has one lead and one reply where the law allows. Each part keeps its own "
+    "procedure and clock.",
+)
+NHS = Question("nhs", "Does part of it concern the NHS?", "A hospital, a GP, a mental health team.")
+DATA_TOO = Question("data_too", "Is part of it about how the council handled personal data?")
+OTHER_SERVICE = Question(
+    "other_service",
+    "Does part of it concern a service of the council that has another procedure?",
+    "Such as adult social care beside children’s, or the council as a landlord.",
 )
 OLD = Question(
     "old",
@@ -72,6 +86,7 @@ OLD = Question(
 IN_ORDER = (
     HARM,
     NOT_A_COMPLAINT,
+    ONLY_DATA,
     CHILDRENS,
     FUNCTION,
     ELIGIBLE,
@@ -80,24 +95,43 @@ IN_ORDER = (
     PUBLIC_HEALTH,
     LANDLORD,
     MIXED,
+    NHS,
+    DATA_TOO,
+    OTHER_SERVICE,
     OLD,
 )
 
 
 @dataclass(frozen=True)
 class Note:
-    """Something else that has to be done; ``step`` does it, where there is one."""
+    """Something else that has to be done; ``step`` does it, where there is one.
+
+    ``known`` are the answers of that step that are known already, as the end of its address.
+    """
 
     text: str
     step: str = ""
+    known: str = ""
 
 
 SAFEGUARDING = Note("Safeguarding comes first: raise the concern now.", "raise-safeguarding")
 FIND_OUT = Note("Find out at once whether anybody is at risk: ask the duty team.")
-SPLIT = Note("Mixed: split it into parts, with one lead and one reply where possible.")
+SPLIT = Note("Mixed: split off the part of the other service, with one reply.", "split-part")
+SPLIT_DATA = Note(
+    "Mixed: split off the part about personal data. The rest follows its own procedure.",
+    "split-part",
+    f"?code={DATA_PROTECTION}",
+)
+WITH_THE_NHS = Note(
+    "Joint with the NHS: agree who leads and who answers what, and ask for consent to share.",
+    "set-up-joint-work",
+)
 OVER_A_YEAR = Note(
     "Over a year old: the one-year limit is a decision to be recorded.", "time-limit"
 )
+# What a mixed complaint asks for, by the question that found it
+OF_PARTS = {"nhs": WITH_THE_NHS, "data_too": SPLIT_DATA, "other_service": SPLIT}
+
 DECIDE_INTEREST = Note(
     "Sufficient interest is a decision to be recorded, as soon as possible.", "sufficient-interest"
 )
@@ -140,8 +174,8 @@ def answered(answers: Mapping[str, str]) -> list[tuple[Question, str]]:
 def propose(answers: Mapping[str, str]) -> Proposal:
     """What the answers so far lead to.
 
-    >>> propose({"harm": "no", "request": "no", "childrens": "yes", "function": "no"}).code
-    'corporate'
+    >>> propose({"harm": "no", "request": "no", "only_data": "yes"}).code
+    'data-protection'
     """
     known = {question.key: answer for question, answer in answered(answers)}
     if known.get("request") == YES:
@@ -151,11 +185,19 @@ def propose(answers: Mapping[str, str]) -> Proposal:
     return Proposal(code, why, notes=tuple(_notes(known)))
 
 
+def asks_to_split(code: str) -> Note:
+    """The note that a part on the procedure ``code`` does what it asks for."""
+    return SPLIT_DATA if code == DATA_PROTECTION else SPLIT
+
+
 def _asked(answers: Mapping[str, str]):
     """The questions in their order, each depending on the answers before it."""
     yield HARM
     yield NOT_A_COMPLAINT
     if answers.get("request") == YES:
+        return
+    yield ONLY_DATA
+    if answers.get("only_data") == YES:
         return
     yield CHILDRENS
     if answers.get("childrens") == YES:
@@ -166,6 +208,8 @@ def _asked(answers: Mapping[str, str]):
             if answers.get(question.key) == YES:
                 break
     yield MIXED
+    if answers.get("mixed") == YES:
+        yield from (NHS, DATA_TOO, OTHER_SERVICE)
     yield OLD
 
 
@@ -179,6 +223,8 @@ def _asked_of_childrens(answers: Mapping[str, str]):
 
 
 def _procedure(known: Mapping[str, str]) -> tuple[str, str]:
+    if known.get("only_data") == YES:
+        return DATA_PROTECTION, "It is about how the council handled personal data."
     if known.get("childrens") == YES:
         return _childrens(known)
     for key, code, why in (
@@ -218,7 +264,6 @@ def _notes(known: Mapping[str, str]):
         yield FIND_OUT
     if known.get("interest") in (YES, UNKNOWN):
         yield DECIDE_INTEREST
-    if known.get("mixed") == YES:
-        yield SPLIT
+    yield from (note for key, note in OF_PARTS.items() if known.get(key) == YES)
     if known.get("old") == YES:
         yield OVER_A_YEAR

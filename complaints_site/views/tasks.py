@@ -12,6 +12,7 @@ from accounts.permissions import Permission, needs
 from complaints_site.meanwhile import Meanwhile
 from complaints_site.steps_offered import STEP_OF_TASK
 from stages.actions.tasks import confirm_task
+from stages.forms.giving_away import gives_away
 from stages.forms.tasks import EndTaskForm
 from stages.models import Task
 from stages.steps import BY_KEY, Step
@@ -22,6 +23,14 @@ ENDED_BY = {
     Task.Kind.OMBUDSMAN_ANSWER: "ombudsman-answer",
     Task.Kind.OMBUDSMAN_DRAFT: "ombudsman-comment",
     Task.Kind.OMBUDSMAN_REPORT: "ombudsman-report-answered",
+    Task.Kind.PROCEEDINGS: "review-proceedings",  # which asks for the next review
+}
+
+
+# A step does what is asked for, and ends the task
+DONE_BY = {
+    Task.Kind.SAFEGUARDING: "refer-safeguarding",
+    Task.Kind.SPLIT: "split-part",
 }
 
 
@@ -88,12 +97,14 @@ def taken_on(task: Task, request) -> bool:
 
 def step_of(task: Task) -> Step | None:
     """The step that does what the task asks for, where there is one."""
-    if task.kind == Task.Kind.SAFEGUARDING:
-        return BY_KEY["refer-safeguarding"]
-    return BY_KEY.get(STEP_OF_DECISION.get(task.decision_kind, ""))
+    if task.kind == Task.Kind.DECISION:
+        return BY_KEY[STEP_OF_DECISION[task.decision_kind]]
+    return BY_KEY.get(DONE_BY.get(task.kind, ""))
 
 
 def ended(form, user) -> bool:
+    if gives_away(form, form.task.case, user):
+        return False
     try:
         form.take(by=user)
     except ValidationError as refusal:

@@ -8,6 +8,7 @@ from accounts.trail import action, record
 from cases.models import Case, Point
 from stages.actions.tasks import drop_task, finish_task, raise_task
 from stages.models import JointWork, Task
+from stages.models.task import TaskQuerySet
 from stages.not_possible import NotPossible
 
 REFUSED = "The complainant refused the consent to share"
@@ -22,6 +23,7 @@ def set_up_joint_work(case: Case, *, points: Iterable[Point] = (), by: User, **a
     refused = agreed["consent"] == JointWork.Consent.REFUSED
     work = JointWork(case=case, separate_because=REFUSED if refused else "", **agreed)
     work.full_clean()
+    _what_asked_for_it(case).finish_all(on=work.agreed_on, evidence=f"Set up with {work.body}")
     if work.is_one_reply:
         work.task = _their_part_is_due(work, by)
     work.save()
@@ -70,6 +72,11 @@ def answer_apart(work: JointWork, *, why: str, on: date, by: User) -> None:
 def _their_part_is_due(work: JointWork, by: User) -> Task:
     what = f"{work.body}: their part of the reply"
     return raise_task(work.case, kind=Task.Kind.JOINT, what=what[:300], due_on=work.due_on, by=by)
+
+
+def _what_asked_for_it(case: Case) -> TaskQuerySet:
+    """What the guided test put on the desk: it belongs to no joint work yet."""
+    return case.tasks.filter(kind=Task.Kind.JOINT, joint_work=None)
 
 
 def _no_longer_awaited(work: JointWork, on: date, by: User) -> None:

@@ -10,8 +10,9 @@ from cases.models import Assignment, Case, Decision, Point, ServiceArea
 from stages.actions.casework import begin_stage, choose_route, record_date
 from stages.actions.endings import close
 from stages.actions.telling import acknowledge
-from stages.models import Stage, StageEvent
+from stages.models import Stage, StageEvent, Task
 from stages.not_possible import NotPossible
+from stages.triage import asks_to_split
 
 # What a part has of its lead because both came in at once
 SHARED = ["kind", "received_on", "made_on", "channel", "passed_on_by", "complainant_type"]
@@ -61,6 +62,8 @@ def split_off(
     holder = lead.assignments.filter(capacity=Assignment.Capacity.OWNER, until=None).first()
     if holder and holder.user:
         assign(part, to=holder.user, capacity=Assignment.Capacity.OWNER, on=on, by=by)
+    asked = lead.tasks.filter(kind=Task.Kind.SPLIT, what=asks_to_split(code).text)
+    asked.finish_all(on=on, evidence=f"Split off {part}")
     record(f"split off the part {part}: {route.procedure}", lead, by=by, why=why)
     return part
 

@@ -3,8 +3,7 @@
 from django import forms
 
 from cases.models import Case, Point, ServiceArea
-from stages.actions import endings, parts, telling
-from stages.forms.casework import WithdrawForm
+from stages.actions import parts, telling
 from stages.forms.dates import AcknowledgeForm, AnswerForm
 from stages.forms.log import lines, procedure_choices
 from stages.forms.one_of import some_of
@@ -172,27 +171,6 @@ class OneAcknowledgementForm(AcknowledgeForm):
         parts.acknowledge_with(self.stage, with_it, by=by, **data)
 
 
-class WithdrawWithPartsForm(WithdrawForm):
-    """Who withdraws a mixed complaint may withdraw all of it, or go on with some of its parts."""
-
-    def prepare(self):
-        super().prepare()
-        open_ = [part.case.pk for part in parts_of(self) if part.case.is_open]
-        if open_:
-            self.fields["parts"] = some_of(
-                Case.objects.filter(pk__in=open_),
-                "Parts that are withdrawn with it",
-                required=False,
-                initial=open_,
-            )
-
-    def take(self, *, by):
-        with_it = self.cleaned_data.pop("parts", [])
-        super().take(by=by)
-        for part in with_it:
-            endings.withdraw(part, by=by, **self.cleaned_data)
-
-
 def _due(part: Situation) -> str:
     main = part.main_deadline
     return f"{part.definition.name}, due {main.due_on:%-d %B %Y}" if main else part.definition.name
@@ -203,5 +181,4 @@ FORMS = {
     "join-parts": JoinPartsForm,
     "acknowledge": OneAcknowledgementForm,
     "answer": OneReplyForm,
-    "withdraw": WithdrawWithPartsForm,
 }

@@ -24,9 +24,10 @@ from stages.forms import (
     tasks,
     timing,
     triage,
+    with_parts,
 )
 
-# The answer and the acknowledgement of a lead speak for its parts too, so they come last
+# What is done to a lead may be done to its parts too, so those come last
 MODULES = [
     before,
     behaviour,
@@ -51,5 +52,6 @@ MODULES = [
     timing,
     triage,
     parts,
+    with_parts,
 ]
 FORM_OF = {key: form for module in MODULES for key, form in module.FORMS.items()}

@@ -10,7 +10,7 @@ from stages.forms.guided import CarriesAnswers
 from stages.forms.log import procedure_choices
 from stages.forms.step import StepForm, box
 from stages.models import Procedure
-from stages.triage import NO_COMPLAINT
+from stages.triage import CORPORATE, NO_COMPLAINT
 
 
 class TriageForm(CarriesAnswers, StepForm):
@@ -28,8 +28,24 @@ class TriageForm(CarriesAnswers, StepForm):
 
     def read_address(self, address):
         super().read_address(address)
-        if self.proposal.code in dict(self.fields["code"].choices):
-            self.initial |= {"code": self.proposal.code, "why": self.proposal.why}
+        if self.proposed_code:
+            self.initial |= {"code": self.proposed_code, "why": self.proposal.why}
+
+    @property
+    def names(self) -> dict[str, str]:
+        """The procedures that were in force on the day, by their codes."""
+        return dict(self.fields["code"].choices)
+
+    @property
+    def proposed_code(self) -> str:
+        """What is proposed; the corporate procedure where the law had no other on the day."""
+        if self.proposal.code in self.names or not self.proposal.code:
+            return self.proposal.code
+        return CORPORATE if CORPORATE in self.names else ""
+
+    @property
+    def not_yet_in_force(self) -> bool:
+        return self.proposed_code != self.proposal.code
 
     @property
     def proposed_name(self) -> str:
@@ -40,8 +56,7 @@ class TriageForm(CarriesAnswers, StepForm):
             return NO_COMPLAINT
         if not self.proposal.code:
             return "Nothing: stopped early"
-        names = dict(self.fields["code"].choices)
-        return names.get(self.proposal.code, "No version of it was in force on the day")
+        return self.names.get(self.proposed_code, "No version of it was in force on the day")
 
     @property
     def comparisons(self) -> list[Comparison]:
@@ -49,7 +64,7 @@ class TriageForm(CarriesAnswers, StepForm):
         present = self.situation.procedure
         others = Procedure.objects.in_force_on(self.case.chooses_version_on)
         found = compare(self.stage, list(others.exclude(pk=present.pk)))
-        return sorted(found, key=lambda each: each.other.code != self.proposal.code)
+        return sorted(found, key=lambda each: each.other.code != self.proposed_code)
 
     @property
     def ways_out(self) -> list[DecisionReason]:

@@ -78,6 +78,7 @@ class Task(models.Model):
         CHASE_STATEMENT = "chase_statement", "Ask again about the statement"
         JOINT = "joint", "Joint work with the NHS"
         PROCEEDINGS = "proceedings", "Review of proceedings"
+        SPLIT = "split", "Part to be split off"
         RESTRICTED_MATCH = "restricted_match", "Earlier restricted case"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")

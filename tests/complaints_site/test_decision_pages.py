@@ -11,8 +11,11 @@ from accounts.permissions import Role
 from cases.models import Channel, Decision
 from stages.actions import casework
 from stages.actions.intake import take_in
+from stages.actions.joint_work import set_up_joint_work
+from stages.actions.parts import split_off
 from stages.actions.safeguarding import raise_concern, refer_concern
 from stages.models import Deadline, Outcome
+from stages.triage import SPLIT_DATA, WITH_THE_NHS
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -21,6 +24,7 @@ TODAY = date(2026, 9, 3)
 CHILDRENS = {
     "harm": "no",
     "request": "no",
+    "only_data": "no",
     "childrens": "yes",
     "function": "no",
     "mixed": "no",
@@ -104,7 +108,7 @@ def test_both_sets_of_dates_stand_beside_each_other_and_nothing_is_written(shown
     before = Deadline.objects.values_list("pk", "due_on").order_by("pk")
     as_it_was = list(before)
 
-    said = shown("step/triage/?harm=no&request=no&childrens=yes&function=no")
+    said = shown("step/triage/?harm=no&request=no&only_data=no&childrens=yes&function=no")
 
     assert "The answers propose: LGSCO Complaint Handling Code 2024." in said
     # Ten working days from receipt now; ten from the acknowledgement, provisionally its last day
@@ -122,7 +126,7 @@ def test_what_was_answered_proposed_and_decided_is_kept(shown, case, officer):
     assert kept.proposed == "LGSCO Complaint Handling Code 2024"
     assert kept.reason == "It is about his care"
     assert ["Is it about services for children or young people?", "Yes"] in kept.answers
-    assert len(kept.answers) == 6
+    assert len(kept.answers) == 7
     assert case.tasks.get(kind="decision").decision_kind == Decision.Kind.TIME_LIMIT
     assert "The questions proposed: LGSCO" in shown("stages/")
 
@@ -138,6 +142,71 @@ def test_it_can_be_decided_again_and_back_and_the_clocks_run_again(shown, case):
     assert running() == before
     assert case.stages.get().deadlines.get(is_main=True, live=True).due_on == date(2026, 9, 15)
     assert case.decisions.count() == 2
+
+
+MIXED = CHILDRENS | {"mixed": "yes", "nhs": "yes", "data_too": "yes", "other_service": "no"}
+
+
+def test_what_a_mixed_complaint_asks_for_stands_on_the_desk_until_it_is_done(shown, case, officer):
+    said = shown("step/triage/?" + "&".join(f"{key}={each}" for key, each in MIXED.items()))
+    assert f"/case/{case.reference}/step/split-part/?code=data-protection" in said
+    assert f"/case/{case.reference}/step/set-up-joint-work/" in said
+
+    typed = MIXED | {"code": "children", "why": "It is about his care"}
+    shown("step/triage/", typed)
+    shown("step/triage/", typed)
+
+    to_do = case.tasks.open().exclude(kind__in=["decision", "update"])
+    assert list(to_do.values_list("kind", "what").order_by("kind")) == [
+        ("joint", WITH_THE_NHS.text),
+        ("split", SPLIT_DATA.text),
+    ]
+    split_off(
+        case,
+        code="data-protection",
+        service_area=case.service_area,
+        why="Her file was sent to a neighbour",
+        new_points=["The file"],
+        on=TODAY,
+        by=officer,
+    )
+    assert list(to_do.values_list("kind", flat=True)) == ["joint"]
+    set_up_joint_work(
+        case,
+        body="Riverside NHS Trust",
+        led_by="council",
+        agreed_on=TODAY,
+        consent="given",
+        consent_on=TODAY,
+        due_on=date(2026, 9, 10),
+        by=officer,
+    )
+    assert list(to_do.values_list("what", flat=True)) == [
+        "Riverside NHS Trust: their part of the reply"
+    ]
+
+
+def test_the_task_leads_to_the_step_that_does_it(shown, client, case, officer):
+    shown("step/triage/", MIXED | {"code": "children", "why": "It is about his care"})
+    task = case.tasks.get(kind="split")
+
+    assert f'href="/case/{case.reference}/step/split-part/"' in shown(f"task/{task.pk}/")
+
+
+def test_what_had_no_procedure_yet_is_proposed_for_the_corporate_one(client, officer):
+    old = take_in(
+        on=TODAY,
+        by=officer,
+        code="children",
+        received_on=date(2026, 5, 5),  # before data protection complaints had a procedure
+        service_area=factories.service_area("Leaving Care"),
+    )
+
+    page = client.get(f"/case/{old.reference}/step/triage/?harm=no&request=no&only_data=yes")
+
+    said = " ".join(page.content.decode().split())
+    assert "The answers propose: LGSCO Complaint Handling Code 2024." in said
+    assert "No procedure of its own was in force on the day it was made." in said
 
 
 def test_an_error_loses_neither_the_answers_nor_the_words(shown, case):

@@ -12,6 +12,7 @@ from stages.actions.joint_work import set_up_joint_work
 from stages.actions.parts import split_off
 from stages.actions.proceedings import suspend
 from stages.models import Finding, JointWork, Outcome, Proceedings
+from stages.situation import Phase, Situation
 from tests.complaints_site.case_file.makers import (
     TABS,
     children_in_need,
@@ -306,6 +307,76 @@ def test_what_a_suspension_lacks_is_said_and_nothing_is_lost(client, lead, chang
     assert sentence in said
     assert "The court is to hear it</textarea>" in said
     assert not Proceedings.objects.exists()
+
+
+def test_the_parts_are_suspended_reviewed_and_considered_again_with_their_lead(client, lead, part):
+    typed = {
+        "kind": "police",
+        "points": [lead.points.get().pk],
+        "parts": [part.pk],
+        "reasons": "The carer may be charged",
+        "on": "4 9 2026",
+        "told_on": "4 9 2026",
+        "how_to_resubmit": "Write to us",
+        "review_on": "5 10 2026",
+    }
+    assert "Parts that are suspended with it, wholly" in words_of(step(client, lead, "suspend"))
+    assert step(client, lead, "suspend", **typed).status_code == 302
+    theirs = part.proceedings.get()
+    assert (theirs.kind, theirs.of_all, theirs.points.get()) == ("police", True, part.points.get())
+    assert Situation(part).phase == Phase.SUSPENDED
+
+    again = {"on": "4 9 2026", "found": "No charge yet", "next_on": "2 11 2026"}
+    ours = lead.proceedings.get().pk
+    step(client, lead, "review-proceedings", proceedings=ours, parts=[part.pk], **again)
+    theirs.refresh_from_db()
+    assert theirs.review_on == date(2026, 11, 2)
+
+    step(client, lead, "end-proceedings", proceedings=ours, parts=[part.pk], on="4 9 2026")
+    assert Situation(part).phase == Situation(lead).phase == Phase.UNDER_WAY
+
+
+def test_a_part_may_go_on_while_its_lead_is_suspended(client, lead, part):
+    typed = {
+        "kind": "police",
+        "points": [lead.points.get().pk],
+        "reasons": "The carer may be charged",
+        "on": "4 9 2026",
+        "told_on": "4 9 2026",
+        "how_to_resubmit": "Write to us",
+        "review_on": "5 10 2026",
+    }
+    step(client, lead, "suspend", **typed)
+
+    assert Situation(lead).phase == Phase.SUSPENDED
+    assert Situation(part).phase == Phase.UNDER_WAY
+
+
+def test_the_lead_and_its_part_are_declined_together(client, lead, part):
+    typed = {
+        "kind": "court",
+        "points": [lead.points.get().pk],
+        "parts": [part.pk],
+        "reasons": "The court is to hear it",
+        "on": "4 9 2026",
+        "told_on": "4 9 2026",
+        "how_to_resubmit": "Write to us",
+        "review_on": "5 10 2026",
+    }
+    step(client, lead, "decline", **typed)
+
+    part.refresh_from_db()
+    assert part.closed_on == TODAY
+    assert part.stages.get().outcome == Outcome.NOT_ACCEPTED
+
+
+def test_a_review_of_proceedings_ends_only_with_the_day_of_the_next(client, lead, manager):
+    proceedings = put_off(lead, manager, 1, 2)
+
+    shown = words_of(page(client, lead, f"task/{proceedings.review.pk}/"))
+
+    assert f'href="/case/{lead.reference}/step/review-proceedings/"' in shown
+    assert "End the task" not in shown
 
 
 def test_suspending_is_for_a_complaints_manager(client, lead):

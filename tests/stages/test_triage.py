@@ -9,12 +9,14 @@ from stages.triage import (
     OVER_A_YEAR,
     SAFEGUARDING,
     SPLIT,
+    SPLIT_DATA,
+    WITH_THE_NHS,
     answered,
     next_question,
     propose,
 )
 
-BEFORE = {"harm": "no", "request": "no"}
+BEFORE = {"harm": "no", "request": "no", "only_data": "no"}
 CHILDRENS = BEFORE | {"childrens": "yes"}
 NOT_CHILDRENS = BEFORE | {"childrens": "no"}
 
@@ -23,6 +25,7 @@ def test_the_questions_stand_in_the_order_of_the_field():
     assert [question.key for question in IN_ORDER] == [
         "harm",
         "request",
+        "only_data",
         "childrens",
         "function",
         "eligible",
@@ -31,6 +34,9 @@ def test_the_questions_stand_in_the_order_of_the_field():
         "public_health",
         "landlord",
         "mixed",
+        "nhs",
+        "data_too",
+        "other_service",
         "old",
     ]
 
@@ -38,6 +44,7 @@ def test_the_questions_stand_in_the_order_of_the_field():
 @pytest.mark.parametrize(
     ("answers", "code"),
     [
+        ({"harm": "no", "request": "no", "only_data": "yes"}, "data-protection"),
         (CHILDRENS | {"function": "yes", "eligible": "yes"}, "children"),
         (CHILDRENS | {"function": "yes", "eligible": "no", "interest": "yes"}, "children"),
         (CHILDRENS | {"function": "yes", "eligible": "no", "interest": "no"}, "corporate"),
@@ -81,18 +88,41 @@ def test_an_answer_that_the_way_no_longer_leads_to_is_left_out():
     assert [question.key for question, _ in answered(stale)] == [
         "harm",
         "request",
+        "only_data",
         "childrens",
         "adults",
     ]
 
 
+def test_only_what_is_mixed_is_asked_of_what_its_parts_are():
+    adults = NOT_CHILDRENS | {"adults": "yes"}
+
+    assert next_question(adults | {"mixed": "no"}).key == "old"
+    assert next_question(adults | {"mixed": "unknown"}).key == "old"
+    assert next_question(adults | {"mixed": "yes"}).key == "nhs"
+    assert next_question(adults | {"mixed": "yes", "nhs": "no", "data_too": "no"}).key == (
+        "other_service"
+    )
+
+
+def test_what_is_about_data_alone_is_asked_no_more():
+    assert next_question({"harm": "no", "request": "no", "only_data": "yes"}) is None
+
+
 def test_what_else_is_to_be_done_stands_beside_the_proposal():
     of_a_neighbour = CHILDRENS | {"function": "yes", "eligible": "no", "interest": "unknown"}
+    mixed = {"mixed": "yes", "nhs": "yes", "data_too": "yes", "other_service": "yes"}
 
-    assert propose(of_a_neighbour | {"mixed": "yes", "old": "yes"}).notes == (
+    assert propose(of_a_neighbour | mixed | {"old": "yes"}).notes == (
         DECIDE_INTEREST,
+        WITH_THE_NHS,
+        SPLIT_DATA,
         SPLIT,
         OVER_A_YEAR,
+    )
+    assert propose(of_a_neighbour | mixed | {"nhs": "no", "other_service": "no"}).notes == (
+        DECIDE_INTEREST,
+        SPLIT_DATA,
     )
     assert propose({"harm": "yes", "request": "yes"}).notes == (SAFEGUARDING,)
     assert propose({"harm": "unknown"}).notes == (FIND_OUT,)
