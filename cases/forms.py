@@ -7,6 +7,7 @@ from django import forms
 from accounts.models import User
 from accounts.permissions import RIGHTS, Permission
 from cases.actions import contacts
+from cases.cursor import focus_first
 from cases.models import Compliment, Contact, ServiceArea
 from cases.typed_dates import between
 
@@ -25,7 +26,10 @@ class ComplimentForm(forms.ModelForm):
         first = {"received_on": f"{today:%-d %-m %Y}"} | kwargs.pop("initial", {})
         super().__init__(*args, initial=first, **kwargs)
         area = self.fields["service_area"]
-        area.queryset, area.empty_label = ServiceArea.objects.in_use_on(today), "Choose one"
+        area.queryset = ServiceArea.objects.in_use_on(today)
+        area.empty_label = "Choose a service area"
+        if not self.is_bound:
+            focus_first(self)
 
     def clean_received_on(self):
         received_on = self.cleaned_data["received_on"]
@@ -52,6 +56,7 @@ class ContactForm(ComplimentForm):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
+        self.fields["kind"].choices = [("", "Choose a kind"), *Contact.Kind.choices]
         self.fields["owner"].queryset = who_can_answer()
         self.fields["owner"].empty_label = "Nobody yet"
 

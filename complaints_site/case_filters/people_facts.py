@@ -1,6 +1,7 @@
 """Filters on who has the case, and on the equalities record of its service user."""
 
 from django.db.models import Exists, OuterRef, Q
+from django.db.models.functions import Coalesce
 
 from accounts.permissions import Permission
 from cases.models import Assignment, Equalities, EqualityAnswer
@@ -48,9 +49,13 @@ TEAM = Words(
 )
 
 
+# Whose people a case has: a part of a mixed complaint has those of its lead
+LEAD = Coalesce(OuterRef("part_of"), OuterRef("pk"))
+
+
 def answered(dimension: str):
     def where(answer, asked: Asked) -> Q:
-        record = Equalities.objects.filter(case=OuterRef("pk"), about=Equalities.About.SERVICE_USER)
+        record = Equalities.objects.filter(case=LEAD, about=Equalities.About.SERVICE_USER)
         if answer == NONE:
             return ~Q(Exists(record.filter(**{f"{dimension}__isnull": False})))
         return Q(Exists(record.filter(**{dimension: answer})))

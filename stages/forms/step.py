@@ -6,6 +6,7 @@ from datetime import date
 from django import forms
 
 from accounts.models import User
+from cases.cursor import focus_first
 from cases.typed_dates import between
 from stages.actions import casework
 from stages.models import How, StageEvent
@@ -17,16 +18,6 @@ def box(label: str, *, rows: int = 3, required: bool = True, **options) -> forms
     return forms.CharField(
         label=label, max_length=20_000, widget=widget, required=required, **options
     )
-
-
-def focus_first(form: forms.Form) -> None:
-    """Put the cursor where typing begins: into the first box that nothing stands in yet."""
-    for name, field in form.fields.items():
-        choices = isinstance(field.widget, forms.RadioSelect | forms.CheckboxInput)
-        passed_over = choices or "data-only-if" in field.widget.attrs
-        if not passed_over and not form.get_initial_for_field(field, name):
-            field.widget.attrs["autofocus"] = True
-            return
 
 
 def how_field(label: str, *, required: bool = True) -> forms.ChoiceField:

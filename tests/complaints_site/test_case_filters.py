@@ -405,6 +405,16 @@ def test_equalities_are_those_of_the_service_user(listed):
     assert listed("gender=none") == ["OTHER"]
 
 
+def test_a_part_of_a_mixed_complaint_has_the_service_user_of_its_lead(listed):
+    lead = wanted()
+    make.equalities(lead, gender="Female")
+    make.case(date(2006, 9, 4), "Leaving Care", reference="WANTED-2", part_of=lead)
+    female = EqualityAnswer.objects.get(dimension="gender", name="Female")
+
+    assert set(listed(f"gender={female.pk}")) == {"WANTED", "WANTED-2"}
+    assert listed("gender=none") == []
+
+
 def test_who_may_not_see_equalities_cannot_ask_by_them(listed, client):
     case = wanted()
     make.equalities(case, gender="Female")

@@ -8,6 +8,8 @@ from django import forms
 from django.template import Context, Template
 from django.template.loader import render_to_string
 
+from cases.cursor import focus_first
+
 
 class Elements(HTMLParser):
     """The start tags of a piece of HTML: each a dictionary of attributes with its "tag"."""
@@ -293,3 +295,29 @@ def test_a_due_date_says_in_words_how_it_stands(days_late, met_on, words):
 @pytest.mark.parametrize("name", ["400", "403", "404", "500"])
 def test_an_error_page_needs_nothing_but_itself(name):
     assert 'href="/"' in render_to_string(f"{name}.html")
+
+
+# Where the cursor stands
+
+
+class HowForm(forms.Form):
+    token = forms.CharField(widget=forms.HiddenInput, initial="kept")
+    urgent = forms.BooleanField(required=False)
+    how = forms.ChoiceField(choices=[("a", "A"), ("b", "B")], widget=forms.RadioSelect)
+    why = forms.CharField()
+
+
+def test_the_cursor_stands_at_the_first_choice_where_that_is_asked_first():
+    form = HowForm()
+    focus_first(form)
+
+    (focused,) = [found for found in Elements(form).found if "autofocus" in found]
+    assert focused["id"] == "id_how_0"
+
+
+def test_it_passes_what_is_answered_already():
+    form = HowForm(initial={"how": "b"})
+    focus_first(form)
+
+    (focused,) = [found for found in Elements(form).found if "autofocus" in found]
+    assert focused["id"] == "id_why"

@@ -1,0 +1,15 @@
+"""Where the cursor stands as a form opens: whoever works by keyboard goes on from there."""
+
+from django import forms
+
+
+def focus_first(form: forms.Form) -> None:
+    """Put the cursor where answering begins: into the first box or choice without an answer.
+
+    A single tick is no answer that is waited for.
+    """
+    for name, field in form.fields.items():
+        is_tick = isinstance(field.widget, forms.CheckboxInput)
+        if not is_tick and not form.get_initial_for_field(field, name):
+            field.widget.attrs["autofocus"] = True
+            return
