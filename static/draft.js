@@ -14,6 +14,7 @@ async function keep() {
     credentials: "same-origin",
   }).catch(() => null);
   const told = answer?.headers.get("content-type")?.includes("json") ? await answer.json() : null;
+  if (told?.seen) form.elements.draft_seen.value = told.seen;
   status.textContent = told ? told.said : "The draft could not be saved: keep this page open";
 }
 

@@ -19,6 +19,7 @@ def keep_draft(key: UUID, *, answers: dict, received_on: date, on: date, by: Use
     )
     if is_new:
         record("began the draft of a complaint", draft, by=by)
+    draft.refresh_from_db(fields=["saved_at"])  # the database's own time
     return draft
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 from accounts.permissions import Permission, needs
 from cases.actions.drafts import end_draft, keep_draft
 from cases.models import Draft
-from complaints_site.drafts import drafts_of_the_team
+from complaints_site.drafts import done_meanwhile, drafts_of_the_team, stamp
 from complaints_site.typed import answers_to_keep, key_in, received_on
 
 
@@ -24,12 +24,14 @@ def drafts(request: HttpRequest) -> HttpResponse:
 @require_POST
 def keep(request: HttpRequest) -> HttpResponse:
     """Keep the form by itself, while it is typed; the page shows when that was."""
+    if said := done_meanwhile(request.POST, request.user):
+        return JsonResponse({"said": f"{said} Save as a draft to see more"}, status=409)
     try:
         kept = keep_what_was_typed(request)
     except ValidationError as refusal:
         return JsonResponse({"said": refusal.messages[0]}, status=400)
     said = f"Draft saved at {localtime():%H:%M}" if kept else ""
-    return JsonResponse({"said": said})
+    return JsonResponse({"said": said, "seen": stamp(kept)})
 
 
 @needs(Permission.LOG_CASE)
@@ -42,7 +44,9 @@ def throw_away(request: HttpRequest, key) -> HttpResponse:
 
 
 def save_draft(request: HttpRequest) -> HttpResponse | None:
-    """Keep the form because its button was pressed; None where there is nothing to keep."""
+    """Keep the form because its button was pressed; None where the page is shown again instead."""
+    if done_meanwhile(request.POST, request.user):
+        return None
     try:
         kept = keep_what_was_typed(request)
     except ValidationError as refusal:

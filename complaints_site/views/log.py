@@ -12,7 +12,7 @@ from cases.actions.contacts import make_complaint_of
 from cases.heard_before import heard_before
 from cases.models import Case, Contact, Draft
 from complaints_site.cautions import rules_of
-from complaints_site.drafts import drafts_of_the_team
+from complaints_site.drafts import done_meanwhile, drafts_of_the_team, stamp, where_it_differs
 from complaints_site.typed import (
     DIFFERENT,
     LINKED,
@@ -68,7 +68,8 @@ def looked(request: HttpRequest) -> HttpResponse:
 
 def log(request: HttpRequest) -> HttpResponse:
     form = LogForm(request.POST, today=localdate())
-    if form.is_valid() and (case := save(form, request)):
+    goes_on = not done_meanwhile(request.POST, request.user)
+    if goes_on and form.is_valid() and (case := save(form, request)):
         if contact := contact_of(request):
             make_complaint_of(contact, case, on=localdate(), by=request.user)
         messages.success(request, f"{case} logged. Next: {first_thing(form, case)}")
@@ -114,7 +115,8 @@ def save(form: LogForm, request: HttpRequest) -> Case | None:
 
 
 def page(request: HttpRequest, form: LogForm, typed: QueryDict) -> HttpResponse:
-    key = key_in(typed)
+    key, draft = key_in(typed), own(typed)
+    meanwhile = done_meanwhile(typed, request.user) if request.method == "POST" else ""
     drafts = [draft for draft in drafts_of_the_team() if draft.key != key]
     return render(
         request,
@@ -122,11 +124,15 @@ def page(request: HttpRequest, form: LogForm, typed: QueryDict) -> HttpResponse:
         {
             "form": form,
             "key": key,
-            "draft": own(typed),
+            "draft": draft,
+            "seen": stamp(draft),
+            "meanwhile": meanwhile,
+            "differs": where_it_differs(draft, typed) if meanwhile and draft else [],
             "drafts": len(drafts),
             "contact": contact_of(request),
         }
         | heard_in(typed, request),
+        status=409 if meanwhile else 200,
     )
 
 

@@ -5,9 +5,11 @@ from datetime import date
 
 from django import forms
 
+from cases.cursor import focus_first
 from cases.models import Case, Channel, ComplainantType, Person, ServiceArea
+from stages.forms import giving_away
 from stages.forms.people import Authority, ReachAndNeeds
-from stages.forms.step import box, focus_first
+from stages.forms.step import box
 from stages.models import Procedure
 
 FACTS_OF_THE_CASE = [
@@ -162,6 +164,7 @@ class LogForm(Authority, ReachAndNeeds):
         self._check_what_was_promised(data)
         self._check_who_complains(data)
         self._check_who_acts(data)
+        self._check_what_gives_away(data)
         return data
 
     def _check_what_was_promised(self, data):
@@ -189,6 +192,24 @@ class LogForm(Authority, ReachAndNeeds):
             data.get(name) for name in [*details, *Authority.base_fields]
         ):
             self.add_error("representative", "Enter who acts for them")
+
+    def _check_what_gives_away(self, data):
+        """Where who complains is withheld: the service reads what was said."""
+        if not data.get("identity_withheld") or giving_away.TOLD in self.data:
+            return
+        reach = ("name", "email", "telephone", "address")
+        people = [
+            {what: data.get(names, "") for what, names in zip(reach, boxes, strict=True)}
+            for boxes in (
+                ("complainant", *reach[1:]),
+                ("representative", *(f"representative_{what}" for what in reach[1:])),
+            )
+        ]
+        known = [child["name"] for child in data.get("children") or []]
+        secrets = giving_away.secrets_in(people, known)
+        said = {name: data.get(name) or "" for name in ("summary", "concern")}
+        said["points"] = "\n".join(data.get("points") or [])
+        giving_away.warned(self, secrets, said)
 
     def details_of_the_complainant(self) -> dict | None:
         """The answers that belong to the person, in the person's own words for them."""

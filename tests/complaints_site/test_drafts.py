@@ -1,10 +1,12 @@
 """A complaint that is being taken down is kept, may be gone on with, and is never counted."""
 
+import re
 from datetime import date
 from uuid import UUID
 
 import pytest
 import time_machine
+from django.test import Client
 
 from accounts.models import Event, User
 from accounts.permissions import Role
@@ -74,7 +76,7 @@ def test_it_keeps_itself_and_says_when(officer):
     answer = officer.post("/cases/log/draft/", typed())
     officer.post("/cases/log/draft/", typed(summary="Rang about the deposit. It was refused"))
 
-    assert answer.json() == {"said": "Draft saved at 00:00"}
+    assert answer.json()["said"] == "Draft saved at 00:00"
     assert Draft.objects.get().answers["summary"] == ["Rang about the deposit. It was refused"]
 
 
@@ -162,3 +164,57 @@ def test_a_draft_is_counted_nowhere(officer):
 def without_token(answer) -> list[bytes]:
     assert answer.status_code == 200
     return [line for line in answer.content.splitlines() if b"csrfmiddlewaretoken" not in line]
+
+
+# Two officers at one draft
+
+
+def seen_by(client) -> str:
+    page = client.get(f"/cases/log/?draft={KEY}").content.decode()
+    return re.search(r'name="draft_seen" value="([^"]*)"', page)[1]
+
+
+def test_nobody_saves_a_draft_over_what_somebody_else_saved(officer, client, draft):
+    seen = seen_by(officer)
+    other = Client()
+    other.force_login(someone(Role.MANAGER, "Martin Oakes"))
+    more = typed(summary="The deposit was paid back", draft_seen=seen_by(other))
+    assert other.post("/cases/log/draft/", more).status_code == 200
+
+    own = typed(summary="The deposit, again", draft_seen=seen)
+    kept = officer.post("/cases/log/draft/", own)
+    pressed = officer.post("/cases/log/", own | {"keep": "1"})
+
+    assert kept.status_code == 409
+    assert "Martin Oakes saved this draft at" in kept.json()["said"]
+    page = pressed.content.decode()
+    assert pressed.status_code == 409
+    assert page.index("The deposit was paid back") < page.index("The deposit, again")
+    assert Draft.objects.get().answers["summary"] == ["The deposit was paid back"]
+
+    now_seen = re.search(r'name="draft_seen" value="([^"]*)"', page)[1]
+    answer = officer.post("/cases/log/", own | {"keep": "1", "draft_seen": now_seen})
+    assert answer.status_code == 302
+    assert Draft.objects.get().answers["summary"] == ["The deposit, again"]
+
+
+def test_a_draft_that_somebody_else_logged_is_not_logged_twice_unseen(officer, draft):
+    seen = seen_by(officer)
+    other = Client()
+    other.force_login(someone(Role.MANAGER, "Martin Oakes"))
+    facts = {"channel": Channel.objects.get().pk, "service_area": service_area("Leaving Care").pk}
+    other.post("/cases/log/", typed(**facts, draft_seen=seen_by(other)))
+
+    answer = officer.post("/cases/log/", typed(**facts, draft_seen=seen))
+
+    assert answer.status_code == 409
+    assert "This draft was logged or thrown away while you were typing." in answer.content.decode()
+    assert 'name="draft_seen" value=""' in answer.content.decode()
+    assert Case.objects.count() == 1
+
+
+def test_saving_it_by_itself_again_and_again_is_no_conflict(officer):
+    first = officer.post("/cases/log/draft/", typed()).json()
+    again = officer.post("/cases/log/draft/", typed(summary="More", draft_seen=first["seen"]))
+
+    assert again.status_code == 200
