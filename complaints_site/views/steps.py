@@ -14,6 +14,7 @@ from cases.models import Case
 from complaints_site.meanwhile import Meanwhile
 from complaints_site.shared import shared_with
 from stages.foresight import foresee
+from stages.forms.giving_away import gives_away
 from stages.forms.steps import FORM_OF
 from stages.situation import Situation
 from stages.steps import BY_KEY
@@ -60,6 +61,8 @@ def take_step(request, reference, key):
 
 def taken(form, step, user) -> bool:
     """Take the step; where a rule refuses it, nothing is changed and the form says why."""
+    if gives_away(form, form.case, user):
+        return False
     try:
         with one_act(by=user, step=step.key):
             form.take(by=user)

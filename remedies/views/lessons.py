@@ -97,8 +97,8 @@ def add(request, reference):
         recommendation=recommended,
     )
     valid = request.method == "POST" and form.is_valid()
-    if valid and not unseen and "look" not in request.POST:
-        form.take(by=request.user)
+    goes_on = valid and not unseen and "look" not in request.POST
+    if goes_on and taken(form, request.user):
         messages.success(
             request, f"{case}: lesson raised. Next: who does what about it, and by when"
         )

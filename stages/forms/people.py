@@ -112,6 +112,8 @@ class PartForm(Authority, ReachAndNeeds):
 
 
 class AddPersonForm(PartForm, StepForm):
+    may_name = True  # who they are is shown only to those who may know
+
     role = forms.ChoiceField(label="Their part", choices=CasePerson.Role)
 
     def take(self, *, by):
@@ -155,6 +157,8 @@ def as_typed(part: CasePerson) -> dict:
 
 
 class WithholdIdentityForm(StepForm):
+    may_name = True
+
     why = box("Why", help_text="Only those who run complaints read this")
 
     def take(self, *, by):
@@ -162,6 +166,8 @@ class WithholdIdentityForm(StepForm):
 
 
 class TellIdentityForm(StepForm):
+    may_name = True
+
     why = box("Why", help_text="For example: the complainant agrees, in their letter of 4 May")
 
     def take(self, *, by):

@@ -1,6 +1,7 @@
 """Where who complains is withheld from the service, nobody of it learns so from any page."""
 
 from datetime import date
+from html import unescape
 
 import pytest
 import time_machine
@@ -10,10 +11,11 @@ from accounts.permissions import Role
 from cases.actions.casework import assign, link, log_case
 from cases.actions.people import withhold_identity
 from cases.heard_before import Typed, heard_before
-from cases.models import Case, CasePerson, ComplainantType, Person
+from cases.models import Case, CasePerson, Channel, ComplainantType, Person
 from remedies.models import Payment
 from stages.actions.intake import file_with, take_in
 from stages.actions.restrictions import restrict_contact, tell
+from stages.actions.tasks import raise_task
 from stages.models import Answer, Panel
 from tests.factories import complainant_type, service_area
 
@@ -257,3 +259,79 @@ def test_one_question_hides_the_parts_for_every_page(case):
     assert [part.role for part in parts] == ["service_user"]
     Case.objects.update(identity_withheld=False)
     assert parts.all().count() == 3
+
+
+# What is written
+
+
+def note(client, case, text, **more):
+    return client.post(f"/case/{case.reference}/step/note/", {"text": text} | more)
+
+
+@pytest.mark.parametrize(
+    ("text", "gives_away"),
+    [
+        ("Rang juniper vale today.", "Juniper Vale"),
+        ("Mrs Vale rang.", "Vale"),
+        ("Ring 01632 960 115 after four.", "01632 960 115"),
+        ("A visit to 3 Mill Lane.", "3 Mill Lane"),
+        ("Her solicitor Berry wrote.", "Berry"),
+    ],
+)
+def test_a_name_in_what_is_written_is_asked_about_once(client, case, officer, text, gives_away):
+    client.force_login(officer)
+
+    first = note(client, case, text)
+
+    page = " ".join(unescape(first.content.decode()).split())
+    assert f"must not learn who complains: take out “{gives_away}”" in page
+    assert text in page
+    assert not case.notes.filter(text=text).exists()
+    assert note(client, case, text, names_told="1").status_code == 302
+    assert 'name="names_told" value="1"' in page
+
+
+@pytest.mark.parametrize("text", ["Wren rang about the bed.", "He went to the vale.", "Valences"])
+def test_what_the_service_knows_is_written_without_being_asked(client, case, officer, text):
+    client.force_login(officer)
+
+    assert note(client, case, text).status_code == 302
+
+
+def test_who_may_not_know_is_asked_nothing(client, case, officer):
+    responder = reader_of(case, Role.RESPONDER)
+    task = raise_task(case, what="Draft it", due_on=TODAY, owner=responder, by=officer)
+    client.force_login(responder)
+
+    typed = {"how": "done", "on": "23 11 2026", "words": "Asked Mrs Vale"}
+    assert client.post(f"/case/{case.reference}/task/{task.pk}/", typed).status_code == 302
+
+
+def test_the_evidence_of_a_task_and_a_remedy_are_asked_about_too(client, case, officer):
+    task = raise_task(case, what="Draft it", due_on=TODAY, by=officer)
+    client.force_login(officer)
+
+    typed = {"how": "done", "on": "23 11 2026", "words": "Sent to Mrs Vale"}
+    ended = client.post(f"/case/{case.reference}/task/{task.pk}/", typed)
+    typed = {"text": "Listen to Mrs Vale", "source": "complaint"}
+    lesson = client.post(f"/case/{case.reference}/lessons/add/", typed)
+
+    for page in (ended, lesson):
+        assert "take out “Vale”" in page.content.decode()
+
+
+def test_it_is_asked_while_a_complaint_is_logged(client, case, officer):
+    client.force_login(officer)
+    typed = {
+        "received_on": "23 11 2026",
+        "channel": Channel.objects.create(name="Letter").pk,
+        "service_area": case.service_area_id,
+        "summary": "Olga Berrywood says that the bed has not come.",
+        "complainant": "Olga Berrywood",
+        "identity_withheld": "on",
+    }
+
+    page = client.post("/cases/log/", typed).content.decode()
+
+    assert "take out “Olga Berrywood”" in page
+    assert client.post("/cases/log/", typed | {"names_told": "1"}).status_code == 302
