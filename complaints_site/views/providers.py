@@ -2,16 +2,21 @@
 
 from collections import Counter
 
+from django.db.models import OuterRef, Subquery
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
+from cases.models import Assignment
 from stages.calendars import load_calendar
 from stages.models import ProviderRequest
 from stages.working_days import count_working_days
 
 ROWS = 200
+HOLDER = Assignment.objects.filter(
+    case=OuterRef("case"), capacity=Assignment.Capacity.OWNER, until=None
+)
 
 
 @require_safe
@@ -24,7 +29,8 @@ def with_providers(request):
     for name, due_on in waiting.values_list("provider__name", "due_on"):
         number[name] += 1
         late[name] += due_on < today
-    shown = waiting.select_related("provider", "case__service_area", "chase__owner")[:ROWS]
+    shown = waiting.select_related("provider", "case__service_area", "chase__owner")
+    shown = shown.annotate(holder=Subquery(HOLDER.values("user__full_name")[:1]))[:ROWS]
     calendar = load_calendar()
     for row in shown:
         is_late = row.due_on < today

@@ -50,7 +50,8 @@ class SplitPartForm(StepForm):
             self.fields["points"].queryset = points
         else:
             del self.fields["points"]
-            self.notes = ("One point is open here, and it stays. Enter those of the part.",)
+            if points:
+                self.notes = ("One point is open here, and it stays. Enter those of the part.",)
 
     def clean_new_points(self):
         return lines(self.cleaned_data["new_points"])

@@ -55,6 +55,7 @@ class StepForm(forms.Form):
     def read_address(self, address: Mapping[str, str]) -> None:
         """Take first answers from the address: a link to a step may know some of them."""
         self.initial |= {name: address[name] for name in self.fields if name in address}
+        focus_first(self)
 
     def take(self, *, by: User) -> None:
         """Do the step with what was typed. Raises ValidationError where a rule refuses it."""

@@ -72,6 +72,12 @@ class TriageForm(CarriesAnswers, StepForm):
         reasons = DecisionReason.objects.in_use_on(self.today)
         return list(reasons.filter(kind=Decision.Kind.REFUSED))
 
+    def notice(self):
+        """The route that it is on now, and where to find what the questions asked for beside it."""
+        said = f"It follows: {self.names[self.cleaned_data['code']]}."
+        more = " What else is to be done stands under “Also to do”."
+        return said + more if self.proposal.notes else said
+
     def take(self, *, by):
         casework.triage(
             self.case,

@@ -12,6 +12,7 @@ from django.utils.timezone import now
 
 from accounts.models import User
 from accounts.permissions import Role
+from cases.actions.contacts import log_contact
 from cases.models import Channel, Directorate, ServiceArea
 from complaints_site import kept_typing
 from complaints_site.urls import urlpatterns  # every form is loaded with the addresses
@@ -173,10 +174,14 @@ def test_every_step_is_among_those_whose_typing_is_kept():
 
 def other_pages(case, person):
     task = raise_task(case, what="Ring back", due_on=TODAY, by=person)
+    enquiry = log_contact(
+        by=person, kind="mp_enquiry", received_on=TODAY, service_area=case.service_area
+    )
     return {
         f"/case/{case.reference}/task/{task.pk}/": {"words": "Rang at noon", "how": "dropped"},
         "/compliments/log/": {"text": "Very kind", "from_whom": "A mother"},
         "/contacts/log/": {"received_on": "18 12 2006"},
+        f"/contacts/{enquiry.pk}/answer/": {"answer": "It is lit again"},
         "/lists/channels/add/": {"name": "By pigeon"},
         "/calendar/add-holiday/": {"day": "19 12 2006", "title": "A jubilee"},
         "/calendar/add-closure/": {"title": "Flood"},

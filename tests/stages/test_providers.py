@@ -68,7 +68,7 @@ def test_its_answer_is_due_some_days_before_ours_and_ours_stays(client, case, pr
     assert (asked.asked_on, asked.due_on) == (date(2026, 11, 10), date(2026, 11, 16))
     assert list(case.stages.get().deadlines.values_list("pk", "due_on")) == before
     assert (
-        "With Sample Homes since 10 November 2026: they give us a draft, and we reply, "
+        "Sample Homes</a> since 10 November 2026: they give us a draft, and we reply, "
         "by 16 November 2026" in page
     )
     case.refresh_from_db()
