@@ -6,7 +6,7 @@ from django.db.models import F, Func, IntegerField, QuerySet, Subquery
 
 from accounts.models import User
 from accounts.permissions import Permission
-from cases.models import Case
+from cases.models import Case, CasePerson
 from remedies.lessons_page import chased_actions_for
 from stages.models import AgreedRemedy, CalendarChange, ProviderRequest
 
@@ -14,11 +14,13 @@ NEEDED = {
     "unowned": Permission.SEE_ALL_CASES,
     "remedies_late": Permission.ANSWER_FOR_REMEDIES,
     "changes_waiting": Permission.DECIDE,
+    "to_be_asked_again": Permission.RUN_CASE,
 }
 
 
 def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, int]:
     """How many of each; 0 of what ``user`` has nothing to do with."""
+    asked_of = CasePerson.objects.to_be_asked_again(on=today).order_by().values("case")
     counted = {
         "unowned": unowned,
         "chased_actions": chased_actions_for(user, today),
@@ -27,6 +29,7 @@ def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, i
         .filter(due_on__lt=today),
         "remedies_late": AgreedRemedy.objects.told_to(user).late(on=today),
         "changes_waiting": CalendarChange.objects.waiting(),
+        "to_be_asked_again": Case.objects.visible_to(user).open().filter(pk__in=asked_of),
     }
     asked = {name: _count(rows) for name, rows in counted.items() if _concerns(name, user)}
     return dict.fromkeys(counted, 0) | User.objects.filter(pk=user.pk).values(**asked).get()

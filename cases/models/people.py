@@ -56,6 +56,11 @@ class Person(models.Model):
                 name="person_care_system_number",
                 condition=~Q(care_system_number=""),
             ),
+            models.Index(
+                fields=["needs_review_on"],
+                name="person_to_be_asked_again",
+                condition=Q(needs_review_on__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -94,6 +99,10 @@ class CasePersonQuerySet(models.QuerySet):
         if user.may(Permission.SEE_WITHHELD):
             return self
         return self.exclude(case__identity_withheld=True, role__in=WITHHELD_ROLES)
+
+    def to_be_asked_again(self, *, on: date):
+        """Those whose needs were to be asked about again before ``on``."""
+        return self.filter(person__needs_review_on__lt=on)
 
 
 @tracked

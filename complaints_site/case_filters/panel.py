@@ -79,7 +79,7 @@ PANEL = [
             later.PAID,
         ],
     ),
-    Group("Who has it", [people.ASSIGNED, people.TEAM]),
+    Group("Who has it", [people.ASSIGNED, people.TEAM, people.ASK_AGAIN]),
     Group("Equalities of the service user", people.EQUALITIES),
 ]
 FILTERS = [filter_ for group in PANEL for filter_ in group.filters]

@@ -4,10 +4,10 @@ from django.db.models import Exists, OuterRef, Q
 from django.db.models.functions import Coalesce
 
 from accounts.permissions import Permission
-from cases.models import Assignment, Equalities, EqualityAnswer
+from cases.models import Assignment, CasePerson, Equalities, EqualityAnswer
 
 from .keys import among
-from .kinds import NONE, Asked, Choice, Option, Words, listed_or_none
+from .kinds import NONE, Asked, Choice, FixedChoice, Option, Words, fixed, listed_or_none
 
 ME = "me"
 
@@ -48,6 +48,15 @@ TEAM = Words(
     reads="with a team named {}",
 )
 
+
+ASK_AGAIN = FixedChoice(
+    key="ask_again",
+    label="To be asked again what they need",
+    options=fixed([("yes", "Yes")]),
+    where=lambda value, asked: among(CasePerson.objects.to_be_asked_again(on=asked.today)),
+    phrases={"yes": "with somebody to be asked again what they need"},
+    needs=Permission.RUN_CASE,
+)
 
 # Whose people a case has: a part of a mixed complaint has those of its lead
 LEAD = Coalesce(OuterRef("part_of"), OuterRef("pk"))

@@ -6,6 +6,7 @@ from django import template
 from django.utils.dateformat import format as format_date
 from django.utils.timezone import localdate
 
+from accounts.permissions import Permission
 from complaints_site.cautions import cautions_for
 
 register = template.Library()
@@ -58,10 +59,11 @@ def plural_days(number, kind=""):
 @register.inclusion_tag("cases/_case_cautions.html", takes_context=True)
 def case_cautions(context):
     """What must be known before anybody writes or calls: on every page of a case."""
-    if "file" in context:
-        return {"cautions": context["file"].cautions}
     case, user = context["case"], context["request"].user
-    return {"cautions": cautions_for(case, user, localdate())}
+    may_run = user.may(Permission.RUN_CASE)
+    if "file" in context:
+        return {"cautions": context["file"].cautions, "may_run": may_run}
+    return {"cautions": cautions_for(case, user, localdate()), "may_run": may_run}
 
 
 @register.filter

@@ -9,7 +9,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from cases.models import Case, ContactRestriction
-from stages.forms.behaviour import what_may_follow
+from complaints_site.meanwhile import Meanwhile
+from stages.forms.behaviour import CHANGES, what_may_follow
 from stages.forms.taking import taken
 
 IS_NEXT = ("told", "decide-appeal")  # the others wait for a day, or for the person
@@ -61,18 +62,23 @@ def restriction(request, pk):
 @needs(Permission.OPEN_CASES, Permission.DECIDE)
 @transaction.atomic
 def change_restriction(request, pk, key):
+    """Do one thing with a restriction; what somebody else did meanwhile is shown first."""
     seen = _seen_by(request.user)
     if request.method == "POST":
         seen = seen.select_for_update(of=("self",))
     changed = get_object_or_404(seen, pk=pk)
-    form_class = what_may_follow(changed).get(key)
-    if form_class is None:
+    follows = key in what_may_follow(changed)
+    if not follows and not (key in CHANGES and request.method == "POST"):
         raise Http404
-    form = form_class(request.POST or None, restriction=changed, today=localdate())
-    if request.method == "POST" and form.is_valid() and taken(form, request.user):
+    form = CHANGES[key](request.POST or None, restriction=changed, today=localdate())
+    meanwhile = Meanwhile(changed.case, request)
+    goes_on = request.method == "POST" and follows and not meanwhile.events
+    if goes_on and form.is_valid() and taken(form, request.user):
         messages.success(request, f"{changed.person}: {form.done}")
         return redirect("restriction", pk)
-    return render(request, "restrictions/change.html", {"restriction": changed, "form": form})
+    page = {"restriction": changed, "form": form, "meanwhile": meanwhile, "too_late": not follows}
+    conflict = meanwhile.events or not follows
+    return render(request, "restrictions/change.html", page, status=409 if conflict else 200)
 
 
 def _seen_by(user):

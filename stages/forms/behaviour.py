@@ -137,15 +137,25 @@ class EndForm(OfARestriction):
 FORMS = {"restrict-contact": RestrictContactForm}
 
 
+# What can become of a restriction, by the word in the address
+CHANGES: dict[str, type[OfARestriction]] = {
+    "told": ToldForm,
+    "appeal": AppealForm,
+    "decide-appeal": DecideAppealForm,
+    "review": ReviewForm,
+    "end": EndForm,
+}
+
+
 def what_may_follow(restriction: ContactRestriction) -> dict[str, type[OfARestriction]]:
     """The forms that a restriction has now, the next thing to do first."""
     if restriction.ended_on:
         return {}
-    next_ = {}
+    next_ = []
     if restriction.told_on is None:
-        next_["told"] = ToldForm
+        next_ = ["told"]
     elif restriction.appealed_on is None:
-        next_["appeal"] = AppealForm
+        next_ = ["appeal"]
     elif restriction.appeal_decided_on is None:
-        next_["decide-appeal"] = DecideAppealForm
-    return next_ | {"review": ReviewForm, "end": EndForm}
+        next_ = ["decide-appeal"]
+    return {key: CHANGES[key] for key in [*next_, "review", "end"]}

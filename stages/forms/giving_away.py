@@ -74,6 +74,21 @@ def texts_of(form: forms.Form) -> dict[str, str]:
     }
 
 
+def given_away_already(case: Case) -> list[str]:
+    """A sentence for each place where a case names somebody who is to be withheld."""
+    written = [
+        ("What was said", case.summary),
+        *((f"Point {point.number}", point.text) for point in case.points.all()),
+        *((f"The note of {note.on:%-d %B %Y}", note.text) for note in case.notes.all()),
+    ]
+    secrets = secrets_of(case)
+    return [
+        f"{where} holds “{secret.text}”. The service reads it."
+        for where, text in written
+        if (secret := next((each for each in secrets if each.is_in(text)), None))
+    ]
+
+
 def secrets_of(case: Case) -> list[Secret]:
     """Of everybody withheld on a case, but for what the service knows by the service user."""
     parts = list(case.lead.people.select_related("person"))

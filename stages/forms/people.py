@@ -6,6 +6,7 @@ from django import forms
 
 from cases.actions import people
 from cases.models import CasePerson
+from stages.forms.giving_away import given_away_already
 from stages.forms.step import StepForm, box
 
 LETTERS = 2_000
@@ -128,6 +129,13 @@ class CorrectPersonForm(PartForm):
         self.part, self.today = part, today
         super().__init__(*args, initial=as_typed(part), **kwargs)
 
+    def clean_needs_review_on(self):
+        """Once they were asked again, the next day is asked for; what was never typed stands."""
+        day = self.cleaned_data["needs_review_on"]
+        if day and day <= self.today and "needs_review_on" in self.changed_data:
+            raise forms.ValidationError("Enter the next day to ask: a day after today")
+        return day
+
     @property
     def stands_now(self) -> list[tuple[str, str]]:
         """What is known now in each box into which something else was typed."""
@@ -160,6 +168,9 @@ class WithholdIdentityForm(StepForm):
     may_name = True
 
     why = box("Why", help_text="Only those who run complaints read this")
+
+    def prepare(self):
+        self.notes = tuple(given_away_already(self.case))
 
     def take(self, *, by):
         people.withhold_identity(self.case, by=by, **self.cleaned_data)

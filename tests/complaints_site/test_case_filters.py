@@ -405,6 +405,14 @@ def test_equalities_are_those_of_the_service_user(listed):
     assert listed("gender=none") == ["OTHER"]
 
 
+def test_those_who_were_to_be_asked_again_what_they_need(listed):
+    for case, day in ((wanted(), date(2006, 10, 31)), (other(), TODAY)):
+        person = Person.objects.create(name="Juniper Vale", needs_review_on=day)
+        case.people.create(person=person, role="complainant")
+
+    assert listed("ask_again=yes") == ["WANTED"]
+
+
 def test_a_part_of_a_mixed_complaint_has_the_service_user_of_its_lead(listed):
     lead = wanted()
     make.equalities(lead, gender="Female")

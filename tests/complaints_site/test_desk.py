@@ -171,3 +171,15 @@ def test_the_desk_takes_as_many_queries_for_many_cases_as_for_few(
     with django_assert_max_num_queries(12):
         client.get("/", {"whose": "everyone"})
     assert Case.objects.count() == cases
+
+
+def test_it_counts_the_cases_of_those_who_were_to_be_asked_again_what_they_need(
+    desk_of, logged, officer
+):
+    for day in (date(2006, 12, 19), TODAY):
+        person = Person.objects.create(name="Juniper Vale", needs_review_on=day)
+        logged(date(2006, 12, 18)).people.create(person=person, role="complainant")
+
+    desk = desk_of(officer).content.decode()
+
+    assert '/cases/?state=open&amp;ask_again=yes">1 open case</a>' in desk

@@ -335,3 +335,23 @@ def test_it_is_asked_while_a_complaint_is_logged(client, case, officer):
 
     assert "take out “Olga Berrywood”" in page
     assert client.post("/cases/log/", typed | {"names_told": "1"}).status_code == 302
+
+
+def test_who_withholds_it_reads_where_it_stands_already(client, officer):
+    case = take_in(
+        on=RECEIVED,
+        by=officer,
+        received_on=RECEIVED,
+        service_area=service_area("Leaving Care"),
+        complainant={"name": "Juniper Vale"},
+        summary="Juniper Vale says that the bed has not come.",
+        points=["The bed"],
+    )
+    file_with(case, on=TODAY, said="Mrs Vale rang.", said_by="Juniper Vale", by=officer)
+    client.force_login(officer)
+
+    page = unescape(client.get(f"/case/{case.reference}/step/withhold-identity/").content.decode())
+
+    assert "What was said holds “Juniper Vale”. The service reads it." in page
+    assert "The note of 23 November 2026 holds “Vale”. The service reads it." in page
+    assert "Point 1 holds" not in page

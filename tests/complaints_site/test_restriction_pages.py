@@ -1,5 +1,6 @@
 """Restrictions of contact on pages: decided on a case, standing on all of theirs."""
 
+import re
 from datetime import date
 
 import pytest
@@ -178,3 +179,25 @@ def test_a_manager_who_is_complained_about_does_not_see_the_restriction(client, 
     assert not client.get("/restrictions/").context["in_force"]
     restriction = ContactRestriction.objects.get()
     assert client.get(f"/restrictions/{restriction.pk}/").status_code == 404
+
+
+def test_two_managers_do_not_review_it_over_each_other_and_nothing_typed_is_lost(client, case):
+    restricted(client, case)
+    restriction = ContactRestriction.objects.get()
+    address = f"/restrictions/{restriction.pk}/"
+    seen = re.search(r'name="seen" value="(\d+)"', words(client.get(f"{address}review/")))[1]
+    reviewed = {"on": "10 9 2026", "reason": "Ten calls a day", "next_review_on": "1 2 2027"}
+    client.post(f"{address}review/", reviewed)
+
+    again = client.post(f"{address}review/", reviewed | {"reason": "Quiet now", "seen": seen})
+    assert again.status_code == 409
+    assert "reviewed the restriction: it goes on" in words(again)
+    assert "Quiet now" in words(again)
+
+    client.post(f"{address}end/", {"on": "10 9 2026", "why": "Quiet"})
+    late = client.post(f"{address}review/", reviewed | {"reason": "Not so quiet", "seen": seen})
+    assert late.status_code == 409
+    assert "What you typed, to copy" in words(late)
+    assert "Not so quiet" in words(late)
+    assert client.get(f"{address}review/").status_code == 404
+    assert restriction.reviews.count() == 1

@@ -105,6 +105,7 @@ def test_needs_that_were_to_be_asked_again_say_so_from_the_day_after(
 
     asks = "Marlow Penfield was to be asked again what they need by 10 September 2006."
     assert (asks in words) is shows
+    assert (f"people/{case.people.first().pk}/#id_needs_review_on" in words) is shows
 
 
 def test_a_responding_manager_reads_it_too(case, officer, page_of):
@@ -159,6 +160,7 @@ def test_a_page_shows_what_is_known_and_keeps_what_was_put_right(case, officer, 
         ({"email": "nowhere"}, "Enter a valid email address"),
         ({"authority_evidence": "A letter"}, "Enter the date of the evidence of authority"),
         ({"needs_review_on": "31 2 2007"}, "as day, month and year"),
+        ({"needs_review_on": "6 9 2006"}, "Enter the next day to ask: a day after today"),
     ],
 )
 def test_what_cannot_be_is_told_and_what_was_typed_stays(put_right, typed, sentence):
