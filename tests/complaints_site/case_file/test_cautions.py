@@ -70,6 +70,8 @@ def pages(case, officer, manager):
         "remedies-promise": ["remedies/promise/"],
         "payment-answered": [f"remedies/{offered.pk}/answered/"],
         "payment-approve": [f"remedies/{offered.pk}/approve/"],
+        "payment-offered": [f"remedies/{offered.pk}/offered/"],
+        "learning-form": ["learning/1/"],
         "lesson-add": ["lessons/add/"],
         "deadline-reasons": [f"deadline/{stage.deadlines.first().pk}/"],
         "which-procedure": ["which-procedure/"],
