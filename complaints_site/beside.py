@@ -1,4 +1,4 @@
-"""What stands beside the stages of a case: with whom it is, NHS work, proceedings."""
+"""What stands beside the stages of a case: with whom it is, NHS work, proceedings, mediation."""
 
 import json
 from collections.abc import Iterable
@@ -12,7 +12,7 @@ from django.db.models.functions import Coalesce, JSONObject
 from cases.compiled import Compiled
 from cases.models import Assignment, Case, Provider
 from complaints_site.json_rows import dated
-from stages.models import JointWork, Proceedings, ProviderRequest
+from stages.models import JointWork, Mediation, Proceedings, ProviderRequest
 
 OF_JOINT_WORK = [
     "body",
@@ -37,6 +37,25 @@ OF_PROCEEDINGS = [
     "ended_on",
     "resubmit_until",
     "resubmitted_on",
+]
+
+OF_MEDIATIONS = [
+    "stage_number",
+    "offered_on",
+    "accepted_on",
+    "accepted_by",
+    "refused_on",
+    "refused_by",
+    "refused_because",
+    "mediator",
+    "meets_on",
+    "held_on",
+    "terms",
+    "outcome",
+    "stage_avoided",
+    "given_up_on",
+    "given_up_because",
+    "right_confirmed_on",
 ]
 
 
@@ -71,6 +90,7 @@ _compiled = Compiled(
             point_numbers=_numbers(POINTS_CONCERNED),
             again="resubmitted_as__reference",
         ),
+        "mediations": _rows(Mediation, OF_MEDIATIONS),
     },
 )
 
@@ -91,6 +111,7 @@ class Beside:
     requests: list[ProviderRequest]
     joint_work: list[JointWork]
     proceedings: list[Proceedings]
+    mediations: list[Mediation]
 
 
 def beside(case: Case, today: date) -> Beside:
@@ -120,6 +141,7 @@ MADE = {
     "requests": _request,
     "joint_work": lambda row: _made(JointWork, row, "point_numbers"),
     "proceedings": lambda row: _made(Proceedings, row, "point_numbers", "again"),
+    "mediations": lambda row: _made(Mediation, row),
 }
 
 

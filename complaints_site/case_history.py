@@ -35,6 +35,7 @@ OF_A_CASE = [
     cases.SafeguardingConcern,
     cases.CaseLink,
     cases.ToldApart,
+    cases.AdvocacyOffer,
     cases.AdvocacyReferral,
     cases.ContactRestriction,
     cases.RestrictionReview,

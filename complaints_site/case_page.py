@@ -14,6 +14,7 @@ from cases.models import Case, CasePerson
 from cases.models.restrictions import with_restrictions
 from complaints_site.beside import Beside, beside, marks_of_points
 from complaints_site.cautions import Cautions, cautions_of
+from complaints_site.mediations import put_mediations
 from complaints_site.next_step import Next, next_of, short_name
 from complaints_site.parts_of_case import PartLine, earliest, lines_of
 from complaints_site.shared import shared_with
@@ -212,6 +213,7 @@ def cases_for(user: User) -> QuerySet[Case]:
     visible = Case.objects.visible_to(user)
     lead = visible.filter(pk=OuterRef("part_of")).order_by()
     return visible.annotate(sees_lead=Exists(lead)).select_related(
+        "advocacy_offer",
         "channel",
         "complainant_type",
         "duplicate_of",
@@ -241,6 +243,7 @@ def read(
     of_parts = [stage for stage in found if stage.case_id != case.pk]
     for stage in its_stages:
         stage.case = case
+    put_mediations(its_rows.mediations, its_stages, withholds=case.withholds_from(user))
     calendar = calendar_for(route.procedure) if route else load_calendar()
     people = CasePerson.objects.visible_to(user).filter(case=case.lead)
     return CaseFile(

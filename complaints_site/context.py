@@ -11,6 +11,7 @@ NAVIGATION = [
     ("Lessons", "lessons", Permission.OPEN_CASES),
     ("Payments", "payments", Permission.PAY),
     ("Contacts", "contact-list", Permission.LOG_CASE),
+    ("Advocacy", "referrals", Permission.LOG_CASE),
     ("Ombudsman", "ombudsman", Permission.RUN_CASE),
     ("Restrictions", "restrictions", Permission.DECIDE),
     ("Reports", "reporting:index", Permission.OPEN_REPORTS),

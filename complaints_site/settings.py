@@ -24,6 +24,12 @@ COUNCIL_NAME = env("COUNCIL_NAME", default="Example Borough Council")
 PAYMENT_APPROVAL_LIMIT = Decimal(env("PAYMENT_APPROVAL_LIMIT", default="500"))
 # Calendar days after which an action of a lesson that is late is shown to the head of service
 ACTION_LONG_PAST_DAYS = env.int("ACTION_LONG_PAST_DAYS", default=28)
+# Working days; no source has them (domain.md 7), so a council sets its own
+MEDIATION_ANSWER_DAYS = env.int("MEDIATION_ANSWER_DAYS", default=10)
+MEDIATION_HOLD_DAYS = env.int("MEDIATION_HOLD_DAYS", default=15)
+MEDIATION_CONFIRM_DAYS = env.int("MEDIATION_CONFIRM_DAYS", default=5)
+ADVOCACY_OFFER_DAYS = env.int("ADVOCACY_OFFER_DAYS", default=3)
+ADVOCATE_DAYS = env.int("ADVOCATE_DAYS", default=10)
 NOT_FOR_REAL_DATA = True  # every page says so
 if not DEMONSTRATION:
     refuse_to_start_without(env)

@@ -20,7 +20,6 @@ from stages.models import (
     Appointment,
     Extension,
     Hold,
-    Mediation,
     Panel,
     PanelAttendance,
     PanelMember,
@@ -67,7 +66,6 @@ class Sheet:
     suspensions: list[Suspension]
     appointments: list[dict]
     panellists: list[dict]
-    mediations: list[Mediation]
     plans: list[Plan]
     acknowledgement: Acknowledgement | None
     answer: Answer | None
@@ -154,13 +152,12 @@ def _rows(model, *columns: str, stage="stage", only=None, **named: str) -> Array
     return ArraySubquery(rows.values(row_as_json=as_json))
 
 
-def sheets_of(file: CaseFile, mediations: Iterable[Mediation]) -> list[Sheet]:
+def sheets_of(file: CaseFile) -> list[Sheet]:
     """The sheets of all stages of a case that was read with :func:`stages_in_full`."""
-    mediations = list(mediations)
-    return [_sheet(stage, file, mediations) for stage in file.stages]
+    return [_sheet(stage, file) for stage in file.stages]
 
 
-def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
+def _sheet(stage: Stage, file: CaseFile) -> Sheet:
     for row in stage.attendance_rows:
         row["part"] = PanelAttendance.Part(row["part"]).label
         if file.withholds:  # who came may be who complains
@@ -187,7 +184,6 @@ def _sheet(stage: Stage, file: CaseFile, mediations: list[Mediation]) -> Sheet:
         recommendations=[Recommendation(**row) for row in stage.recommendation_rows],
         statements=len(stage.statement_rows),
         start_dates=start_dates_of(stage, file.calendar),
-        mediations=[one for one in mediations if _stage_of(one, file.stages) == stage],
         plans=[Plan(**dated(row)) for row in stage.plan_rows],
         acknowledgement=_only(Acknowledgement, stage.acknowledgement_rows),
         answer=_only(Answer, stage.answer_rows),
@@ -234,17 +230,6 @@ def _gap(stage: Stage) -> str:
         return "Not settled"
     ended = stage.responded_on or stage.outcome or stage.gave_way
     return "Not recorded" if ended else "Not yet"
-
-
-def _stage_of(mediation: Mediation, stages: list[Stage]) -> Stage | None:
-    """A mediation stands on the line of the stage that was the latest when it was offered."""
-    day = mediation.offered_on or mediation.held_on
-    begun = [stage for stage in stages if day and _first_day(stage) <= day]
-    return (begun or stages[:1] or [None])[-1]
-
-
-def _first_day(stage: Stage) -> date:
-    return stage.requested_on or stage.begun_on or stage.received_on
 
 
 def _appointment(row: dict) -> dict:

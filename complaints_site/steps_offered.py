@@ -54,6 +54,12 @@ LIKELY = {
 STEP_OF_TASK = {
     Task.Kind.UPDATE: "record-update",
     Task.Kind.NEW_DATE: "tell-new-date",
+    Task.Kind.MEDIATION_OFFER: "answer-mediation",
+    Task.Kind.MEDIATION: "mediate",
+    Task.Kind.RIGHT_TO_GO_ON: "confirm-right",
+    Task.Kind.ADVOCACY: "offer-advocacy",
+    Task.Kind.ADVOCACY_REFERRAL: "refer-advocacy",
+    Task.Kind.ADVOCATE: "appoint-advocate",
 }
 SETTLES = "settle"  # what answers a stage before stage 1
 # What ends a case that has run its course: of what was upheld, a remedy is considered first

@@ -11,7 +11,7 @@ from decimal import Decimal
 from django.db import connection
 from django.utils.text import capfirst
 
-from cases.models import Case, Decision
+from cases.models import AdvocacyOffer, AdvocacyReferral, Case, Decision
 from complaints_site import timeline_ombudsman
 from complaints_site.next_step import short_name
 from remedies.models import Payment
@@ -69,8 +69,32 @@ ROWS_ABOUT = """
     FROM stages_answer answer JOIN stages_stage stage ON stage.id = answer.stage_id
     WHERE stage.case_id = %(case)s AND answer.way <> 'written'
     UNION ALL
-    SELECT 'mediation', held_on, mediator, outcome, terms FROM stages_mediation
-    WHERE case_id = %(case)s AND held_on IS NOT NULL
+    SELECT happened.kind, happened.day, happened.by_whom, happened.detail, happened.words
+    FROM stages_mediation mediation CROSS JOIN LATERAL (VALUES
+        ('mediation-offered', offered_on, '', '', ''),
+        ('mediation-accepted', accepted_on, '', '', ''),
+        ('mediation-refused', refused_on, '', refused_by, refused_because),
+        ('mediation-given-up', given_up_on, '', '', given_up_because),
+        ('mediation', held_on, mediator, outcome, terms),
+        ('right-confirmed', right_confirmed_on, '', '', '')
+    ) happened (kind, day, by_whom, detail, words)
+    WHERE mediation.case_id = %(case)s AND happened.day IS NOT NULL
+    UNION ALL
+    SELECT happened.kind, happened.day, '', happened.detail, ''
+    FROM cases_advocacyoffer offer CROSS JOIN LATERAL (VALUES
+        ('advocacy-told', told_on, ''),
+        ('advocacy-offered', offered_on, ''),
+        ('advocacy-asked', asked_on, wants)
+    ) happened (kind, day, detail)
+    WHERE offer.case_id = %(case)s AND happened.day IS NOT NULL
+    UNION ALL
+    SELECT happened.kind, happened.day, '', happened.detail, ''
+    FROM cases_advocacyreferral referral CROSS JOIN LATERAL (VALUES
+        ('advocacy-referred', referred_on, provider),
+        ('advocate', appointed_on, advocate),
+        ('advocacy-ended', ended_on, outcome)
+    ) happened (kind, day, detail)
+    WHERE referral.case_id = %(case)s AND happened.day IS NOT NULL
     UNION ALL
     SELECT 'payment', paid_on, '', kind, amount::text FROM remedies_payment
     WHERE case_id = %(case)s AND paid_on IS NOT NULL
@@ -143,7 +167,7 @@ ROWS_ABOUT = """
     SELECT 'part-closed', closed_on, '', reference, close_reason FROM cases_case
     WHERE part_of_id = %(case)s AND closed_on IS NOT NULL
 """
-NAMES_SOMEBODY = {"note", "spoken", "settled"}  # in its detail: perhaps who complains
+NAMES_SOMEBODY = {"note", "spoken", "settled", "advocate"}  # in its detail: perhaps who complains
 NEWEST_FIRST = " ORDER BY day DESC LIMIT %(shown)s"
 
 
@@ -243,6 +267,30 @@ def _mediation(on, by, detail, text):
     return Happening(on, f"Mediation: {outcome.lower()}", by, text)
 
 
+def _mediation_refused(on, by, detail, text):
+    side = Mediation.Side(detail).label
+    return Happening(on, f"Mediation refused by {side[:1].lower()}{side[1:]}", text=text)
+
+
+def _wants(on, by, detail, text):
+    said = AdvocacyOffer.Wants(detail).label
+    return Happening(on, "Asked whether they want an advocate", text=said)
+
+
+def _advocacy_ended(on, by, detail, text):
+    return Happening(on, "Advocacy ended", text=AdvocacyReferral.Outcome(detail).label)
+
+
+def _plainly(words: str):
+    """A title that says all there is to say."""
+    return lambda on, by, detail, text: Happening(on, words, text=text)
+
+
+def _with_detail(words: str):
+    """A title with a name behind it, where there is one that may be known."""
+    return lambda on, by, detail, text: Happening(on, words, text=detail)
+
+
 def _payment(on, by, detail, text):
     return Happening(on, f"{Payment.Kind(detail).label} paid", text=f"£{Decimal(text):,.2f}")
 
@@ -306,6 +354,17 @@ TITLES = {
     "no-referral": _no_referral,
     "note": _note,
     "mediation": _mediation,
+    "mediation-offered": _plainly("Mediation offered"),
+    "mediation-accepted": _plainly("Mediation accepted"),
+    "mediation-refused": _mediation_refused,
+    "mediation-given-up": _plainly("Mediation not held"),
+    "right-confirmed": _plainly("Right to go on confirmed in writing, after the mediation"),
+    "advocacy-told": _plainly("Told of advocacy"),
+    "advocacy-offered": _plainly("Offered an advocate"),
+    "advocacy-asked": _wants,
+    "advocacy-referred": _with_detail("Referred to advocacy"),
+    "advocate": _with_detail("Advocate appointed"),
+    "advocacy-ended": _advocacy_ended,
     "payment": _payment,
     "proceedings": _proceedings_ended,
     "joint": lambda on, by, detail, text: Happening(on, f"Joint work agreed with {detail}"),

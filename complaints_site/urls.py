@@ -9,6 +9,7 @@ from remedies.views import learning, lessons, putting_right
 
 from .healthz import healthz
 from .views import (
+    advocacy,
     calendar_changes,
     case_file,
     case_list,
@@ -46,6 +47,10 @@ urlpatterns = [
     path("cases/drafts/", drafts.drafts, name="drafts"),
     path("cases/drafts/<uuid:key>/throw-away/", drafts.throw_away, name="throw-away-draft"),
     path("compliments/log/", cases.views.log_compliment, name="log-compliment"),
+    path("advocacy/", advocacy.referrals, name="referrals"),
+    path("advocacy/log/", advocacy.log_referral, name="log-referral"),
+    path("advocacy/<int:pk>/", advocacy.referral, name="referral"),
+    path("advocacy/<int:pk>/<slug:key>/", advocacy.change_referral, name="referral-change"),
     path("changes/", changes.changes, name="changes"),
     path("contacts/", contacts.contact_list, name="contact-list"),
     path("contacts/log/", contacts.log_contact, name="log-contact"),

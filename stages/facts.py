@@ -15,7 +15,15 @@ from django.db.models import (
 from django.db.models.functions import JSONObject
 
 from cases.compiled import Compiled
-from cases.models import Case, CaseLink, CasePerson, Decision, Point, SafeguardingConcern
+from cases.models import (
+    AdvocacyReferral,
+    Case,
+    CaseLink,
+    CasePerson,
+    Decision,
+    Point,
+    SafeguardingConcern,
+)
 from stages.models import (
     Appointment,
     Deadline,
@@ -24,6 +32,7 @@ from stages.models import (
     Finding,
     Hold,
     JointWork,
+    Mediation,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
     PanelMember,
@@ -131,6 +140,12 @@ FACTS = {
     "body_awaited": Subquery(JOINT_WORK.awaited().values("body")[:1]),
     "suspended_since": Subquery(SUSPENSIONS.values("from_on")[:1]),
     "awaits_proceedings": of_its_case(Proceedings.objects.running()),
+    "open_mediation": Subquery(Mediation.objects.open().filter(case=OuterRef("case")).states()[:1]),
+    "has_right_to_confirm": of_its_case(Mediation.objects.to_confirm()),
+    "open_referral": Subquery(
+        AdvocacyReferral.objects.open().filter(case=OuterRef("case")).states()[:1]
+    ),
+    "has_silent_referral": of_its_case(AdvocacyReferral.objects.silent()),
     "may_be_resubmitted": of_its_case(Proceedings.objects.to_resubmit()),
 }
 

@@ -1,4 +1,4 @@
-from .advocacy import AdvocacyReferral
+from .advocacy import AdvocacyOffer, AdvocacyReferral
 from .case import Case, CaseIssue, CaseLink, CaseViewing, Decision, Note, ReferenceCounter
 from .contacts import Compliment, Contact, ContactTime
 from .drafts import Draft
@@ -21,6 +21,7 @@ from .safeguarding import SafeguardingConcern
 from .services import Directorate, Provider, ServiceArea, ServiceAreaHead
 
 __all__ = [
+    "AdvocacyOffer",
     "AdvocacyReferral",
     "Assignment",
     "Case",

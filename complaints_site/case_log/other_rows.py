@@ -50,6 +50,9 @@ class OtherRows:
         if line.get("outcome") and "held_on" not in line.values:
             says = "only a mediation that was held has an outcome: expected held_on to be filled"
             self.findings.fault(line, "outcome", says)
+        if line.get("stage_avoided") and line.get("outcome") != Mediation.Outcome.RESOLVED:
+            says = "only a mediation that resolved it avoided a stage: expected outcome resolved"
+            self.findings.fault(line, "stage_avoided", says)
         told = _told(line, "offered_on", "held_on", "stage_avoided", "outcome")
         return Mediation, {"case_id": None, **told}
 

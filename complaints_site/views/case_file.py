@@ -80,7 +80,7 @@ def stages(request: HttpRequest, reference: str) -> HttpResponse:
         request,
         "case-stages",
         file,
-        sheets=sheets_of(file, file.case.mediations.all()),
+        sheets=sheets_of(file),
         enquiries=enquiries_of(file.case, file.today),
         decisions=file.case.decisions.select_related("decided_by"),
     )
@@ -102,6 +102,7 @@ def people(request: HttpRequest, reference: str) -> HttpResponse:
         assignments=file.case.assignments.select_related("user"),
         appointments=appointments_of(file.stages),
         referrals=file.case.advocacy_referrals.all(),
+        advocacy_offer=getattr(file.case, "advocacy_offer", None),
     )
 
 

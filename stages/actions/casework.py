@@ -10,6 +10,7 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, Decision, Point
 from stages import waiting
+from stages.actions.advocacy import ask_for_offer
 from stages.actions.tasks import raise_task
 from stages.calendars import load_calendar
 from stages.deadlines import count_clocks
@@ -48,6 +49,7 @@ def choose_route(case: Case, *, code: str, on: date, by: User, provisional=False
     case.route = route  # whoever holds the case asks it for its route next
     how = "provisionally " if provisional else ""
     record(f"put the case {how}on the route “{procedure}”", case, by=by, why=why)
+    ask_for_offer(case, by=by)
     return route
 
 
@@ -132,6 +134,7 @@ def begin_stage(
         raise NotPossible(why_not)
     else:
         _set_dates(stage, begun_on=on)
+        case.mediations.filter(stage_avoided=number).update(stage_avoided=None)  # it was not
     record(f"began {stage}", case, by=by)
     return stage
 

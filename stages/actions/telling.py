@@ -6,7 +6,7 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Point
 from stages import waiting
-from stages.actions import casework
+from stages.actions import advocacy, casework
 from stages.actions.tasks import finish_task, raise_task
 from stages.calendars import calendar_for
 from stages.deadlines import count_clocks
@@ -21,6 +21,8 @@ def acknowledge(stage: Stage, *, on: date, how: str, by: User, **sent: bool) -> 
     acknowledgement = Acknowledgement(stage=stage, how=how, **sent)
     acknowledgement.full_clean()
     acknowledgement.save()
+    if acknowledgement.advocacy_offered:
+        advocacy.offered_with_acknowledgement(stage.case, on=on, by=by)
     return acknowledgement
 
 

@@ -1,10 +1,10 @@
-"""Steps that bring in people from outside: investigators, a mediator."""
+"""Steps that bring in people from outside: investigators and independent persons."""
 
 from django import forms
 
-from stages.actions import beyond, outsiders
-from stages.forms.step import DatedForm, box
-from stages.models import Appointment, Investigator, Mediation
+from stages.actions import outsiders
+from stages.forms.step import DatedForm
+from stages.models import Appointment, Investigator
 
 
 class AppointForm(DatedForm):
@@ -49,20 +49,7 @@ class AppointIndependentPersonForm(AppointForm):
     of_the_council = None  # never asked: an independent person is not (reg 2)
 
 
-class MediateForm(DatedForm):
-    outcome = forms.ChoiceField(choices=Mediation.Outcome, widget=forms.RadioSelect)
-    terms = box("What was agreed", required=False)
-    mediator = forms.CharField(max_length=200, required=False)
-
-    def prepare(self):
-        self.fields["on"].label = "Held on"
-
-    def take(self, *, by):
-        beyond.hold_mediation(self.case, by=by, **self.cleaned_data)
-
-
 FORMS = {
     "appoint-investigator": AppointInvestigatorForm,
     "appoint-independent-person": AppointIndependentPersonForm,
-    "mediate": MediateForm,
 }

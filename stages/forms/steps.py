@@ -1,6 +1,7 @@
 """Which form asks what a step needs to know, by the step's key."""
 
 from stages.forms import (
+    advocacy,
     before,
     behaviour,
     casework,
@@ -10,6 +11,7 @@ from stages.forms import (
     investigation,
     joint,
     joint_work,
+    mediation,
     ombudsman,
     ombudsman_outcome,
     outsiders,
@@ -29,6 +31,7 @@ from stages.forms import (
 
 # What is done to a lead may be done to its parts too, so those come last
 MODULES = [
+    advocacy,
     before,
     behaviour,
     casework,
@@ -38,6 +41,7 @@ MODULES = [
     investigation,
     joint,
     joint_work,
+    mediation,
     ombudsman,
     ombudsman_outcome,
     outsiders,

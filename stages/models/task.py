@@ -79,6 +79,12 @@ class Task(models.Model):
         JOINT = "joint", "Joint work with the NHS"
         PROCEEDINGS = "proceedings", "Review of proceedings"
         SPLIT = "split", "Part to be split off"
+        MEDIATION_OFFER = "mediation_offer", "Mediation offered"
+        MEDIATION = "mediation", "Mediation"
+        RIGHT_TO_GO_ON = "right_to_go_on", "Right to go on"
+        ADVOCACY = "advocacy", "Advocacy"
+        ADVOCACY_REFERRAL = "advocacy_referral", "Referral to advocacy"
+        ADVOCATE = "advocate", "Advocate"
         RESTRICTED_MATCH = "restricted_match", "Earlier restricted case"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
@@ -187,7 +193,7 @@ class Task(models.Model):
         """Nobody can tick it off or drop it: what it asks for has to be recorded."""
         if self.kind == self.Kind.DECISION:
             return self.decision_kind == Decision.Kind.LATE_REQUEST
-        return self.kind == self.Kind.SAFEGUARDING
+        return self.kind in END_WITH_THEIR_STEP
 
     def is_late(self, *, on: date) -> bool:
         return self.is_open and on > self.due_on
@@ -196,3 +202,15 @@ class Task(models.Model):
     def was_late(self) -> bool:
         """Done, but after its day: what must be sent counts as done when it was sent."""
         return bool(self.done_on) and (self.evidence_sent_on or self.done_on) > self.due_on
+
+
+# What these ask for is a fact of its own, and is recorded as one
+END_WITH_THEIR_STEP = {
+    Task.Kind.SAFEGUARDING,
+    Task.Kind.MEDIATION_OFFER,
+    Task.Kind.MEDIATION,
+    Task.Kind.RIGHT_TO_GO_ON,
+    Task.Kind.ADVOCACY,
+    Task.Kind.ADVOCACY_REFERRAL,
+    Task.Kind.ADVOCATE,
+}

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 from accounts.models import User
 from stages.situation import Situation
 from stages.steps import (
+    advocacy,
     answering,
     before,
     behaviour,
-    beyond,
     deciding,
     eligibility,
     ending,
     investigating,
     joint,
+    mediation,
     ombudsman,
     parts,
     people,
@@ -53,7 +54,8 @@ GROUPS = (
     Group("Joint work with the NHS", joint.STEPS),
     Group("Court and other proceedings", proceedings.STEPS),
     Group("The file", recording.STEPS),
-    Group("Mediation", beyond.STEPS),
+    Group("Mediation", mediation.STEPS),
+    Group("Advocacy", advocacy.STEPS),
     Group("The Ombudsman", ombudsman.STEPS),
     Group("Unacceptable behaviour", behaviour.STEPS),
     Group("People", people.STEPS),

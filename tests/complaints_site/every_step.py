@@ -10,6 +10,7 @@ from accounts.models import User
 from accounts.permissions import Role
 from cases.actions.casework import link
 from cases.models import (
+    AdvocacyReferral,
     Case,
     CloseReason,
     DecisionReason,
@@ -199,6 +200,25 @@ COMPLAINANT = (
     {"role": "complainant", "name": "Juniper Vale", "telephone": "01632", "care": "no_messages"},
 )
 WITHHOLD = ("withhold-identity", {"why": "She is afraid of the team"})
+MEDIATION_OFFER = ("offer-mediation", SENT)
+MEDIATION_ACCEPTED = (
+    "answer-mediation",
+    SENT
+    | {
+        "answer": "accepted",
+        "accepted_by": "Juniper Vale, and the team manager",
+        "mediator": "Ruth Calder",
+        "meets_on": "29 12 2006",
+    },
+)
+MEDIATED = ("mediate", SENT | {"outcome": "resolved", "terms": "A new worker"})
+REFERRAL = ("refer-advocacy", SENT | {"provider": "Sample Voices Advocacy"})
+OF_THE_REFERRAL = SENT | {"which": last(AdvocacyReferral)}
+ADVOCATE = (
+    "appoint-advocate",
+    OF_THE_REFERRAL | {"advocate": "Elspeth Marrow", "independent": "on"},
+)
+ADVOCACY_ENDED = ("end-advocacy", OF_THE_REFERRAL | {"outcome": "supported"})
 YES = SENT | {"reason": "The letters were weighed", "told_on": "20 12 2006"}
 
 # Every step of the table: what is done before it, and what is typed
@@ -335,7 +355,28 @@ TAKEN = {
     "allocate": ([], {"to": OFFICER, "capacity": "responder", "draft_due_on": "29 12 2006"}),
     "note": ([], {"text": "She rang."}),
     "add-task": ([], {"what": "Ring back", "due_on": "22 12 2006", "owner": OFFICER}),
-    "mediate": ([], SENT | {"outcome": "resolved", "terms": "A new worker"}),
+    "offer-mediation": ([], SENT),
+    "answer-mediation": ([MEDIATION_OFFER], MEDIATION_ACCEPTED[1]),
+    "mediate": ([], MEDIATED[1]),
+    "give-up-mediation": ([MEDIATION_OFFER], SENT | {"why": "Nobody answered"}),
+    "confirm-right": ([MEDIATION_OFFER, MEDIATION_ACCEPTED, MEDIATED], SENT),
+    "offer-advocacy": (
+        [],
+        {
+            "told_on": "18 12 2006",
+            "offered_on": "18 12 2006",
+            "asked_on": "20 12 2006",
+            "wants": "wanted",
+            "said": "Somebody who is not from the council",
+        },
+    ),
+    "refer-advocacy": ([], REFERRAL[1]),
+    "appoint-advocate": ([REFERRAL], ADVOCATE[1]),
+    "end-advocacy": ([REFERRAL, ADVOCATE], ADVOCACY_ENDED[1]),
+    "keep-feedback": (
+        [REFERRAL, ADVOCATE, ADVOCACY_ENDED],
+        {"which": last(AdvocacyReferral), "said": "She listened", "agreed_on": "20 12 2006"},
+    ),
     "ombudsman-asks": ([], ENQUIRY[1] | {"owner": OFFICER}),
     "ombudsman-answer": ([ENQUIRY], SENT | {"sent": "Fourteen documents"}),
     "ombudsman-draft": ([ENQUIRY], DRAFT[1]),

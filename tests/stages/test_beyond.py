@@ -7,9 +7,9 @@ import pytest
 from accounts.models import User
 from accounts.permissions import Role
 from cases.models import Directorate, ServiceArea
-from stages.actions.beyond import hold_mediation
 from stages.actions.casework import request_stage
 from stages.actions.intake import take_in
+from stages.actions.mediation import hold_mediation
 from stages.actions.ombudsman import decide_enquiry, receive_enquiry
 from stages.models import OmbudsmanDecision
 from stages.not_possible import NotPossible

@@ -27,6 +27,8 @@ WHILE_OPEN = AT_ANY_TIME | {
     "ask-for-decision",
     "close",
     "mediate",
+    "offer-mediation",
+    "refer-advocacy",
     "withdraw",
     "withhold-identity",
 }
@@ -47,6 +49,7 @@ ALWAYS = {
     Phase.WITHDRAWN: AT_ANY_TIME,
     Phase.CLOSED: AT_ANY_TIME,
 }
+OPEN = {Phase.REQUESTED, Phase.UNDER_WAY, Phase.SUSPENDED, Phase.ANSWERED}
 # What a manager may do beside that
 DECISIONS = {
     Phase.REQUESTED: {"refuse", "restrict", "suspend", "decline"},
@@ -152,7 +155,9 @@ def expected(stage: tuple, phase: Phase) -> set[str]:
     own = OWN[stage][OPEN_PHASES.index(phase)] if phase in OPEN_PHASES else set()
     # Before stage 1 it is settled or made a complaint, never answered
     waits = {"answer"} if stage in ANSWERED_OTHERWISE or stage[-1] == 0 else set()
-    return (ALWAYS[phase] | own) - waits
+    # Who complains under the children's procedure has a right to advocacy
+    right = {"offer-advocacy"} if stage[0] == "children" and phase in OPEN else set()
+    return (ALWAYS[phase] | own | right) - waits
 
 
 def decisions(stage: tuple, phase: Phase) -> set[str]:
