@@ -3,9 +3,11 @@
 from django.db.models import Q
 
 from reporting import sections
+from reporting.advocacy_figures import ADVOCACY_FIGURES
 from reporting.counted import ON_CORPORATE_LOG, RECORDED, REPRESENTATIONS, STAGE_2, STAGE_3
 from reporting.figures import Change, Counting, Declared, LastYears
-from reporting.other_figures import OTHER_FIGURES, SOCIAL_CARE_FIGURES
+from reporting.mediation_figures import MEDIATION_FIGURES, SOCIAL_CARE_FIGURES
+from reporting.other_figures import OTHER_FIGURES
 from reporting.period import Period
 from reporting.scope import Scope
 from reporting.stage_figures import ESCALATION_FIGURES, STAGE_2_FIGURES, STAGE_3_FIGURES
@@ -23,6 +25,8 @@ def figures_for(scope: Scope) -> dict[str, Declared]:
         *STAGE_3_FIGURES,
         *ESCALATION_FIGURES,
         *OTHER_FIGURES,
+        *MEDIATION_FIGURES,
+        *ADVOCACY_FIGURES,
         *WAITING_FIGURES,
     ]
     if scope.directorate is None or scope.directorate.social_care:

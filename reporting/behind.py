@@ -101,8 +101,10 @@ SHOWN: dict[type[Model], Shown] = {
         ("case", "service_area"),
         {
             "Service area": _area,
+            "Offered": lambda row: row.offered_on,
             "Held": lambda row: row.held_on,
-            "Outcome": _display("outcome"),
+            "How it stands": lambda row: row.words,
+            "Stage not needed": lambda row: row.stage_avoided,
         },
     ),
     Payment: Shown(
@@ -158,6 +160,8 @@ SHOWN: dict[type[Model], Shown] = {
         {
             "Service area": _area,
             "Referred": lambda row: row.referred_on,
+            "Provider": lambda row: row.provider,
+            "Advocate from": lambda row: row.appointed_on,
             "Outcome": _display("outcome"),
         },
     ),

@@ -273,7 +273,31 @@ DECISIONS = Counted(
     paths={"kind": "kind", "listed_reason": "listed_reason"},
 )
 MEDIATIONS = _of_service_area(
-    "mediations", "mediation", "mediations", "mediations held in the period", Mediation, "held_on"
+    "mediations",
+    "mediation",
+    "mediations",
+    "mediations held in the period",
+    Mediation,
+    "held_on",
+    outcome="outcome",
+)
+MEDIATIONS_OFFERED = _of_service_area(
+    "mediations-offered",
+    "offer of mediation",
+    "offers of mediation",
+    "mediations offered in the period, whenever they were held; one that nobody announced has no "
+    "offer",
+    Mediation,
+    "offered_on",
+    answer=DbCase(
+        When(held_on__isnull=False, then=Value("held")),
+        When(given_up_on__isnull=False, then=Value("given_up")),
+        When(refused_by="complainant", then=Value("complainant")),
+        When(refused_by="service", then=Value("service")),
+        When(refused_by="both", then=Value("both")),
+        When(accepted_on__isnull=False, then=Value("accepted")),
+        default=Value("waiting"),
+    ),
 )
 SOCIAL_CARE_MEDIATIONS = replace(
     MEDIATIONS,
@@ -301,6 +325,27 @@ REFERRALS = _of_service_area(
     "referrals to advocacy in the period; many never become a complaint",
     AdvocacyReferral,
     "referred_on",
+    outcome="outcome",
+    provider="provider",
+)
+YOUNG_PEOPLES_COMPLAINTS = replace(
+    COMPLAINTS,
+    key="young-peoples-complaints",
+    words=(
+        "complaints received in the period under the children's procedure, made by a child or "
+        "young person: each is to be told of advocacy, offered it and asked what they want"
+    ),
+    rows=lambda: COMPLAINTS.rows().filter(
+        complainant_type__is_young_person=True, route__procedure__code="children"
+    ),
+    paths={
+        "wants": DbCase(
+            When(advocacy_offer=None, then=Value("not_told")),
+            When(advocacy_offer__offered_on=None, then=Value("told")),
+            When(advocacy_offer__asked_on=None, then=Value("offered")),
+            default=F("advocacy_offer__wants"),
+        )
+    },
 )
 OMBUDSMAN = _of_service_area(
     "ombudsman",

@@ -1,4 +1,4 @@
-"""The figures of what stands beside the stages: the Ombudsman, mediation, young people, money, …"""
+"""The figures of what stands beside the stages: the Ombudsman, young people, money, …"""
 
 from django.db.models import F, Q
 
@@ -10,17 +10,14 @@ from reporting.counted import (
     CONTACTS_ANSWERED,
     CONTACTS_CLOSED,
     LESSONS,
-    MEDIATIONS,
     OMBUDSMAN,
     OMBUDSMAN_REQUESTS,
     PAYMENTS,
     RECORDED,
-    REFERRALS,
-    SOCIAL_CARE_MEDIATIONS,
 )
 from reporting.days import calendar_days_between
 from reporting.figures import Counting, Declared, Share, average, total
-from stages.models import Mediation, OmbudsmanDecision
+from stages.models import OmbudsmanDecision
 
 
 def _decided(*means) -> Q:
@@ -71,13 +68,6 @@ OTHER_FIGURES: list[Declared] = [
         kind="days",
     ),
     Counting(
-        "mediation.prevented_stage2",
-        "Mediations that settled a request for stage 2",
-        sections.MEDIATION,
-        MEDIATIONS,
-        where=lambda scope: Q(stage_avoided=2, outcome=Mediation.Outcome.RESOLVED),
-    ),
-    Counting(
         "made_by_young_people.number",
         "{many}, made by a child or young person",
         sections.STAGE_1,
@@ -93,7 +83,6 @@ OTHER_FIGURES: list[Declared] = [
         part=("made_by_young_people.number",),
         base=RECEIVED,
     ),
-    Counting("advocacy.referrals", "Referrals to advocacy", sections.ADVOCACY, REFERRALS),
     Counting(
         "joint_nhs.investigations",
         "Joint investigations with the NHS",
@@ -122,20 +111,5 @@ OTHER_FIGURES: list[Declared] = [
         PAYMENTS,
         measure=total("amount"),
         kind="pounds",
-    ),
-]
-SOCIAL_CARE_FIGURES: list[Declared] = [
-    Counting(
-        "mediation.held_social_care",
-        "Mediations held, children's and adults' social care together",
-        sections.MEDIATION,
-        SOCIAL_CARE_MEDIATIONS,
-    ),
-    Counting(
-        "mediation.successful_social_care",
-        "Of these, resolved",
-        sections.MEDIATION,
-        SOCIAL_CARE_MEDIATIONS,
-        where=lambda scope: Q(outcome=Mediation.Outcome.RESOLVED),
     ),
 ]

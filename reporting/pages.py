@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from reporting import addresses, sections
 from reporting.comparators import LastYear
+from reporting.counted import REFERRALS
 from reporting.differences import Compared
 from reporting.openness import Openness
 from reporting.percentages import whole
@@ -39,7 +40,13 @@ class ReportPage:
                 "name": name,
                 "figures": [self.figure(each) for each in figures],
                 "tables": [self.table(each) for each in tables],
+                "quotes": self.quotes() if name == sections.ADVOCACY else [],
             }
+
+    def quotes(self) -> list[str]:
+        """What young people said of advocacy and agreed to have kept for the report."""
+        heard = REFERRALS.within(self.scope).heard().order_by("referred_on", "pk")
+        return list(heard.values_list("feedback", flat=True))
 
     def figure(self, figure: Figure) -> dict:
         return {

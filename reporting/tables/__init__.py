@@ -2,9 +2,11 @@
 
 from reporting import waiting
 from reporting.tables import (
+    advocacy,
     decisions,
     equalities,
     logs,
+    mediation,
     ombudsman,
     others,
     parts,
@@ -23,6 +25,8 @@ TABLES = (
     *ombudsman.TABLES,
     *decisions.TABLES,
     *remedies.TABLES,
+    *mediation.TABLES,
+    *advocacy.TABLES,
     *others.TABLES,
     *waiting.TABLES,
 )
