@@ -1,5 +1,5 @@
 """What the demonstration's stories go through beside and after their stages: waiting, remedies,
-lessons, the Ombudsman, restrictions of contact, safeguarding.
+lessons, the Ombudsman, restrictions of contact, safeguarding, mediation, advocacy.
 
 What falls due later is so many working days after the step, so that each day's demonstration has
 the same work before it.
@@ -9,10 +9,13 @@ from datetime import date
 from decimal import Decimal
 
 from accounts.models import User
+from cases.actions.advocacy import keep_feedback as keep_their_words
 from cases.models import Case, CasePerson, SafeguardingConcern
 from remedies.actions import lessons, putting_right
 from remedies.models import Payment
 from stages.actions import (
+    advocacy,
+    mediation,
     ombudsman,
     ombudsman_outcome,
     remedies,
@@ -134,6 +137,41 @@ def refer_concern(stage: Stage, to: str, reference: str, *, on: date, by: User) 
     )
 
 
+def offer_mediation(stage: Stage, *, on: date, by: User) -> None:
+    mediation.offer_mediation(stage.case, on=on, by=by)
+
+
+def accept_mediation(
+    stage: Stage, accepted_by: str, mediator: str, held_in: int, *, on: date, by: User
+) -> None:
+    offer = stage.case.mediations.open().get()
+    planned = {"mediator": mediator, "meets_on": _after(on, held_in)}
+    mediation.accept_mediation(offer, on=on, accepted_by=accepted_by, by=by, **planned)
+
+
+def hold_mediation(stage: Stage, outcome: str, terms: str, *, on: date, by: User) -> None:
+    mediation.hold_mediation(stage.case, on=on, outcome=outcome, terms=terms, by=by)
+
+
+def offer_advocacy(stage: Stage, wants: str, said: str, *, on: date, by: User) -> None:
+    """Told, offered and asked in one call."""
+    days = {"told_on": on, "offered_on": on, "asked_on": on}
+    advocacy.record_offer(stage.case, today=on, wants=wants, said=said, by=by, **days)
+
+
+def refer_advocacy(stage: Stage, provider: str, *, on: date, by: User) -> None:
+    advocacy.refer(stage.case, on=on, provider=provider, by=by)
+
+
+def appoint_advocate(stage: Stage, name: str, contact: str, *, on: date, by: User) -> None:
+    referral = stage.case.advocacy_referrals.get()
+    advocacy.appoint(referral, on=on, advocate=name, contact=contact, independent=True, by=by)
+
+
+def keep_feedback(stage: Stage, said: str, *, on: date, by: User) -> None:
+    keep_their_words(stage.case.advocacy_referrals.get(), said=said, agreed_on=on, by=by)
+
+
 def _enquiry(case: Case) -> OmbudsmanEnquiry:
     return case.ombudsman_enquiries.get()
 
@@ -160,4 +198,11 @@ STEPS = {
     "appeal": appeal,
     "raise_concern": raise_concern,
     "refer_concern": refer_concern,
+    "offer_mediation": offer_mediation,
+    "accept_mediation": accept_mediation,
+    "hold_mediation": hold_mediation,
+    "offer_advocacy": offer_advocacy,
+    "refer_advocacy": refer_advocacy,
+    "appoint_advocate": appoint_advocate,
+    "keep_feedback": keep_feedback,
 }

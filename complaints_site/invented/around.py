@@ -14,6 +14,7 @@ from complaints_site.invented.sheets import Sheets
 PAYMENTS = ["Compensation", "Compensation for distress", "Compensation for time and trouble"]
 PAYMENTS += ["Reimbursement", "Loss of service"]
 CONTACTS = ["members' enquiry", "MP enquiry", "professional complaint", "service request"]
+ADVOCACY = ["resolved without complaint"] * 3 + ["became a complaint", "declined"]
 RELATIONS = ["mother", "father", "grandparent", "partner", "neighbour", "self"]
 NO_POST = "no post"
 COMES_BACK = 0.12
@@ -127,4 +128,4 @@ def put_caseless(day: date, area: Area, chosen: random.Random, sheets: Sheets) -
         sheets.add("contacts", received_on=day, kind=chosen.choice(CONTACTS), **where, **closed)
     if chosen.random() < 0.02:
         told = {"service_area": area.name, "referred_on": day, "provider": "Sample Voices Advocacy"}
-        sheets.add("advocacy_referrals", outcome="resolved without complaint", **told)
+        sheets.add("advocacy_referrals", outcome=ADVOCACY[day.day % len(ADVOCACY)], **told)

@@ -89,10 +89,9 @@ class Mediation(models.Model):
             ),
             models.CheckConstraint(
                 name="mediation_answered_after_it_was_offered",
-                condition=Q(accepted_on=None, refused_on=None)
-                | Q(offered_on=None)
-                | Q(accepted_on__gte=F("offered_on"))
-                | Q(refused_on__gte=F("offered_on")),
+                condition=Q(offered_on=None)
+                | (Q(accepted_on=None) | Q(accepted_on__gte=F("offered_on")))
+                & (Q(refused_on=None) | Q(refused_on__gte=F("offered_on"))),
                 violation_error_message="The offer cannot be answered before it was made.",
             ),
             models.CheckConstraint(

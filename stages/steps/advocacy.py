@@ -1,12 +1,13 @@
 """Advocacy: offered to whoever complains as a child or young person; referred, appointed, ended."""
 
 from stages.situation import Situation
-from stages.steps.guards import is_not_a_part
+from stages.steps.guards import about_its_subject, is_not_a_part
 from stages.steps.step import ANY, OPEN, Step
 
 REFERRED = "referred"
 
 
+@about_its_subject
 def is_childrens_procedure(situation: Situation) -> str:
     if situation.procedure.code == "children":
         return ""
@@ -17,6 +18,7 @@ def nobody_is_referred(situation: Situation) -> str:
     return "They are referred already." if situation.stage.open_referral else ""
 
 
+@about_its_subject
 def an_advocate_is_awaited(situation: Situation) -> str:
     state = situation.stage.open_referral
     if state == REFERRED:
@@ -24,10 +26,12 @@ def an_advocate_is_awaited(situation: Situation) -> str:
     return "An advocate is appointed." if state else "Nobody was referred to advocacy."
 
 
+@about_its_subject
 def advocacy_goes_on(situation: Situation) -> str:
     return "" if situation.stage.open_referral else "No advocacy goes on."
 
 
+@about_its_subject
 def somebody_was_referred(situation: Situation) -> str:
     if situation.stage.has_silent_referral:
         return ""

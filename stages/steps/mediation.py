@@ -1,6 +1,7 @@
 """What may happen instead of a stage: mediation. It moves no clock and takes no right away."""
 
 from stages.situation import Situation
+from stages.steps.guards import about_its_subject
 from stages.steps.step import ANY, OPEN, Step
 
 OFFERED, ACCEPTED = "offered", "accepted"
@@ -11,6 +12,7 @@ def no_mediation_is_open(situation: Situation) -> str:
     return f"One was {state} already: record what became of it." if state else ""
 
 
+@about_its_subject
 def the_offer_waits(situation: Situation) -> str:
     state = situation.stage.open_mediation
     if state == OFFERED:
@@ -24,10 +26,12 @@ def the_offer_was_answered(situation: Situation) -> str:
     return ""
 
 
+@about_its_subject
 def a_mediation_is_open(situation: Situation) -> str:
     return "" if situation.stage.open_mediation else "No mediation was offered."
 
 
+@about_its_subject
 def a_right_is_to_be_confirmed(situation: Situation) -> str:
     if situation.stage.has_right_to_confirm:
         return ""

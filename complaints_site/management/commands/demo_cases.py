@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from complaints_site import (
+    demo_advocacy,
     demo_cases,
     demo_contacts,
     demo_history,
@@ -31,6 +32,7 @@ class Command(BaseCommand):
         contacts = demo_contacts.load(today=today)
         demo_ombudsman_letter.load(today=today)
         demo_late_holiday.load(today=today)
+        demo_advocacy.load(today=today)
         if verbosity:
             self.stdout.write(
                 f"{history} earlier complaints imported, {now} of now and {contacts} other "
