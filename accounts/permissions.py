@@ -32,6 +32,10 @@ class Permission(TextChoices):
     LOG_CASE = "log_case", "Log complaints, compliments and other contacts"
     RUN_CASE = "run_case", "Take the steps of a case"
     DECIDE = "decide", "Refuse, override, move a deadline, restrict a case"
+    KEEP_POOL = (
+        "keep_pool",
+        "Keep the pool of investigators, independent persons, panellists and mediators",
+    )
     ANSWER_FOR_REMEDIES = (
         "answer_for_remedies",
         "Be told which remedies agreed with the Ombudsman are late",
@@ -61,6 +65,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         | {
             Permission.SEE_RESTRICTED,
             Permission.DECIDE,
+            Permission.KEEP_POOL,
             Permission.SEE_TRAIL,
             Permission.ANSWER_FOR_REMEDIES,
         }

@@ -13,6 +13,7 @@ NAVIGATION = [
     ("Contacts", "contact-list", Permission.LOG_CASE),
     ("Advocacy", "referrals", Permission.LOG_CASE),
     ("Ombudsman", "ombudsman", Permission.RUN_CASE),
+    ("Pool", "pool", Permission.RUN_CASE),
     ("Restrictions", "restrictions", Permission.DECIDE),
     ("Reports", "reporting:index", Permission.OPEN_REPORTS),
     ("Calendar", "calendar", Permission.KEEP_LISTS),

@@ -2,7 +2,7 @@
 adjudication, and a brother's or sister's case that shares them.
 """
 
-from datetime import date
+from datetime import date, timedelta
 
 from accounts.models import User
 from accounts.permissions import Role
@@ -32,7 +32,16 @@ def want_changes(stage: Stage, changes: str, *, on: date, by: User) -> None:
 
 
 def appoint(stage: Stage, role: str, name: str, *, on: date, by: User) -> None:
-    outsiders.appoint(stage, outsider(name, by=by), role=role, on=on, by=by)
+    asked_on, accepted_on = on - timedelta(days=6), on - timedelta(days=1)
+    outsiders.appoint(
+        stage,
+        outsider(name, by=by),
+        role=role,
+        on=on,
+        asked_on=asked_on,
+        accepted_on=accepted_on,
+        by=by,
+    )
 
 
 def outsider(name: str, *, by: User) -> Investigator:

@@ -7,6 +7,7 @@ from django.db.models import F, Func, IntegerField, QuerySet, Subquery
 from accounts.models import User
 from accounts.permissions import Permission
 from cases.models import Case, CasePerson
+from complaints_site.pool_page import checks_to_renew
 from remedies.lessons_page import chased_actions_for
 from stages.models import AgreedRemedy, CalendarChange, ProviderRequest
 
@@ -15,6 +16,7 @@ NEEDED = {
     "remedies_late": Permission.ANSWER_FOR_REMEDIES,
     "changes_waiting": Permission.DECIDE,
     "to_be_asked_again": Permission.RUN_CASE,
+    "checks_to_renew": Permission.KEEP_POOL,
 }
 
 
@@ -30,6 +32,7 @@ def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, i
         "remedies_late": AgreedRemedy.objects.told_to(user).late(on=today),
         "changes_waiting": CalendarChange.objects.waiting(),
         "to_be_asked_again": Case.objects.visible_to(user).open().filter(pk__in=asked_of),
+        "checks_to_renew": checks_to_renew(today),
     }
     asked = {name: _count(rows) for name, rows in counted.items() if _concerns(name, user)}
     return dict.fromkeys(counted, 0) | User.objects.filter(pk=user.pk).values(**asked).get()

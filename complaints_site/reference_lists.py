@@ -29,7 +29,7 @@ from cases.models import (
     RestrictionTerm,
     ServiceArea,
 )
-from stages.models import OmbudsmanDecision
+from stages.models import CheckKind, OmbudsmanDecision
 
 FOLDER = settings.BASE_DIR / "fixtures" / "lists"
 
@@ -51,6 +51,7 @@ def load_lists(folder: Path = FOLDER, *, by: User | None) -> Counter:
     add(ComplainantType, in_order(ComplainantType, told["complainant_types"]))
     add(OmbudsmanDecision, in_order(OmbudsmanDecision, told["decisions"]))
     add(RestrictionTerm, in_order(RestrictionTerm, told.get("restriction_terms", [])))
+    add(CheckKind, in_order(CheckKind, told.get("check_kinds", [])))
     add(CloseReason, in_order(CloseReason, told.get("close_reasons", [])))
     reasons = in_order(DecisionReason, told.get("decision_reasons", []))
     add(DecisionReason, reasons, known_by=["kind", "name"])

@@ -41,7 +41,8 @@ INVESTIGATED = {
     StageEvent.INVESTIGATION_REPORT,
     StageEvent.INDEPENDENT_PERSON_REPORT,
 }  # the adjudication is sent with the response; it stands apart only where it was recorded apart
-OF_APPOINTMENT = ["role", "appointed_on", "ended_on", "ended_because"]
+OF_SEAT = ["asked_on", "accepted_on", "appointed_on", "ended_on", "ended_because"]
+OF_APPOINTMENT = ["role", "met_complainant_on", *OF_SEAT]
 BY_PANEL = {StageEvent.PANEL_MET, StageEvent.PANEL_REPORT}
 
 
@@ -119,9 +120,7 @@ def stages_in_full() -> QuerySet[Stage]:
         panellist_rows=_rows(
             PanelMember,
             "chairs",
-            "appointed_on",
-            "ended_on",
-            "ended_because",
+            *OF_SEAT,
             stage="panel__stage",
             name="investigator__name",
         ),
@@ -133,8 +132,14 @@ def stages_in_full() -> QuerySet[Stage]:
 
 def stages_with_appointments() -> QuerySet[Stage]:
     """Stages with whom was appointed to each, in the same query."""
-    named = {"name": "investigator__name", "agency": "investigator__agency"}
-    return Stage.objects.annotate(appointment_rows=_rows(Appointment, *OF_APPOINTMENT, **named))
+    named = {
+        "name": "investigator__name",
+        "agency": "investigator__agency",
+        "person": "investigator",
+    }
+    return Stage.objects.annotate(
+        appointment_rows=_rows(Appointment, *OF_APPOINTMENT, "fee", "expenses", **named)
+    )
 
 
 def appointments_of(stages: Iterable[Stage]) -> list[dict]:

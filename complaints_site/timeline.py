@@ -141,6 +141,24 @@ ROWS_ABOUT = """
     FROM stages_appointment gone JOIN stages_stage stage ON stage.id = gone.stage_id
     WHERE stage.case_id = %(case)s AND gone.ended_on IS NOT NULL
     UNION ALL
+    SELECT happened.kind, happened.day, '', appointment.role, person.name
+    FROM stages_appointment appointment
+    JOIN stages_stage stage ON stage.id = appointment.stage_id
+    JOIN stages_investigator person ON person.id = appointment.investigator_id
+    CROSS JOIN LATERAL (VALUES ('asked', appointment.asked_on),
+        ('accepted', appointment.accepted_on),
+        ('met-complainant', appointment.met_complainant_on)) AS happened (kind, day)
+    WHERE stage.case_id = %(case)s AND happened.day IS NOT NULL
+    UNION ALL
+    SELECT happened.kind, happened.day, '', 'panellist', person.name
+    FROM stages_panelmember seat
+    JOIN stages_panel panel ON panel.id = seat.panel_id
+    JOIN stages_stage stage ON stage.id = panel.stage_id
+    JOIN stages_investigator person ON person.id = seat.investigator_id
+    CROSS JOIN LATERAL (VALUES ('asked', seat.asked_on), ('accepted', seat.accepted_on),
+        ('appointed', seat.appointed_on)) AS happened (kind, day)
+    WHERE stage.case_id = %(case)s AND happened.day IS NOT NULL
+    UNION ALL
     SELECT 'papers', panel.papers_sent_on, '', '', ''
     FROM stages_panel panel JOIN stages_stage stage ON stage.id = panel.stage_id
     WHERE stage.case_id = %(case)s AND panel.papers_sent_on IS NOT NULL
@@ -319,6 +337,16 @@ def _replaced(on, by, detail, text):
     return Happening(on, f"{Appointment.Role(detail).label} replaced", text=text)
 
 
+def _engaged(words: str):
+    """Something that happened with somebody of the pool: in which role, and who."""
+
+    def happening(on, by, detail, text):
+        role = "panellist" if detail == "panellist" else Appointment.Role(detail).label.lower()
+        return Happening(on, f"{capfirst(role)} {words}", text=text)
+
+    return happening
+
+
 def _proceedings_ended(on, by, detail, text):
     return Happening(on, f"{Proceedings.Kind(detail).label}: ended")
 
@@ -328,6 +356,10 @@ def _part_answered(on, by, detail, text):
 
 
 TITLES = {
+    "asked": _engaged("asked"),
+    "accepted": _engaged("accepted"),
+    "appointed": _engaged("appointed"),
+    "met-complainant": _engaged("met the complainant"),
     "extension": _with_date("Decided: more time, to {}"),
     "told": _with_date("Told the complainant of the new date, {}"),
     "agreed": _with_date("Plan agreed: answer due {}"),

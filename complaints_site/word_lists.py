@@ -19,7 +19,7 @@ from cases.models import (
     RestrictionTerm,
     ServiceArea,
 )
-from stages.models import OmbudsmanDecision
+from stages.models import CheckKind, OmbudsmanDecision
 
 
 @dataclass(frozen=True)
@@ -163,6 +163,13 @@ LISTS = [
         "On what terms somebody whose behaviour was unacceptable may deal with the council. None "
         "of them closes the way to complain.",
         RestrictionTerm,
+    ),
+    WordList(
+        "check-kinds",
+        "Checks of people in the pool",
+        "a check",
+        "What investigators, independent persons, panellists and mediators are checked for.",
+        CheckKind,
     ),
 ]
 BY_KEY = {word_list.key: word_list for word_list in LISTS}

@@ -9,9 +9,11 @@ from cases.models import AdvocacyReferral, Case, Compliment, Contact, Decision, 
 from remedies.models import Lesson, Payment
 from stages.models import (
     AgreedRemedy,
+    Appointment,
     Mediation,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
+    PanelMember,
     Proceedings,
     ProviderRequest,
     Stage,
@@ -64,6 +66,29 @@ SHOWN: dict[type[Model], Shown] = {
             "Begun": lambda row: row.begun_on,
             "Answered": lambda row: row.responded_on,
             "Outcome": lambda row: row.get_outcome_display() or "Pending",
+        },
+    ),
+    Appointment: Shown(
+        ("stage__case__service_area", "investigator"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Person": lambda row: row.investigator,
+            "As": _display("role"),
+            "Appointed": lambda row: row.appointed_on,
+            "Report": lambda row: row.report_on,
+            "Fee": lambda row: row.fee,
+            "Expenses": lambda row: row.expenses,
+        },
+    ),
+    PanelMember: Shown(
+        ("panel__stage__case__service_area", "investigator"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Person": lambda row: row.investigator,
+            "Appointed": lambda row: row.appointed_on,
+            "Panel met": lambda row: row.panel.stage.panel_met_on,
+            "Fee": lambda row: row.fee,
+            "Expenses": lambda row: row.expenses,
         },
     ),
     Decision: Shown(

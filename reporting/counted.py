@@ -2,7 +2,8 @@
 
 Which year a thing belongs to: a complaint to the year it was received, a stage to the year it was
 begun, a mediation to the year it was held, a payment to the year it was paid (else offered), an
-Ombudsman decision to the year it was decided, a lesson to the year it was raised.
+Ombudsman decision to the year it was decided, a lesson to the year it was raised, an appointment
+and what it cost to the year it was made.
 """
 
 from collections.abc import Callable, Mapping
@@ -18,9 +19,11 @@ from remedies.models import Lesson, Payment
 from reporting.scope import Scope
 from stages.models import (
     AgreedRemedy,
+    Appointment,
     Mediation,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
+    PanelMember,
     Proceedings,
     ProviderRequest,
     Stage,
@@ -81,13 +84,13 @@ class Counted:
         if self.case is None:
             return rows
         seen = self._case_in(Case.objects.wholly_visible_to(user))
-        return rows.filter(seen | Q(case=None)) if self.case else rows.filter(seen)
+        return rows.filter(seen | Q(**{self.case: None})) if self.case else rows.filter(seen)
 
     def hidden_from(self, user: User, rows: QuerySet) -> QuerySet:
         """Those of ``rows`` whose case ``user`` may not see."""
         if self.case is None:
             return rows.none()
-        rows = rows.exclude(case=None) if self.case else rows
+        rows = rows.exclude(**{self.case: None}) if self.case else rows
         return rows.exclude(self._case_in(Case.objects.wholly_visible_to(user)))
 
     def _case_in(self, cases: QuerySet) -> Q:
@@ -243,6 +246,34 @@ def stages_begun(number: int) -> Counted:
 
 STAGE_2 = stages_begun(2)
 STAGE_3 = stages_begun(3)
+
+APPOINTMENTS = Counted(
+    key="appointments",
+    one="appointment",
+    many="appointments",
+    words=(
+        "appointments of investigating officers and independent persons made in the period; "
+        "somebody who was replaced is counted too, and so is each of the cases that share an "
+        "investigation"
+    ),
+    rows=lambda: Appointment.objects.filter(
+        **{f"stage__{path}": value for path, value in OF_A_COMPLAINT.items()}
+    ),
+    on="appointed_on",
+    case="stage__case",
+    paths={"role": "role"},
+)
+SEATS = Counted(
+    key="seats",
+    one="seat on a panel",
+    many="seats on panels",
+    words="seats on review panels to which somebody was appointed in the period",
+    rows=lambda: PanelMember.objects.filter(
+        **{f"panel__stage__{path}": value for path, value in OF_A_COMPLAINT.items()}
+    ),
+    on="appointed_on",
+    case="panel__stage__case",
+)
 
 
 def _of_service_area(key, one, many, words, model, on, *, case="case", **paths) -> Counted:

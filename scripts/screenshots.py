@@ -38,6 +38,8 @@ PAGES = [
     ("case-safeguarding", "manager", "/case/{Wren Thistleton}/"),
     ("late-request", "manager", "/case/{Linnet Ashdale}/step/late-request/"),
     ("restrictions", "manager", "/restrictions/"),
+    ("pool", "manager", "/pool/"),
+    ("appoint-panel", "officer", "/case/{Sorrel Wintergreen}/step/appoint-panel/"),
     ("annual-report", "officer", f"{THE_YEAR}/?directorate=1"),
     ("printed-report", "officer", f"{THE_YEAR}/printed/?directorate=1"),
     ("logs", "officer", f"{THE_YEAR}/logs/"),

@@ -104,6 +104,11 @@ FACTS = {
         Finding.objects.filter(level=Finding.Level.INVESTIGATOR)
     ),
     "somebody_is_appointed": of_the_stage(Appointment.objects.filter(ended_on=None)),
+    "has_people_of_the_pool": ExpressionWrapper(
+        Exists(Appointment.objects.filter(stage__case=OuterRef("case")))
+        | Exists(PanelMember.objects.filter(panel__stage__case=OuterRef("case"))),
+        BooleanField(),
+    ),
     "could_join_a_linked_case": ExpressionWrapper(LINKED, BooleanField()),
     "has_panellists": Exists(
         PanelMember.objects.filter(panel__stage=OuterRef("pk"), ended_on=None)

@@ -10,24 +10,42 @@ from stages.adjudicators import answered_before, complained_about_in
 from stages.findings import Found, put_findings, put_recommendations
 from stages.models import Appointment, Finding, Investigator, Stage, StageEvent
 from stages.not_possible import NotPossible
+from stages.pool import refuse_the_barred, sharing
 
 
 @action
 def replace(
-    stage: Stage, new: Investigator, *, role: str, on: date, why: str, by: User
+    stage: Stage,
+    new: Investigator,
+    *,
+    role: str,
+    on: date,
+    why: str,
+    by: User,
+    asked_on: date | None = None,
+    accepted_on: date | None = None,
 ) -> Appointment:
     """Let somebody else take over from the one appointed, whose appointment ends with a reason.
 
     The date on which the role was first filled stays: it is one of those a clock may run from.
     """
-    for each in _sharing(stage):
+    stages = sharing(stage)
+    refuse_the_barred(stages, [new], role, on=on)
+    for each in stages:
         old = each.appointments.filter(role=role, ended_on=None).first()
         if old is None:
             raise NotPossible("Nobody is appointed whom somebody else could replace.")
         old.ended_on, old.ended_because = on, why
         old.full_clean()
         old.save(update_fields=["ended_on", "ended_because"])
-        appointment = Appointment(stage=each, investigator=new, role=role, appointed_on=on)
+        appointment = Appointment(
+            stage=each,
+            investigator=new,
+            role=role,
+            asked_on=asked_on,
+            accepted_on=accepted_on,
+            appointed_on=on,
+        )
         appointment.full_clean()
         appointment.save()
         sentence = f"replaced the {old.get_role_display().lower()}"
@@ -46,7 +64,7 @@ def receive_report(
 ) -> None:
     """Record the investigating officer's report: its day stands on each case that shares the
     investigation, its findings on the points of this one."""
-    for each in _sharing(stage):
+    for each in sharing(stage):
         if not each.investigation_report_on or each == stage:
             record_date(each, StageEvent.INVESTIGATION_REPORT, on=on, by=by)
     put_findings(stage, findings, Finding.Level.INVESTIGATOR)
@@ -58,7 +76,7 @@ def receive_report(
 @action
 def receive_independent_report(stage: Stage, *, on: date, by: User) -> None:
     """Record the independent person's own report: was it fair, is the other one accurate."""
-    for each in _sharing(stage):
+    for each in sharing(stage):
         record_date(each, StageEvent.INDEPENDENT_PERSON_REPORT, on=on, by=by)
 
 
@@ -84,10 +102,6 @@ def adjudicate(
     )
     put_findings(stage, decisions, Finding.Level.ADJUDICATION)
     record(f"recorded the adjudication by {adjudicator} at {stage}", stage.case, by=by)
-
-
-def _sharing(stage: Stage) -> list[Stage]:
-    return [stage, *Stage.objects.investigated_with(stage).exclude(pk=stage.pk)]
 
 
 def _refuse_a_wrong_adjudicator(stage: Stage, adjudicator: User) -> None:

@@ -9,21 +9,20 @@ from cases.models import Point
 from stages.actions.casework import record_date
 from stages.findings import Found, put_findings, put_recommendations
 from stages.models import (
-    Appointment,
     Finding,
     Investigator,
     Panel,
     PanelAttendance,
     PanelMember,
+    PoolRole,
     Recommendation,
     Stage,
     StageEvent,
 )
 from stages.not_possible import NotPossible
 from stages.outcomes import derive
+from stages.pool import PANELLISTS, refuse_the_barred
 from stages.working_calendar import in_words
-
-PANELLISTS = 3  # reg 19(2)
 
 
 class Seat(NamedTuple):
@@ -60,7 +59,9 @@ def appoint_panel(stage: Stage, seats: list[Seat], *, by: User) -> Panel:
         raise NotPossible("A panel is three different people.")
     if sum(seat.chairs for seat in seats) != 1:
         raise NotPossible("The chair is one of the three.")
-    _refuse_wrong_members(stage, people)
+    _refuse_too_many_of_the_council(stage, people)
+    days = [seat.appointed_on for seat in seats]
+    refuse_the_barred([stage], people, PoolRole.PANELLIST, on=max(days))
     panel, _ = Panel.objects.get_or_create(stage=stage)
     if panel.members.filter(ended_on=None).exists():
         raise NotPossible("The panel is appointed already: replace a panellist.")
@@ -81,7 +82,8 @@ def replace_panellist(
     staying = [member.investigator for member in stage.panel.members.filter(ended_on=None)]
     if new in staying:
         raise NotPossible("A panel is three different people.")
-    _refuse_wrong_members(stage, [*staying, new])
+    _refuse_too_many_of_the_council(stage, [*staying, new])
+    refuse_the_barred([stage], [new], PoolRole.PANELLIST, on=on)
     member = stage.panel.members.create(investigator=new, chairs=leaving.chairs, appointed_on=on)
     record("replaced a panellist", stage.case, by=by, why=why)
     return member
@@ -163,18 +165,10 @@ def _record_their_part(stage: Stage, consulted: Consulted) -> None:
     panel.save(update_fields=["consulted", "consulted_on", "consulted_how"])
 
 
-def _refuse_wrong_members(stage: Stage, members: list[Investigator]) -> None:
+def _refuse_too_many_of_the_council(stage: Stage, members: list[Investigator]) -> None:
     of_the_council = [member for member in members if member.employed_by_council]
     needed = stage.definition.independent_panellists
     if len(members) - len(of_the_council) < needed:
         raise NotPossible(
             f"{of_the_council[0]} works for the council: {needed} of the panel must be independent."
-        )
-    before = Appointment.objects.filter(
-        stage__case=stage.case, role=Appointment.Role.INDEPENDENT_PERSON, investigator__in=members
-    )
-    if barred := before.select_related("investigator").first():
-        raise NotPossible(
-            f"{barred.investigator} was the independent person of Stage 2 "
-            "and may not sit on the panel (regulation 19(3))."
         )

@@ -9,7 +9,8 @@ from stages.adjudicators import answered_before, complained_about_in
 from stages.forms.outsiders import AppointForm
 from stages.forms.points import PointsForm, found_by
 from stages.forms.step import DatedForm, box
-from stages.models import Appointment, Finding
+from stages.models import Appointment, Finding, PoolRole
+from stages.pool import sharing
 
 
 class ReplaceAppointedForm(AppointForm):
@@ -20,8 +21,8 @@ class ReplaceAppointedForm(AppointForm):
     field_order = ("appointment", "why", "on", "who", "name", "agency", "of_the_council")
 
     def prepare(self):
-        super().prepare()
         self.fields["on"].label = "Replaced on"
+        self.look_for_both_roles()
         self.fields["appointment"].queryset = self.stage.appointments.filter(
             ended_on=None
         ).select_related("investigator")
@@ -30,12 +31,25 @@ class ReplaceAppointedForm(AppointForm):
         data = self.cleaned_data
         investigation.replace(
             self.stage,
-            self.chosen(by),
+            self.chosen(data["appointment"].role, by),
             role=data["appointment"].role,
             on=data["on"],
             why=data["why"],
+            asked_on=data["asked_on"],
+            accepted_on=data["accepted_on"],
             by=by,
         )
+
+    def look_for_both_roles(self) -> None:
+        """Either may be replaced: whoever is free for one of the two, each under their role."""
+        stages, free, barred = sharing(self.stage), [], []
+        for role in (PoolRole.INVESTIGATING_OFFICER, PoolRole.INDEPENDENT_PERSON):
+            free += self.look_into_the_pool(role, stages, self.today)
+            barred += self.barred
+        keys = {one.person.pk for one in free}
+        self.barred = list({one.person.pk: one for one in barred}.values())
+        self.barred = [one for one in self.barred if one.person.pk not in keys]
+        self.offer(list({one.person.pk: one for one in free}.values()))
 
 
 class ReceiveReportForm(PointsForm):

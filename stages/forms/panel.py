@@ -1,14 +1,16 @@
 """A review panel: who sits on it, when it meets, who came, what it found, and the answer to it."""
 
 import re
+from datetime import date
 
 from django import forms
 
 from accounts.models import User
 from cases.models import CasePerson
 from cases.typed_dates import not_ahead
-from stages.actions import outsiders, panel
+from stages.actions import panel
 from stages.actions.panel import Came, Consulted, Seat
+from stages.forms.outsiders import FromThePool, in_the_pool_by_name
 from stages.forms.points import PointsForm, found_by
 from stages.forms.step import DatedForm, StepForm, box
 from stages.models import (
@@ -17,69 +19,111 @@ from stages.models import (
     Investigator,
     PanelAttendance,
     PanelMember,
+    PoolRole,
     Recommendation,
     StageEvent,
 )
+from stages.pool import Candidate
 
 Part = PanelAttendance.Part
 SEATS = {"chair": "Chair", "second": "Second panellist", "third": "Third panellist"}
-IN_THE_POOL = "As in the pool, or someone new"
 
 
-def panellist(name: str, by: User) -> Investigator:
-    """The person of that name in the pool, else somebody new in it."""
-    known = Investigator.objects.filter(name__iexact=name.strip()).first()
-    return known or outsiders.add_investigator(name=name.strip(), by=by)
+class AppointPanelForm(FromThePool, StepForm):
+    """Three people, each from the pool or new in it, and the day of each."""
 
+    mark_optional = False
 
-class AppointPanelForm(StepForm):
     def prepare(self):
+        free = self.look_into_the_pool(PoolRole.PANELLIST, [self.stage], self.today)
         for seat, label in SEATS.items():
-            self.fields[seat] = forms.CharField(label=label, max_length=200, help_text=IN_THE_POOL)
+            self.fields[seat] = panellist_field(label, free, self.data.get(seat), self.barred)
+            self.fields[f"{seat}_name"] = someone_new()
             self.fields[f"{seat}_on"] = forms.DateField(
                 label=f"{label} appointed on", initial=f"{self.today:%-d %-m %Y}"
             )
 
     def clean(self):
         data = super().clean()
-        for seat in SEATS:
+        for seat, label in SEATS.items():
             day = data.get(f"{seat}_on")
             if day and day > self.today:
                 self.add_error(f"{seat}_on", "Enter a date that is today or in the past")
+            if bool(data.get(seat)) == bool(data.get(f"{seat}_name")):
+                self.add_error(seat, f"{label}: choose someone from the pool or enter someone new")
         return data
 
     def take(self, *, by):
         data = self.cleaned_data
         seats = [
-            Seat(panellist(data[seat], by), data[f"{seat}_on"], chairs=seat == "chair")
+            Seat(
+                data[seat] or panellist(data[f"{seat}_name"], data[f"{seat}_on"], by),
+                data[f"{seat}_on"],
+                chairs=seat == "chair",
+            )
             for seat in SEATS
         ]
         panel.appoint_panel(self.stage, seats, by=by)
 
 
-class ReplacePanellistForm(DatedForm):
+class ReplacePanellistForm(FromThePool, DatedForm):
     leaving = forms.ModelChoiceField(
         PanelMember.objects.none(), label="Who leaves", empty_label="Choose a panellist"
     )
     why = box("Why", rows=2)
-    name = forms.CharField(label="Who comes instead", max_length=200, help_text=IN_THE_POOL)
-    field_order = ("leaving", "why", "name", "on")
 
     def prepare(self):
         self.fields["on"].label = "Appointed on"
         sitting = PanelMember.objects.filter(panel__stage=self.stage, ended_on=None)
         self.fields["leaving"].queryset = sitting.select_related("investigator")
+        free = self.look_into_the_pool(PoolRole.PANELLIST, [self.stage], self.today)
+        free = self.without_those_who_sit(free)
+        chosen = self.data.get("who")
+        self.fields["who"] = panellist_field("Who comes instead", free, chosen, self.barred)
+        self.fields["name"] = someone_new()
+        self.order_fields(("leaving", "why", "who", "name", "on"))
+
+    def without_those_who_sit(self, free: list[Candidate]) -> list[Candidate]:
+        sitting = self.fields["leaving"].queryset.values_list("investigator", flat=True)
+        keys = set(sitting)
+        return [one for one in free if one.person.pk not in keys]
+
+    def clean(self):
+        data = super().clean()
+        if bool(data.get("who")) == bool(data.get("name")):
+            self.add_error("who", "Choose someone from the pool or enter someone new")
+        return data
 
     def take(self, *, by):
         data = self.cleaned_data
         panel.replace_panellist(
             self.stage,
             data["leaving"],
-            panellist(data["name"], by),
+            data["who"] or panellist(data["name"], data["on"], by),
             on=data["on"],
             why=data["why"],
             by=by,
         )
+
+
+def panellist(name: str, on: date, by: User) -> Investigator:
+    return in_the_pool_by_name(name, by, roles=[PoolRole.PANELLIST], in_pool_from=on)
+
+
+def panellist_field(
+    label: str, free: list[Candidate], chosen: str | None, barred: list[Candidate]
+) -> forms.ModelChoiceField:
+    """Who is free; whom the reader chose before stays in sight, whatever bars them."""
+    shown = free + [one for one in barred if str(one.person.pk) == str(chosen)]
+    field = forms.ModelChoiceField(Investigator.objects.all(), label=label, required=False)
+    field.choices = [("", "Choose someone from the pool")] + [
+        (one.person.pk, f"{one.person} ({one.cases_held})") for one in shown
+    ]
+    return field
+
+
+def someone_new() -> forms.CharField:
+    return forms.CharField(label="Or someone new", max_length=200, required=False)
 
 
 class PlanPanelForm(StepForm):

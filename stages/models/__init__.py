@@ -2,13 +2,14 @@ from .calendar import BankHoliday, CalendarDay, ClosureDay
 from .calendar_change import CalendarChange, MovedDeadline
 from .deadline import Deadline, Extension, Hold
 from .finding import Finding, Outcome
-from .investigation import Appointment, Investigator, Panel, PanelAttendance, PanelMember
+from .investigation import Appointment, Panel, PanelAttendance, PanelMember
 from .joint import JointWork, PointOfJointWork
 from .mediation import Mediation
 from .ombudsman import DraftDecision, OmbudsmanDecision, OmbudsmanEnquiry, OmbudsmanRequest
 from .ombudsman_letter import AnnualLetter, LetterRow, Settlement
 from .ombudsman_outcome import AgreedRemedy, PublicReport
 from .plan import Plan
+from .pool import CheckKind, Investigator, PoolAbsence, PoolCheck, PoolRole, PoolTraining
 from .procedure import Procedure, StageDefinition, StageEvent, TimeLimit
 from .proceedings import PointOfProceedings, Proceedings, Suspension
 from .provider import ProviderRequest
@@ -27,6 +28,7 @@ __all__ = [
     "BankHoliday",
     "CalendarChange",
     "CalendarDay",
+    "CheckKind",
     "ClosureDay",
     "Deadline",
     "DraftDecision",
@@ -50,6 +52,10 @@ __all__ = [
     "Plan",
     "PointOfJointWork",
     "PointOfProceedings",
+    "PoolAbsence",
+    "PoolCheck",
+    "PoolRole",
+    "PoolTraining",
     "Procedure",
     "Proceedings",
     "Proposer",

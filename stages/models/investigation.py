@@ -1,36 +1,77 @@
-"""The people from outside: investigators, independent persons, panellists; and review panels."""
+"""Who is appointed to a stage: investigator, independent person; and review panels."""
 
-from django.core.exceptions import ValidationError
+from datetime import date
+
+import pgtrigger
 from django.db import models
 from django.db.models import F, Q
 
 from accounts.trail import tracked
+from cases.models import Case
 
+from .pool import Investigator
 from .stage import Stage
 
+# What no one row can hold. The forms say the same in their own words before.
+NOT_OF_THE_COUNCIL = pgtrigger.Trigger(
+    name="independent_person_not_of_the_council",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("role", "investigator_id"),
+    condition=pgtrigger.Condition("NEW.role = 'independent_person'"),
+    func="""
+        IF EXISTS (
+            SELECT 1 FROM stages_investigator
+            WHERE id = NEW.investigator_id AND employed_by_council
+        ) THEN
+            RAISE EXCEPTION 'An independent person is not of the council.' USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)
+NOT_THE_INDEPENDENT_PERSON = pgtrigger.Trigger(
+    name="panellist_was_not_the_independent_person",
+    when=pgtrigger.Before,
+    operation=pgtrigger.Insert | pgtrigger.UpdateOf("panel_id", "investigator_id"),
+    func="""
+        IF EXISTS (
+            SELECT 1 FROM stages_panel panel
+            JOIN stages_stage of_panel ON of_panel.id = panel.stage_id
+            JOIN stages_stage before ON before.case_id = of_panel.case_id
+            JOIN stages_appointment appointment ON appointment.stage_id = before.id
+            WHERE panel.id = NEW.panel_id
+                AND appointment.investigator_id = NEW.investigator_id
+                AND appointment.role = 'independent_person'
+        ) THEN
+            RAISE EXCEPTION 'The independent person of Stage 2 does not sit on the panel.'
+                USING ERRCODE = '23514';
+        END IF;
+        RETURN NEW;
+    """,
+)
 
-@tracked
-class Investigator(models.Model):
-    """Someone of the pool: investigating officer, independent person, panellist or mediator."""
 
-    name = models.CharField(max_length=200)
-    agency = models.CharField(max_length=200, blank=True)
-    email = models.EmailField(blank=True)
-    telephone = models.CharField(max_length=60, blank=True)
-    employed_by_council = models.BooleanField(default=False)
-    in_pool_from = models.DateField(null=True, blank=True)
-    in_pool_until = models.DateField(null=True, blank=True)
+def accepted_after_asked(name: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        name=name,
+        condition=Q(accepted_on__gte=F("asked_on")) | Q(asked_on=None) | Q(accepted_on=None),
+        violation_error_message="Nobody accepts before they were asked.",
+    )
 
-    class Meta:
-        ordering = ["name"]
 
-    def __str__(self) -> str:
-        return self.name
+def costs_not_negative(name: str) -> models.CheckConstraint:
+    return models.CheckConstraint(
+        name=name,
+        condition=(Q(fee__gte=0) | Q(fee=None)) & (Q(expenses__gte=0) | Q(expenses=None)),
+        violation_error_message="Enter a fee and expenses of nothing or more.",
+    )
 
 
 @tracked
 class Appointment(models.Model):
-    """Who was appointed to a stage. An independent person is never of the council (reg 2)."""
+    """Who was appointed to a stage, from being asked to being paid.
+
+    What bars somebody is asked before, in :mod:`stages.pool`.
+    """
 
     class Role(models.TextChoices):
         INVESTIGATING_OFFICER = "investigating_officer", "Investigating officer"
@@ -40,8 +81,11 @@ class Appointment(models.Model):
     stage = models.ForeignKey(Stage, models.PROTECT, related_name="appointments")
     investigator = models.ForeignKey(Investigator, models.PROTECT, related_name="appointments")
     role = models.CharField(max_length=30, choices=Role)
-    appointed_on = models.DateField()
-    ended_on = models.DateField(null=True, blank=True)
+    asked_on = models.DateField("asked", null=True, blank=True)
+    accepted_on = models.DateField("accepted", null=True, blank=True)
+    appointed_on = models.DateField("appointed")
+    met_complainant_on = models.DateField("met the complainant", null=True, blank=True)
+    ended_on = models.DateField("ended", null=True, blank=True)
     ended_because = models.TextField(blank=True)
     fee = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True)
     expenses = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True)
@@ -54,6 +98,12 @@ class Appointment(models.Model):
                 name="one_appointment_at_a_time",
                 condition=Q(ended_on=None),
             ),
+            models.UniqueConstraint(
+                fields=["stage", "investigator"],
+                name="one_role_in_a_stage",
+                condition=Q(ended_on=None),
+                violation_error_message="Nobody has two roles in one investigation.",
+            ),
             models.CheckConstraint(
                 name="appointment_ended_with_a_reason",
                 condition=Q(ended_on=None) | ~Q(ended_because=""),
@@ -65,22 +115,34 @@ class Appointment(models.Model):
                 violation_error_message="An appointment cannot end before it began.",
             ),
             models.CheckConstraint(
-                name="appointment_costs_not_negative",
-                condition=(Q(fee__gte=0) | Q(fee=None)) & (Q(expenses__gte=0) | Q(expenses=None)),
+                name="appointment_met_after_asked",
+                condition=Q(met_complainant_on__gte=F("asked_on"))
+                | Q(asked_on=None)
+                | Q(met_complainant_on=None),
+                violation_error_message="Nobody meets the complainant before they were asked.",
             ),
+            accepted_after_asked("appointment_accepted_after_asked"),
+            costs_not_negative("appointment_costs_not_negative"),
         ]
+        triggers = [NOT_OF_THE_COUNCIL]
 
     def __str__(self) -> str:
         return f"{self.investigator} ({self.get_role_display().lower()})"
 
-    def clean(self):
-        """An independent person is never of the council (reg 2), and no one has two roles."""
-        someone = self.investigator
-        if self.role == self.Role.INDEPENDENT_PERSON and someone.employed_by_council:
-            raise ValidationError(f"{someone} works for the council, so cannot be independent.")
-        others = self.stage.appointments.filter(investigator=someone, ended_on=None)
-        if self.ended_on is None and (other := others.exclude(pk=self.pk).first()):
-            raise ValidationError(f"{someone} is the {other.get_role_display().lower()} already.")
+    @property
+    def case(self) -> Case:
+        return self.stage.case
+
+    @property
+    def report_on(self) -> date | None:
+        """The day of their own report; somebody who was replaced made none."""
+        if self.ended_on:
+            return None
+        reports = {
+            self.Role.INVESTIGATING_OFFICER: self.stage.investigation_report_on,
+            self.Role.INDEPENDENT_PERSON: self.stage.independent_person_report_on,
+        }
+        return reports.get(self.role)
 
 
 @tracked
@@ -121,14 +183,20 @@ class Panel(models.Model):
 @tracked
 class PanelMember(models.Model):
     panel = models.ForeignKey(Panel, models.PROTECT, related_name="members")
-    investigator = models.ForeignKey(Investigator, models.PROTECT, related_name="+")
+    investigator = models.ForeignKey(Investigator, models.PROTECT, related_name="seats")
     chairs = models.BooleanField(default=False)
-    appointed_on = models.DateField(null=True, blank=True)
-    ended_on = models.DateField(null=True, blank=True)
+    asked_on = models.DateField("asked", null=True, blank=True)
+    accepted_on = models.DateField("accepted", null=True, blank=True)
+    appointed_on = models.DateField("appointed", null=True, blank=True)
+    ended_on = models.DateField("left", null=True, blank=True)
     ended_because = models.TextField(blank=True)
+    fee = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True)
+    expenses = models.DecimalField(max_digits=10, decimal_places=2, null=True, blank=True)
 
     class Meta:
         constraints = [
+            accepted_after_asked("panel_member_accepted_after_asked"),
+            costs_not_negative("panel_member_costs_not_negative"),
             models.UniqueConstraint(
                 fields=["panel", "investigator"],
                 name="panel_member_once",
@@ -145,10 +213,15 @@ class PanelMember(models.Model):
                 violation_error_message="Say why they left the panel.",
             ),
         ]
+        triggers = [NOT_THE_INDEPENDENT_PERSON]
         verbose_name = "panel member"
 
     def __str__(self) -> str:
         return str(self.investigator)
+
+    @property
+    def case(self) -> Case:
+        return self.panel.stage.case
 
 
 @tracked

@@ -13,6 +13,7 @@ from stages.steps.investigation_guards import (
     no_panel_is_appointed,
     not_reported_yet,
     papers_are_not_sent,
+    people_were_appointed,
     reported_without_findings,
     shares_an_investigation,
     somebody_is_appointed,
@@ -20,7 +21,7 @@ from stages.steps.investigation_guards import (
     the_panel_has_reported,
     the_panel_is_appointed,
 )
-from stages.steps.step import ASKED_OR_UNDER_WAY, UNDER_WAY, Step
+from stages.steps.step import ANY, ASKED_OR_UNDER_WAY, OPEN, UNDER_WAY, Step
 
 INVESTIGATION = (
     Step(
@@ -50,6 +51,20 @@ INVESTIGATION = (
         ASKED_OR_UNDER_WAY,
         (investigated_with_an_independent_person, somebody_is_appointed),
         then="The appointment before ends with its reason. The day of the first one stays.",
+    ),
+    Step(
+        "record-dates",
+        "Record the dates of an appointment",
+        OPEN,
+        (people_were_appointed,),
+        then="When they were asked, accepted, and met the complainant.",
+    ),
+    Step(
+        "record-costs",
+        "Record fees and expenses",
+        ANY,
+        (people_were_appointed,),
+        then="The reports and the table of the pool count them.",
     ),
     Step(
         "propose-statement",

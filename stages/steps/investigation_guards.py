@@ -50,6 +50,13 @@ def somebody_is_appointed(situation: Situation) -> str:
     return "" if situation.stage.somebody_is_appointed else "Nobody is appointed yet."
 
 
+@about_its_subject
+def people_were_appointed(situation: Situation) -> str:
+    if situation.stage.has_people_of_the_pool:
+        return ""
+    return "Nobody of the pool was appointed in this case."
+
+
 def the_panel_is_appointed(situation: Situation) -> str:
     return "" if situation.stage.has_panellists else "Not until the panel is appointed."
 

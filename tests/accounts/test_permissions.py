@@ -8,7 +8,7 @@ from accounts.permissions import RIGHTS, Permission, Role
 CASEWORK = "open_cases see_all_cases see_withheld log_case run_case see_equalities open_reports"
 WRITTEN_OUT = {
     "officer": CASEWORK,
-    "manager": f"{CASEWORK} see_restricted decide see_trail answer_for_remedies",
+    "manager": f"{CASEWORK} see_restricted decide keep_pool see_trail answer_for_remedies",
     "responder": "open_cases",
     "vetter": "open_cases",
     "head_of_service": "open_cases open_reports",

@@ -69,8 +69,8 @@ def agree(page):
 
 def appoint_panel(page, *names):
     open_step(page, "Appoint the panel")
-    for label, name in zip(("Chair", "Second panellist", "Third panellist"), names, strict=True):
-        page.get_by_label(label, exact=True).fill(name)
+    for seat, name in zip(("chair", "second", "third"), names, strict=True):
+        page.locator(f"[name={seat}_name]").fill(name)
     page.get_by_role("button", name="Appoint the panel").click()
 
 

@@ -101,6 +101,11 @@ def every_condition(case: Case) -> dict:
     return SENT | met | agreed
 
 
+def costs_of_the_last(case: Case) -> dict:
+    key = f"appointment_{Appointment.objects.latest('pk').pk}"
+    return {f"fee_{key}": "1200", f"expenses_{key}": "85.40"}
+
+
 def linked_case_at_stage_2(case: Case) -> None:
     """Another complaint of the same family, whose Stage 2 is under way too."""
     by = User.objects.get(email="officer@example.org")
@@ -135,7 +140,8 @@ ADJUDICATE = (
 )
 AT_STAGE_3 = [*AT_STAGE_2, INVESTIGATOR, INDEPENDENT, REPORT, ADJUDICATE, ASK, BEGIN]
 SEATS = {"chair": "Petra First", "second": "Quentin Second", "third": "Rosa Third"}
-PANEL = ("appoint-panel", SEATS | {f"{seat}_on": "20 12 2006" for seat in SEATS})
+NAMED = {f"{seat}_name": name for seat, name in SEATS.items()}
+PANEL = ("appoint-panel", NAMED | {f"{seat}_on": "20 12 2006" for seat in SEATS})
 PLAN = ("plan-panel", {"on": "5 1 2007", "venue": "The town hall"})
 MET = ("panel-met", SENT | {"council": "Anna Fielding\nMartin Oakes", "others": "A note taker"})
 PANEL_REPORTS = ("panel-reported", SENT | FOUND | {"recommendations": "Pay it back\n\nSay sorry"})
@@ -253,6 +259,16 @@ TAKEN = {
         [*AT_STAGE_2, INVESTIGATOR],
         SENT | {"appointment": last(Appointment), "why": "Ill", "name": "Nia Newcome"},
     ),
+    "record-dates": (
+        [*AT_STAGE_2, INVESTIGATOR],
+        {
+            "who": lambda case: f"appointment_{Appointment.objects.latest('pk').pk}",
+            "asked_on": "20 12 2006",
+            "accepted_on": "20 12 2006",
+            "met_complainant_on": "20 12 2006",
+        },
+    ),
+    "record-costs": ([*AT_STAGE_2, INVESTIGATOR], costs_of_the_last),
     "propose-statement": (AT_STAGE_2, PROPOSE[1]),
     "agree-statement": (
         [*AT_STAGE_2, PROPOSE],

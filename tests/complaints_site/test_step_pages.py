@@ -135,11 +135,11 @@ def test_a_panel_of_two_names_twice_is_refused(client, case, officer):
         client,
         case,
         "appoint-panel",
-        chair="Petra First",
+        chair_name="Petra First",
         chair_on="20 12 2006",
-        second="petra first",
+        second_name="petra first",
         second_on="20 12 2006",
-        third="Rosa Third",
+        third_name="Rosa Third",
         third_on="20 12 2006",
     )
 

@@ -12,6 +12,7 @@ from complaints_site import (
     demo_late_holiday,
     demo_ombudsman_letter,
     demo_people,
+    demo_pool,
 )
 
 
@@ -28,11 +29,14 @@ class Command(BaseCommand):
     def handle(self, *, today, verbosity, **options):
         demo_people.refuse_in_production()
         today = today or localdate()
+        people = demo_pool.load(today=today)
         history, now = demo_history.load(today=today), demo_cases.load(today=today)
         contacts = demo_contacts.load(today=today)
         demo_ombudsman_letter.load(today=today)
         demo_late_holiday.load(today=today)
         demo_advocacy.load(today=today)
+        if people:
+            demo_pool.give_them_the_earlier_cases(today=today)
         if verbosity:
             self.stdout.write(
                 f"{history} earlier complaints imported, {now} of now and {contacts} other "
