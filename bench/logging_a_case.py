@@ -14,45 +14,51 @@ from cases.heard_before import Typed, heard_before
 from cases.models import CasePerson, Channel, ServiceArea
 from stages.actions.intake import take_in
 
-NAMES, WARM_UP = 60, 5
+LOOKED_FOR, WARM_UP = 60, 5
+NAME, ADDRESS = "person__name", "person__address"
 MOST_MILLISECONDS = 100
 MOST_STATEMENTS = 25
-SHORTEST = 6  # letters of a name that is misspelt here
+SHORTEST = 6  # letters of what is misspelt here
 
 
 def measure(keep: bool) -> list[Measured]:
-    warned, logged = [], []
+    by_name, by_address, logged = [], [], []
     for size in SIZES:
         with databases.connected_to(databases.complaints(size, keep=keep)):
             user = User.objects.get(email=databases.OFFICER)
-            warned.append(slowest_warning(user, misspelt_names(NAMES)))
+            names = [Typed(names=(name,)) for name in misspelt(NAME)]
+            addresses = [Typed(addresses=(address,)) for address in misspelt(ADDRESS)]
+            by_name.append(slowest_warning(user, names))
+            by_address.append(slowest_warning(user, addresses))
             logged.append(statements_of_logging(user))
     return [
-        Measured("duplicate warning (p95)", *warned, MOST_MILLISECONDS, unit=" ms"),
+        Measured("duplicate warning by name (p95)", *by_name, MOST_MILLISECONDS, unit=" ms"),
+        Measured("duplicate warning by address (p95)", *by_address, MOST_MILLISECONDS, unit=" ms"),
         Measured("logging a complaint: statements", *logged, MOST_STATEMENTS, unit=""),
     ]
 
 
-def misspelt_names(how_many: int) -> list[str]:
-    """Names of people of the cases, each with two letters the wrong way round."""
+def misspelt(of_a_person: str) -> list[str]:
+    """Names or addresses of people of the cases, each with two letters the wrong way round."""
     chosen = random.Random(2006)
-    known = CasePerson.objects.order_by("person__name").values_list("person__name", flat=True)
-    names = [name for name in known.distinct() if len(name) >= SHORTEST]
-    return [misspelt(name, chosen) for name in chosen.sample(names, min(how_many, len(names)))]
+    known = CasePerson.objects.order_by(of_a_person).values_list(of_a_person, flat=True)
+    lines = [line for line in known.distinct() if len(line) >= SHORTEST]
+    sample = chosen.sample(lines, min(LOOKED_FOR, len(lines)))
+    return [with_letters_swapped(line, chosen) for line in sample]
 
 
-def misspelt(name: str, chosen: random.Random) -> str:
+def with_letters_swapped(line: str, chosen: random.Random) -> str:
     """
-    >>> misspelt("Juniper Vale", random.Random(1))
+    >>> with_letters_swapped("Juniper Vale", random.Random(1))
     'Junpier Vale'
     """
-    at = chosen.randrange(1, len(name) - 2)
-    return name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+    at = chosen.randrange(1, len(line) - 2)
+    return line[:at] + line[at + 1] + line[at] + line[at + 2 :]
 
 
-def slowest_warning(user: User, names: list[str]) -> float:
-    """Milliseconds of the slowest in twenty; each looks for one name, as while it is typed."""
-    times = [milliseconds(lambda name=name: heard_before(Typed((name,)), user)) for name in names]
+def slowest_warning(user: User, typed: list[Typed]) -> float:
+    """Milliseconds of the slowest in twenty; each looks for one line, as while it is typed."""
+    times = [milliseconds(lambda one=one: heard_before(one, user)) for one in typed]
     return quantiles(times[WARM_UP:] or times, n=20)[-1]
 
 

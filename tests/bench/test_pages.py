@@ -13,8 +13,9 @@ from django.db import close_old_connections, connection
 from accounts.models import Event, User
 from accounts.permissions import Role
 from bench import databases
-from bench.logging_a_case import misspelt_names, slowest_warning, statements_of_logging
+from bench.logging_a_case import NAME, misspelt, slowest_warning, statements_of_logging
 from bench.pages import EVENTS, Page, Reader, Seen, look_at, pages, told
+from cases.heard_before import Typed
 from cases.models import Channel
 from stages.actions.intake import take_in
 from tests import factories
@@ -70,11 +71,11 @@ def test_logging_is_counted_and_taken_back(office):
 
 
 def test_the_warning_is_timed_with_misspelt_names(office):
-    names = misspelt_names(60)
+    names = misspelt(NAME)
 
     assert len(names) == 2
     assert not {"Juniper Vale", "Marlow Penfield"} & set(names)
-    assert slowest_warning(office, names) > 0
+    assert slowest_warning(office, [Typed(names=(name,)) for name in names]) > 0
 
 
 def test_a_page_has_two_ratios_and_a_limit_for_each():
