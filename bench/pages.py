@@ -6,7 +6,8 @@ them: no test client, server or socket is in either, which would make the ratio 
 
 import random
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from io import BytesIO
 from statistics import median, quantiles
@@ -207,12 +208,21 @@ def milliseconds(work: Callable) -> float:
 
 
 def queries_of(reader: Reader, address: str) -> int:
-    sent = []
-
-    def count(execute, sql, params, many, context):
-        sent.append(sql)
-        return execute(sql, params, many, context)
-
-    with connection.execute_wrapper(count):
+    with queries_sent() as sent:
         reader.get(address)
     return len(sent)
+
+
+@contextmanager
+def queries_sent() -> Iterator[list[str]]:
+    """What is sent meanwhile. Savepoints stand for transactions where one is open already, and are
+    not counted."""
+    sent = []
+
+    def note(execute, sql, params, many, context):
+        if "SAVEPOINT" not in sql:
+            sent.append(sql)
+        return execute(sql, params, many, context)
+
+    with connection.execute_wrapper(note):
+        yield sent
