@@ -27,10 +27,9 @@ pytestmark = pytest.mark.django_db
 def office(settings):
     settings.ROOT_URLCONF = "bench.urls"
     settings.ALLOWED_HOSTS = ["localhost"]
-    settings.TEMPLATES[0]["DIRS"] = [
-        *settings.TEMPLATES[0]["DIRS"],
-        settings.BASE_DIR / "bench" / "templates",
-    ]
+    pages_of_bench = [*settings.TEMPLATES[0]["DIRS"], settings.BASE_DIR / "bench" / "templates"]
+    # Assigned as a whole, so that Django lets go of the templates other tests were drawn with
+    settings.TEMPLATES = [settings.TEMPLATES[0] | {"DIRS": pages_of_bench}]
     user = User.objects.create_user(databases.OFFICER, "Anna Fielding", [Role.OFFICER])
     area = factories.service_area("Children Looked After (CLA)")
     Channel.objects.create(name="Letter")
