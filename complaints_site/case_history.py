@@ -41,6 +41,7 @@ OF_A_CASE = [
     cases.RestrictionReview,
     cases.LogEntry,
     cases.Contact,
+    cases.LoggedAtActivity,
     stages.Route,
     stages.Stage,
     stages.Mediation,

@@ -14,6 +14,7 @@ from accounts.models import User
 from accounts.trail import action
 from cases.actions.lists import add_missing
 from cases.models import (
+    ActivityKind,
     Category,
     CategoryScheme,
     Channel,
@@ -47,6 +48,7 @@ def load_lists(folder: Path = FOLDER, *, by: User | None) -> Counter:
     add(PassedOnBy, in_order(PassedOnBy, told["passed_on_by"]))
     add(Provider, in_order(Provider, told.get("providers", [])))
     add(ContactTime, in_order(ContactTime, told.get("contact_times", [])))
+    add(ActivityKind, in_order(ActivityKind, told.get("activity_kinds", [])))
     add(Log, in_order(Log, told["logs"]), known_by=["key"])
     add(ComplainantType, in_order(ComplainantType, told["complainant_types"]))
     add(OmbudsmanDecision, in_order(OmbudsmanDecision, told["decisions"]))

@@ -9,6 +9,7 @@ from remedies.views import learning, lessons, putting_right
 
 from .healthz import healthz
 from .views import (
+    activities,
     advocacy,
     calendar_changes,
     case_file,
@@ -52,6 +53,11 @@ urlpatterns = [
     path("advocacy/log/", advocacy.log_referral, name="log-referral"),
     path("advocacy/<int:pk>/", advocacy.referral, name="referral"),
     path("advocacy/<int:pk>/<slug:key>/", advocacy.change_referral, name="referral-change"),
+    path("activities/", activities.activity_list, name="activities"),
+    path("activities/log/", activities.log_activity, name="log-activity"),
+    path("activities/<int:pk>/", activities.activity, name="activity"),
+    path("activities/<int:pk>/correct/", activities.correct, name="activity-correct"),
+    path("activities/<int:pk>/<slug:what>/", activities.change, name="activity-change"),
     path("changes/", changes.changes, name="changes"),
     path("contacts/", contacts.contact_list, name="contact-list"),
     path("contacts/log/", contacts.log_contact, name="log-contact"),

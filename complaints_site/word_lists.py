@@ -6,6 +6,7 @@ from datetime import date
 from django.db.models import Model, Q
 
 from cases.models import (
+    ActivityKind,
     Category,
     CategoryScheme,
     Channel,
@@ -155,6 +156,15 @@ LISTS = [
         "The Ombudsman's own words, which change with the years, and what each means.",
         OmbudsmanDecision,
         facts=("means", "heading"),
+    ),
+    WordList(
+        "activity-kinds",
+        "Kinds of activity",
+        "a kind of activity",
+        "What the complaints service does beside answering complaints: surgeries, training, "
+        "meetings, leaflets. The annual report counts them under key improvements.",
+        ActivityKind,
+        facts=("means",),
     ),
     WordList(
         "restriction-terms",

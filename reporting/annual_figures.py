@@ -3,6 +3,7 @@
 from django.db.models import Q
 
 from reporting import sections
+from reporting.activity_figures import ACTIVITY_FIGURES
 from reporting.advocacy_figures import ADVOCACY_FIGURES
 from reporting.counted import ON_CORPORATE_LOG, RECORDED, REPRESENTATIONS, STAGE_2, STAGE_3
 from reporting.figures import Change, Counting, Declared, LastYears
@@ -22,6 +23,7 @@ def figures_for(scope: Scope) -> dict[str, Declared]:
     figures = [
         *received(scope),
         *begun(scope),
+        *ACTIVITY_FIGURES,
         *STAGE_2_FIGURES,
         *STAGE_3_FIGURES,
         *POOL_FIGURES,

@@ -5,7 +5,17 @@ from dataclasses import dataclass
 
 from django.db.models import Model, QuerySet
 
-from cases.models import AdvocacyReferral, Case, Compliment, Contact, Decision, LogEntry
+from cases.models import (
+    Activity,
+    AdvocacyReferral,
+    Case,
+    Compliment,
+    Contact,
+    Decision,
+    LogEntry,
+    LoggedAtActivity,
+    Trainee,
+)
 from remedies.models import Lesson, Payment
 from stages.models import (
     AgreedRemedy,
@@ -207,6 +217,31 @@ SHOWN: dict[type[Model], Shown] = {
             "Due": lambda row: row.due_on,
             "Answered": lambda row: row.answered_on,
             "Closed": lambda row: row.closed_on,
+        },
+    ),
+    Activity: Shown(
+        ("kind", "service_area"),
+        {
+            "Kind": lambda row: row.kind,
+            "Date": lambda row: row.held_on,
+            "Service area": lambda row: row.service_area or "All",
+            "About": lambda row: row.about,
+            "Copies": lambda row: row.copies,
+        },
+    ),
+    Trainee: Shown(
+        ("activity__kind", "activity__service_area"),
+        {
+            "Who": lambda row: row.name,
+            "Activity": lambda row: row.activity,
+            "Trained": lambda row: row.trained_on,
+        },
+    ),
+    LoggedAtActivity: Shown(
+        ("case", "contact__service_area", "activity__kind", "activity__service_area"),
+        {
+            "Other contact": lambda row: row.contact,
+            "Activity": lambda row: row.activity,
         },
     ),
     ProviderRequest: Shown(

@@ -14,7 +14,17 @@ from django.db.models import F, Q, QuerySet, Value, When
 from django.db.models.functions import Coalesce
 
 from accounts.models import User
-from cases.models import AdvocacyReferral, Case, Compliment, Contact, Decision, LogEntry
+from cases.models import (
+    Activity,
+    AdvocacyReferral,
+    Case,
+    Compliment,
+    Contact,
+    Decision,
+    LogEntry,
+    LoggedAtActivity,
+    Trainee,
+)
 from remedies.models import Lesson, Payment
 from reporting.scope import Scope
 from stages.models import (
@@ -463,4 +473,37 @@ PROVIDER_REQUESTS = Counted(
             default=Value("late"),
         ),
     },
+)
+ACTIVITIES = Counted(
+    key="activities",
+    one="activity",
+    many="activities",
+    words=(
+        "activities of the complaints service in the period; one for all service areas is in the "
+        "report of the whole council only"
+    ),
+    rows=Activity.objects.counted,
+    on="held_on",
+    case=None,
+    paths={"service_area": "service_area", "kind": "kind"},
+)
+TRAINEES = Counted(
+    key="trainees",
+    one="person or team",
+    many="people and teams",
+    words="people and teams who must be trained by an activity of the period",
+    rows=lambda: Trainee.objects.filter(activity__left_out_because=""),
+    on="activity__held_on",
+    case=None,
+    paths={"service_area": "activity__service_area"},
+)
+LOGGED_AT_ACTIVITIES = Counted(
+    key="logged-at-activities",
+    one="complaint or other contact",
+    many="complaints and other contacts",
+    words="complaints and other contacts that came in at an activity of the period",
+    rows=lambda: LoggedAtActivity.objects.filter(activity__left_out_because=""),
+    on="activity__held_on",
+    case="case",
+    paths={"service_area": "activity__service_area"},
 )

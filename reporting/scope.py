@@ -10,6 +10,7 @@ from functools import cached_property
 from django.db.models import Exists, OuterRef
 
 from cases.models import (
+    ActivityKind,
     Case,
     Category,
     ComplainantType,
@@ -67,6 +68,10 @@ class Lists:
     @cached_property
     def providers(self) -> list[Provider]:
         return list(Provider.objects.all())
+
+    @cached_property
+    def activity_kinds(self) -> list[ActivityKind]:
+        return list(ActivityKind.objects.all())
 
     @cached_property
     def decision_reasons(self) -> list[DecisionReason]:

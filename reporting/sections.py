@@ -1,6 +1,7 @@
 """The sections of the annual report that hold numbers, in its order."""
 
 SUMMARY = "Summary of activity"
+IMPROVEMENTS = "Key improvements"
 BEFORE_STAGE_1 = "Before stage 1"
 STAGE_1 = "Stage 1 complaints"
 EQUALITIES = "Equalities information"
@@ -20,6 +21,7 @@ LOGS = "Logs held against each other"
 
 IN_ORDER = (
     SUMMARY,
+    IMPROVEMENTS,
     BEFORE_STAGE_1,
     STAGE_1,
     EQUALITIES,

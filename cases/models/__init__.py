@@ -1,3 +1,4 @@
+from .activities import Activity, ActivityKind, LoggedAtActivity, Trainee
 from .advocacy import AdvocacyOffer, AdvocacyReferral
 from .case import Case, CaseIssue, CaseLink, CaseViewing, Decision, Note, ReferenceCounter
 from .contacts import Compliment, Contact, ContactTime
@@ -21,6 +22,8 @@ from .safeguarding import SafeguardingConcern
 from .services import Directorate, Provider, ServiceArea, ServiceAreaHead
 
 __all__ = [
+    "Activity",
+    "ActivityKind",
     "AdvocacyOffer",
     "AdvocacyReferral",
     "Assignment",
@@ -46,6 +49,7 @@ __all__ = [
     "EqualityAnswer",
     "Log",
     "LogEntry",
+    "LoggedAtActivity",
     "Note",
     "PassedOnBy",
     "Person",
@@ -58,4 +62,5 @@ __all__ = [
     "ServiceArea",
     "ServiceAreaHead",
     "ToldApart",
+    "Trainee",
 ]

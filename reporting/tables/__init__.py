@@ -2,6 +2,7 @@
 
 from reporting import waiting
 from reporting.tables import (
+    activities,
     advocacy,
     decisions,
     equalities,
@@ -17,6 +18,7 @@ from reporting.tables import (
 )
 
 TABLES = (
+    *activities.TABLES,
     *parts.TABLES,
     *stage1.TABLES,
     *equalities.TABLES,

@@ -40,6 +40,10 @@ PAGES = [
     (OFFICER, "/case/{Ellis Ferncombe}/step/offer-advocacy/"),
     (OFFICER, "/case/{Ellis Ferncombe}/step/refer-advocacy/"),
     (OFFICER, "/contacts/ → /contacts/1"),
+    (OFFICER, "/activities/"),
+    (OFFICER, "/activities/log/"),
+    (OFFICER, "/activities/ → /activities/1"),
+    (OFFICER, "/activities/1/correct/"),
     (OFFICER, "/password/"),
     # A case, in what may become of it
     (OFFICER, "/case/{Marlow Penfield}/"),

@@ -5,6 +5,7 @@ from django.db import transaction
 from django.utils.timezone import localdate
 
 from complaints_site import (
+    demo_activities,
     demo_advocacy,
     demo_cases,
     demo_contacts,
@@ -32,6 +33,7 @@ class Command(BaseCommand):
         people = demo_pool.load(today=today)
         history, now = demo_history.load(today=today), demo_cases.load(today=today)
         contacts = demo_contacts.load(today=today)
+        demo_activities.load(today=today)
         demo_ombudsman_letter.load(today=today)
         demo_late_holiday.load(today=today)
         demo_advocacy.load(today=today)
