@@ -45,6 +45,10 @@ PAGES = [
     (OFFICER, "/activities/ → /activities/1"),
     (OFFICER, "/activities/1/correct/"),
     (OFFICER, "/password/"),
+    (OFFICER, "/data-quality/"),
+    (OFFICER, "/data-quality/2006-04-01/2007-03-31/"),
+    (OFFICER, "/data-quality/2006-04-01/2007-03-31/ethnicity/"),
+    (OFFICER, "/case/{Marlow Penfield}/record/"),
     # A case, in what may become of it
     (OFFICER, "/case/{Marlow Penfield}/"),
     (OFFICER, "/case/{Marlow Penfield}/ → /case/{Marlow Penfield}/deadline/"),
