@@ -52,6 +52,7 @@ OF_A_CASE = [
     stages.PublicReport,
     stages.JointWork,
     stages.Proceedings,
+    stages.AskedAfterwards,
     stages.Task,
     stages.ProviderRequest,
     remedies.Payment,
@@ -76,6 +77,7 @@ OF_A_STAGE = [
 ]
 # What hangs on something that a case or one of its stages has, or once had
 OF_WHAT_A_CASE_HAS = {
+    stages.AskedAfterwards: [stages.AfterwardsAnswer],
     stages.JointWork: [stages.PointOfJointWork],
     stages.Proceedings: [stages.PointOfProceedings],
     stages.OmbudsmanEnquiry: [stages.Settlement],

@@ -19,6 +19,7 @@ NAMES = ("name", "full_name", "reference", "text", "number")
 NAMED_BY = {
     "cases.CaseIssue": "category_id",
     "cases.ServiceAreaHead": "user_id",
+    "stages.AfterwardsAnswer": "question_id",
     "stages.PointOfJointWork": "point_id",
     "stages.PointOfProceedings": "point_id",
     "stages.PanelMember": "investigator_id",

@@ -30,7 +30,7 @@ from cases.models import (
     RestrictionTerm,
     ServiceArea,
 )
-from stages.models import CheckKind, OmbudsmanDecision
+from stages.models import AfterwardsQuestion, CheckKind, OmbudsmanDecision
 
 FOLDER = settings.BASE_DIR / "fixtures" / "lists"
 
@@ -49,6 +49,8 @@ def load_lists(folder: Path = FOLDER, *, by: User | None) -> Counter:
     add(Provider, in_order(Provider, told.get("providers", [])))
     add(ContactTime, in_order(ContactTime, told.get("contact_times", [])))
     add(ActivityKind, in_order(ActivityKind, told.get("activity_kinds", [])))
+    questions = told.get("afterwards_questions", [])
+    add(AfterwardsQuestion, in_order(AfterwardsQuestion, questions))
     add(Log, in_order(Log, told["logs"]), known_by=["key"])
     add(ComplainantType, in_order(ComplainantType, told["complainant_types"]))
     add(OmbudsmanDecision, in_order(OmbudsmanDecision, told["decisions"]))

@@ -109,6 +109,8 @@ SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day
 
 # Work that is safe
 UNDO_MINUTES = env.int("UNDO_MINUTES", default=10)  # how long the last step of a case can be undone
+# How many days after closing the complainant is asked how it went; 0: no task is set for it
+ASK_AFTERWARDS_DAYS = env.int("ASK_AFTERWARDS_DAYS", default=0)
 CSRF_FAILURE_VIEW = "complaints_site.views.refused.form_too_old"
 
 # Language, time, pages

@@ -16,7 +16,7 @@ from complaints_site import timeline_ombudsman
 from complaints_site.next_step import short_name
 from remedies.models import Payment
 from stages.before_stage_1 import name_of
-from stages.models import Appointment, Mediation, Outcome, Proceedings, Stage, StageEvent
+from stages.models import Appointment, How, Mediation, Outcome, Proceedings, Stage, StageEvent
 from stages.working_calendar import in_words
 
 SHOWN = 60
@@ -171,6 +171,12 @@ ROWS_ABOUT = """
     SELECT 'joint-part', came_on, '', body, '' FROM stages_jointwork
     WHERE case_id = %(case)s AND came_on IS NOT NULL
     UNION ALL
+    SELECT 'afterwards-asked', asked_on, '', '', how FROM stages_askedafterwards
+    WHERE case_id = %(case)s
+    UNION ALL
+    SELECT 'afterwards-said', answered_on, '', said, '' FROM stages_askedafterwards
+    WHERE case_id = %(case)s AND answered_on IS NOT NULL
+    UNION ALL
     SELECT 'part', min(decision.decided_on), '', part.reference, ''
     FROM cases_case part JOIN cases_decision decision ON decision.case_id = part.id
     WHERE part.part_of_id = %(case)s AND decision.kind = 'procedure' GROUP BY part.id
@@ -185,7 +191,8 @@ ROWS_ABOUT = """
     SELECT 'part-closed', closed_on, '', reference, close_reason FROM cases_case
     WHERE part_of_id = %(case)s AND closed_on IS NOT NULL
 """
-NAMES_SOMEBODY = {"note", "spoken", "settled", "advocate"}  # in its detail: perhaps who complains
+# In its detail: perhaps who complains
+NAMES_SOMEBODY = {"note", "spoken", "settled", "advocate", "afterwards-said"}
 NEWEST_FIRST = " ORDER BY day DESC LIMIT %(shown)s"
 
 
@@ -360,6 +367,12 @@ TITLES = {
     "accepted": _engaged("accepted"),
     "appointed": _engaged("appointed"),
     "met-complainant": _engaged("met the complainant"),
+    "afterwards-asked": lambda on, by, detail, text: Happening(
+        on, f"Asked after closing, {How(text).label.lower()}"
+    ),
+    "afterwards-said": lambda on, by, detail, text: Happening(
+        on, "Answered what was asked after closing", text=detail
+    ),
     "extension": _with_date("Decided: more time, to {}"),
     "told": _with_date("Told the complainant of the new date, {}"),
     "agreed": _with_date("Plan agreed: answer due {}"),

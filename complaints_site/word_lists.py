@@ -20,7 +20,7 @@ from cases.models import (
     RestrictionTerm,
     ServiceArea,
 )
-from stages.models import CheckKind, OmbudsmanDecision
+from stages.models import AfterwardsQuestion, CheckKind, OmbudsmanDecision
 
 
 @dataclass(frozen=True)
@@ -165,6 +165,14 @@ LISTS = [
         "meetings, leaflets. The annual report counts them under key improvements.",
         ActivityKind,
         facts=("means",),
+    ),
+    WordList(
+        "afterwards-questions",
+        "Questions after closing",
+        "a question",
+        "What complainants are asked once their case is closed, each answered yes, partly or no. "
+        "Keep to three: more are not answered.",
+        AfterwardsQuestion,
     ),
     WordList(
         "restriction-terms",

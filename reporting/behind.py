@@ -18,8 +18,10 @@ from cases.models import (
 )
 from remedies.models import Lesson, Payment
 from stages.models import (
+    AfterwardsAnswer,
     AgreedRemedy,
     Appointment,
+    AskedAfterwards,
     Mediation,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
@@ -217,6 +219,29 @@ SHOWN: dict[type[Model], Shown] = {
             "Due": lambda row: row.due_on,
             "Answered": lambda row: row.answered_on,
             "Closed": lambda row: row.closed_on,
+        },
+    ),
+    AskedAfterwards: Shown(
+        ("case__service_area", "stage__definition"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Stage": lambda row: row.stage.definition,
+            "Outcome": lambda row: row.stage.get_outcome_display(),
+            "Asked": lambda row: row.asked_on,
+            "How": _display("how"),
+            "Answered": lambda row: row.answered_on,
+            "What they said": lambda row: row.said,
+        },
+    ),
+    AfterwardsAnswer: Shown(
+        ("asked__case__service_area", "asked__stage__definition", "question"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Stage": lambda row: row.asked.stage.definition,
+            "Outcome": lambda row: row.asked.stage.get_outcome_display(),
+            "Question": lambda row: row.question,
+            "Answer": _display("answer"),
+            "What they said": lambda row: row.asked.said,
         },
     ),
     Activity: Shown(

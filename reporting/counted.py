@@ -28,8 +28,10 @@ from cases.models import (
 from remedies.models import Lesson, Payment
 from reporting.scope import Scope
 from stages.models import (
+    AfterwardsAnswer,
     AgreedRemedy,
     Appointment,
+    AskedAfterwards,
     Mediation,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
@@ -506,4 +508,37 @@ LOGGED_AT_ACTIVITIES = Counted(
     on="activity__held_on",
     case="case",
     paths={"service_area": "activity__service_area"},
+)
+ASKED_AFTERWARDS = Counted(
+    key="asked-afterwards",
+    one="complainant asked",
+    many="complainants asked",
+    words="complainants asked in the period, once their case was closed",
+    rows=AskedAfterwards.objects.all,
+    on="asked_on",
+    case="case",
+    paths={"stage_number": "stage__number", "outcome": "stage__outcome"},
+)
+WORDS_AFTERWARDS = replace(
+    ASKED_AFTERWARDS,
+    key="words-afterwards",
+    one="complainant who answered",
+    many="complainants who answered",
+    words="complainants who answered in the period what they were asked after closing",
+    on="answered_on",
+)
+AFTERWARDS_ANSWERS = Counted(
+    key="afterwards-answers",
+    one="answer",
+    many="answers",
+    words="answers of the period to each question after closing; not the questions passed over",
+    rows=lambda: AfterwardsAnswer.objects.exclude(answer=""),
+    on="asked__answered_on",
+    case="asked__case",
+    paths={
+        "question": "question",
+        "answer": "answer",
+        "stage_number": "asked__stage__number",
+        "outcome": "asked__stage__outcome",
+    },
 )

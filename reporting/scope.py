@@ -23,7 +23,7 @@ from cases.models import (
     ServiceArea,
 )
 from reporting.period import Period
-from stages.models import OmbudsmanDecision, Procedure, StageEvent, TimeLimit
+from stages.models import AfterwardsQuestion, OmbudsmanDecision, Procedure, StageEvent, TimeLimit
 
 SHOWN_OF_A_LIMIT = [
     "length",
@@ -72,6 +72,10 @@ class Lists:
     @cached_property
     def activity_kinds(self) -> list[ActivityKind]:
         return list(ActivityKind.objects.all())
+
+    @cached_property
+    def afterwards_questions(self) -> list[AfterwardsQuestion]:
+        return list(AfterwardsQuestion.objects.all())
 
     @cached_property
     def decision_reasons(self) -> list[DecisionReason]:

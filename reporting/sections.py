@@ -15,6 +15,7 @@ MEDIATION = "Mediation"
 ADVOCACY = "Advocacy"
 JOINT = "Joint complaints with the NHS"
 LEARNING = "Learning from complaints"
+AFTERWARDS = "After closing"
 PROVIDERS = "Complaints answered by providers"
 COMPLIMENTS = "Compliments and other contacts"
 LOGS = "Logs held against each other"
@@ -35,6 +36,7 @@ IN_ORDER = (
     ADVOCACY,
     JOINT,
     LEARNING,
+    AFTERWARDS,
     PROVIDERS,
     COMPLIMENTS,
 )

@@ -26,6 +26,7 @@ from cases.models import (
 )
 from stages.models import (
     Appointment,
+    AskedAfterwards,
     Deadline,
     DraftDecision,
     Extension,
@@ -151,6 +152,8 @@ FACTS = {
         AdvocacyReferral.objects.open().filter(case=OuterRef("case")).states()[:1]
     ),
     "has_silent_referral": of_its_case(AdvocacyReferral.objects.silent()),
+    "was_asked_afterwards": of_its_case(AskedAfterwards.objects.all()),
+    "awaits_words_afterwards": of_its_case(AskedAfterwards.objects.unanswered()),
     "may_be_resubmitted": of_its_case(Proceedings.objects.to_resubmit()),
 }
 

@@ -4,6 +4,7 @@ from reporting import waiting
 from reporting.tables import (
     activities,
     advocacy,
+    afterwards,
     decisions,
     equalities,
     logs,
@@ -29,6 +30,7 @@ TABLES = (
     *remedies.TABLES,
     *mediation.TABLES,
     *advocacy.TABLES,
+    *afterwards.TABLES,
     *others.TABLES,
     *waiting.TABLES,
 )

@@ -1,13 +1,16 @@
 """How a case ends, and how it comes back: withdrawn, closed, reopened."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from django.conf import settings
 from django.db.models import F, Q
 
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, CloseReason
-from stages.models import Deadline, Outcome
+from stages.actions.tasks import raise_task
+from stages.asking_afterwards import ways_open
+from stages.models import AskedAfterwards, Deadline, Outcome, Task
 from stages.not_possible import NotPossible
 from stages.situation import is_set_aside, with_facts
 
@@ -54,6 +57,8 @@ def close(
     case.save(update_fields=["closed_on", *WHY_CLOSED])
     _nothing_more_is_due(case, on)
     record(f"closed the case: {case.close_reason}", case, by=by)
+    if because and because.means == CloseReason.Means.RAN_ITS_COURSE:
+        _ask_afterwards(case, on, by)
 
 
 @action
@@ -75,6 +80,25 @@ def reopen(case: Case, *, why: str, by: User) -> None:
     unmet.exclude(gave_way).update(live=True)
     case.tasks.take_up_again()
     record("reopened the case", case, by=by, why=why)
+
+
+def _ask_afterwards(case: Case, on: date, by: User) -> None:
+    """A task to ask the complainant, where the council does and their contact rules let it."""
+    if not settings.ASK_AFTERWARDS_DAYS or case.part_of_id:
+        return
+    person = case.letters_go_to()
+    waits = case.tasks.open().filter(kind=Task.Kind.ASK_AFTERWARDS).exists()
+    asked = AskedAfterwards.objects.filter(case=case).exists()
+    if person is None or waits or asked or not ways_open(person.person):
+        return
+    raise_task(
+        case,
+        what="Ask the complainant how it went",
+        due_on=on + timedelta(days=settings.ASK_AFTERWARDS_DAYS),
+        kind=Task.Kind.ASK_AFTERWARDS,
+        outlives_the_case=True,
+        by=by,
+    )
 
 
 def _nothing_more_is_due(case: Case, on: date) -> None:

@@ -2,6 +2,7 @@
 
 from stages.forms import (
     advocacy,
+    afterwards,
     before,
     behaviour,
     casework,
@@ -32,6 +33,7 @@ from stages.forms import (
 # What is done to a lead may be done to its parts too, so those come last
 MODULES = [
     advocacy,
+    afterwards,
     before,
     behaviour,
     casework,

@@ -1,3 +1,4 @@
+from .afterwards import AfterwardsAnswer, AfterwardsQuestion, AskedAfterwards
 from .calendar import BankHoliday, CalendarDay, ClosureDay
 from .calendar_change import CalendarChange, MovedDeadline
 from .deadline import Deadline, Extension, Hold
@@ -21,10 +22,13 @@ from .telling import Acknowledgement, Answer, How
 
 __all__ = [
     "Acknowledgement",
+    "AfterwardsAnswer",
+    "AfterwardsQuestion",
     "AgreedRemedy",
     "AnnualLetter",
     "Answer",
     "Appointment",
+    "AskedAfterwards",
     "BankHoliday",
     "CalendarChange",
     "CalendarDay",

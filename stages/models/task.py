@@ -85,6 +85,7 @@ class Task(models.Model):
         ADVOCACY = "advocacy", "Advocacy"
         ADVOCACY_REFERRAL = "advocacy_referral", "Referral to advocacy"
         ADVOCATE = "advocate", "Advocate"
+        ASK_AFTERWARDS = "ask_afterwards", "Ask after closing"
         RESTRICTED_MATCH = "restricted_match", "Earlier restricted case"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")

@@ -10,6 +10,7 @@ from accounts.models import User
 from stages.situation import Situation
 from stages.steps import (
     advocacy,
+    afterwards,
     answering,
     before,
     behaviour,
@@ -60,6 +61,7 @@ GROUPS = (
     Group("Unacceptable behaviour", behaviour.STEPS),
     Group("People", people.STEPS),
     Group("The end", ending.STEPS),
+    Group("After closing", afterwards.STEPS),
 )
 STEPS = tuple(step for group in GROUPS for step in group.steps)
 BY_KEY = {step.key: step for step in STEPS}

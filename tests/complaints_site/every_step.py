@@ -228,6 +228,9 @@ ADVOCACY_ENDED = ("end-advocacy", OF_THE_REFERRAL | {"outcome": "supported"})
 YES = SENT | {"reason": "The letters were weighed", "told_on": "20 12 2006"}
 
 # Every step of the table: what is done before it, and what is typed
+CLOSE = ("close", SENT | {"because": last(CloseReason), "all_the_same": "on"})
+CLOSED_AND_NAMED = [COMPLAINANT, ANSWER, REMEDY, CLOSE]
+ASK_AFTERWARDS = ("ask-afterwards", SENT | {"how": "email"})
 TAKEN = {
     "settle": ([], SENT | {"what": "The key was replaced", "content": "yes"}),
     "become-complaint": ([], SENT | {"why": "She is not content with it"}),
@@ -425,8 +428,13 @@ TAKEN = {
     "withhold-identity": ([COMPLAINANT], WITHHOLD[1]),
     "tell-identity": ([COMPLAINANT, WITHHOLD], {"why": "She agrees, in her letter"}),
     "withdraw": ([], SENT | {"why": "It was put right"}),
-    "close": ([ANSWER, REMEDY], SENT | {"because": last(CloseReason), "all_the_same": "on"}),
+    "close": ([ANSWER, REMEDY], CLOSE[1]),
     "reopen": ([("withdraw", SENT)], {"why": "She asks again"}),
+    "ask-afterwards": (CLOSED_AND_NAMED, ASK_AFTERWARDS[1]),
+    "record-words-afterwards": (
+        [*CLOSED_AND_NAMED, ASK_AFTERWARDS],
+        SENT | {"said": "It was fair"},
+    ),
 }
 
 

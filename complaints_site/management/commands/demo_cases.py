@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 from complaints_site import (
     demo_activities,
     demo_advocacy,
+    demo_afterwards,
     demo_cases,
     demo_contacts,
     demo_history,
@@ -34,6 +35,7 @@ class Command(BaseCommand):
         history, now = demo_history.load(today=today), demo_cases.load(today=today)
         contacts = demo_contacts.load(today=today)
         demo_activities.load(today=today)
+        demo_afterwards.load(today=today)
         demo_ombudsman_letter.load(today=today)
         demo_late_holiday.load(today=today)
         demo_advocacy.load(today=today)
