@@ -77,6 +77,7 @@ def pages(case, officer, manager):
         "which-procedure": ["which-procedure/"],
         "statement": ["statement/1/"],
         "task": [f"task/{task.pk}/"],
+        "case-record": ["record/"],
         "step": [f"step/{step.key}/" for step in STEPS],
     }
 
