@@ -145,9 +145,9 @@ ROWS_ABOUT = """
     FROM stages_appointment appointment
     JOIN stages_stage stage ON stage.id = appointment.stage_id
     JOIN stages_investigator person ON person.id = appointment.investigator_id
-    CROSS JOIN LATERAL (VALUES ('asked', appointment.asked_on),
-        ('accepted', appointment.accepted_on),
-        ('met-complainant', appointment.met_complainant_on)) AS happened (kind, day)
+    CROSS JOIN LATERAL (VALUES ('person-asked', appointment.asked_on),
+        ('person-accepted', appointment.accepted_on),
+        ('person-met', appointment.met_complainant_on)) AS happened (kind, day)
     WHERE stage.case_id = %(case)s AND happened.day IS NOT NULL
     UNION ALL
     SELECT happened.kind, happened.day, '', 'panellist', person.name
@@ -155,8 +155,9 @@ ROWS_ABOUT = """
     JOIN stages_panel panel ON panel.id = seat.panel_id
     JOIN stages_stage stage ON stage.id = panel.stage_id
     JOIN stages_investigator person ON person.id = seat.investigator_id
-    CROSS JOIN LATERAL (VALUES ('asked', seat.asked_on), ('accepted', seat.accepted_on),
-        ('appointed', seat.appointed_on)) AS happened (kind, day)
+    CROSS JOIN LATERAL (VALUES ('person-asked', seat.asked_on),
+        ('person-accepted', seat.accepted_on),
+        ('person-appointed', seat.appointed_on)) AS happened (kind, day)
     WHERE stage.case_id = %(case)s AND happened.day IS NOT NULL
     UNION ALL
     SELECT 'papers', panel.papers_sent_on, '', '', ''
@@ -363,10 +364,10 @@ def _part_answered(on, by, detail, text):
 
 
 TITLES = {
-    "asked": _engaged("asked"),
-    "accepted": _engaged("accepted"),
-    "appointed": _engaged("appointed"),
-    "met-complainant": _engaged("met the complainant"),
+    "person-asked": _engaged("asked"),
+    "person-accepted": _engaged("accepted"),
+    "person-appointed": _engaged("appointed"),
+    "person-met": _engaged("met the complainant"),
     "afterwards-asked": lambda on, by, detail, text: Happening(
         on, f"Asked after closing, {How(text).label.lower()}"
     ),
