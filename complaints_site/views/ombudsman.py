@@ -17,7 +17,7 @@ from complaints_site.ombudsman_page import (
     in_words,
     late_remedies,
 )
-from stages.forms.enquiries import LogEnquiryForm, what_may_follow
+from stages.forms.enquiries import CHANGES, LogEnquiryForm, what_may_follow
 from stages.forms.taking import taken
 from stages.models import OmbudsmanEnquiry
 
@@ -108,14 +108,16 @@ def change_enquiry(request, pk, key):
     if request.method == "POST":
         seen = seen.select_for_update(of=("self",))
     changed = get_object_or_404(seen, pk=pk)
-    form_class = what_may_follow(changed).get(key)
-    if form_class is None:
+    follows = key in what_may_follow(changed)
+    if not follows and not (key in CHANGES and request.method == "POST"):
         raise Http404
-    form = form_class(request.POST or None, enquiry=changed, user=request.user, today=localdate())
-    if request.method == "POST" and form.is_valid() and taken(form, request.user):
+    form = CHANGES[key](request.POST or None, enquiry=changed, user=request.user, today=localdate())
+    goes_on = request.method == "POST" and follows
+    if goes_on and form.is_valid() and taken(form, request.user):
         messages.success(request, f"{changed.name}: done. {_what_is_next(changed)}")
         return redirect("enquiry", pk)
-    return render(request, "ombudsman/change.html", {"enquiry": changed, "form": form})
+    page = {"enquiry": changed, "form": form, "too_late": not follows}
+    return render(request, "ombudsman/change.html", page, status=200 if follows else 409)
 
 
 def _seen_by(user):

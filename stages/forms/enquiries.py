@@ -171,18 +171,29 @@ class CorrectEnquiryForm(OfAnEnquiryForm):
         ombudsman.correct_enquiry(self.enquiry, by=by, **self.cleaned_data)
 
 
+CHANGES = {
+    "answer": AnswerEnquiryForm,
+    "comment": CommentEnquiryForm,
+    "draft": DraftEnquiryForm,
+    "decide": DecideEnquiryForm,
+    "put-to-case": PutToCaseForm,
+    "log-complaint": LogComplaintForm,
+    "correct": CorrectEnquiryForm,
+}
+
+
 def what_may_follow(enquiry: OmbudsmanEnquiry) -> dict[str, type[OfAnEnquiryForm]]:
     """What can be done with an enquiry on its own page, the next thing first.
 
     Once it is about a case of ours its steps are those of the case.
     """
-    next_ = {}
+    next_ = []
     if enquiry.case is None:
         if enquiry.requests.unanswered().exists():
-            next_["answer"] = AnswerEnquiryForm
+            next_ += ["answer"]
         if enquiry.drafts.uncommented().exists():
-            next_["comment"] = CommentEnquiryForm
+            next_ += ["comment"]
         if not enquiry.decision_id:
-            next_ |= {"draft": DraftEnquiryForm, "decide": DecideEnquiryForm}
-        next_ |= {"put-to-case": PutToCaseForm, "log-complaint": LogComplaintForm}
-    return next_ | {"correct": CorrectEnquiryForm}
+            next_ += ["draft", "decide"]
+        next_ += ["put-to-case", "log-complaint"]
+    return {key: CHANGES[key] for key in [*next_, "correct"]}

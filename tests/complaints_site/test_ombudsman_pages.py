@@ -261,6 +261,23 @@ def test_an_enquiry_about_no_case_of_ours_is_logged_and_later_put_to_its_case(
     assert client.get(f"{address}log-complaint/").status_code == 404
 
 
+def test_who_answers_an_enquiry_after_somebody_else_keeps_what_they_typed(client, officer):
+    area = factories.service_area("Highways")
+    enquiry = receive_enquiry(
+        None, on=TODAY, reference="26 7", about="A road", service_area=area, by=officer
+    )
+    ask(enquiry, asks="Is it known?", on=TODAY, answer_due_on=date(2026, 9, 24), by=officer)
+    address = f"/ombudsman/enquiry/{enquiry.pk}/answer/"
+    client.post(address, {"on": "10 9 2026", "sent": "Not known to us"})
+
+    second = client.post(address, {"on": "10 9 2026", "sent": "Nobody here knows of it"})
+
+    assert second.status_code == 409
+    assert "Somebody did this meanwhile" in words(second)
+    assert "Nobody here knows of it" in words(second)
+    assert enquiry.requests.get().answered_on == date(2026, 9, 10)
+
+
 def test_a_draft_decision_about_no_case_of_ours_is_recorded_and_commented_on(client, officer):
     area = factories.service_area("Highways")
     enquiry = receive_enquiry(
