@@ -121,7 +121,7 @@ def test_the_independent_person_of_stage_2_cannot_sit_on_the_panel(site, officer
 
     problem = page.inner_text(".govuk-error-summary")
     assert "Ulla Between was the independent person of Stage 2" in problem
-    assert page.get_by_label("Second panellist", exact=True).input_value() == "Vera Beside"
+    assert page.locator("[name=second_name]").input_value() == "Vera Beside"
 
 
 def test_a_corporate_complaint_has_two_stages(site, officer):

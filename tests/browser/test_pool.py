@@ -35,8 +35,9 @@ def test_a_manager_takes_somebody_into_the_pool_with_a_check(site, page):
 def test_an_officer_sees_who_may_not_sit_on_the_panel_and_why(site, page):
     sign_in_on(page, site, Role.OFFICER)
     page.goto(f"{site}/cases/?q=Sorrel+Wintergreen")
-    page.locator("tbody a[href^='/case/']").first.click()
-    page.goto(f"{page.url.split('?')[0]}step/appoint-panel/")
+    address = page.locator("tbody a[href^='/case/']").first.get_attribute("href")
+    reference = address.split("/")[2]
+    page.goto(f"{site}/case/{reference}/step/appoint-panel/")
 
     barred = page.locator("section[aria-labelledby=barred]").inner_text()
     offered = page.get_by_label("Chair", exact=True).inner_text()

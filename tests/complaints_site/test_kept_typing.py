@@ -150,11 +150,16 @@ def test_every_step_keeps_what_was_typed_through_an_error_and_a_session_that_end
 
 
 def wrongly(typed: dict, form: forms.Form) -> tuple[dict, dict]:
-    """The same with one error: a day that is none, else no answer; and what is to stand then."""
+    """The same with one error: a day that is none, a sum that is none, else no answer; and what is
+    to stand then."""
     needed = [name for name in typed if name in form.fields and form.fields[name].required]
     days = [name for name in needed if isinstance(form.fields[name], forms.DateField)]
     if days:
         wrong = typed | {days[0]: "the day after"}
+        return wrong, wrong
+    if not needed:
+        sums = [name for name in typed if isinstance(form.fields[name], forms.DecimalField)]
+        wrong = typed | {sums[0]: "a good deal"}
         return wrong, wrong
     stands = {name: value for name, value in typed.items() if name != needed[0]}
     return typed | {needed[0]: ""}, stands

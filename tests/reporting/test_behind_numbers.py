@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import Sum
 from django.test.utils import CaptureQueriesContext
 
+from remedies.models import Payment
 from reporting.annual_report import assemble, sums_of
 from reporting.crosstab import TOTAL, Crosstab
 from reporting.figures import Counting
@@ -33,7 +34,8 @@ def per_cent(part, base):
 def number_of(rows, kind):
     """The number as the list gives it: how many rows, or how many pounds."""
     if kind == "pounds":
-        return rows.aggregate(sum=Sum("amount"))["sum"] or 0
+        parts = ["amount"] if rows.model is Payment else ["fee", "expenses"]
+        return sum(rows.aggregate(sum=Sum(part))["sum"] or 0 for part in parts)
     keys = list(rows.values_list("pk", flat=True))
     assert len(keys) == len(set(keys)), "a row stands twice on the list"
     return len(keys)
