@@ -19,7 +19,7 @@ from typing import TextIO
 
 LONGEST_SOCKET_PATH = 90  # a Unix socket's path holds 107 bytes, its file name included
 OPTIONS = (
-    "-c synchronous_commit=off -c max_connections=60 -c wal_level=minimal "
+    "-c synchronous_commit=off -c max_connections=150 -c wal_level=minimal "
     "-c max_wal_senders=0 -c max_wal_size=256MB -c shared_buffers=256MB"
 )
 NOBODY = 65534
