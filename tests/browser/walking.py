@@ -23,9 +23,11 @@ def log(page, site, area, said, **answers):
 def open_step(page, step):
     """Choose a step in the panel Next: the green button, a link under it, or one of the others."""
     link = page.locator(".app-next a").get_by_text(step, exact=True)
+    page.wait_for_load_state()
     if not link.is_visible():
         page.get_by_text("More steps").click()
     link.click()
+    page.wait_for_url("**/step/**")
 
 
 def take(page, step, **answers):
@@ -89,6 +91,7 @@ def tags(page):
 def consider_remedies(page):
     """Say of every upheld point of each stage that a remedy was weighed."""
     open_step(page, "Say whether a remedy was considered")
+    page.wait_for_load_state()  # .all() takes what stands there at once
     for yes in page.locator("[name^=considered_][value=yes]").all():
         yes.check()
     for why in page.locator("[name^=why_]").all():
