@@ -28,6 +28,7 @@ PAGES = [
     ("case-stages", "officer", "/case/CH-2006-001/stages/"),
     ("case-withheld", "officer", "/case/{Hazelwyn Prior}/"),
     ("case-statement", "officer", "/case/{Merryn Ashdale}/statement/2/"),
+    ("service-area", "officer", "/service-areas/ → /service-areas/"),
     ("activities", "officer", "/activities/"),
     ("data-quality", "officer", "/data-quality/2006-04-01/2007-03-31/"),
     ("case-ombudsman", "officer", "/case/{Zinnia Hartsop}/"),

@@ -27,6 +27,8 @@ PAGES = [
     (OFFICER, "/cases/drafts/"),
     (OFFICER, "/cases/?q=Penfield"),
     (OFFICER, "/compliments/log/"),
+    (OFFICER, "/service-areas/"),
+    (OFFICER, "/service-areas/ → /service-areas/"),
     (OFFICER, "/contacts/"),
     (OFFICER, "/contacts/log/"),
     (OFFICER, "/advocacy/"),
