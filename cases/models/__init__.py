@@ -5,6 +5,7 @@ from .contacts import Compliment, Contact, ContactTime
 from .drafts import Draft
 from .earlier import ToldApart
 from .equalities import Equalities, EqualityAnswer
+from .finding import ListColumns, ListExport, SavedSearch, SearchWatch
 from .lists import (
     Category,
     CategoryScheme,
@@ -19,6 +20,7 @@ from .points import Point
 from .reasons import DecisionReason
 from .restrictions import ContactRestriction, RestrictionReview, RestrictionTerm
 from .safeguarding import SafeguardingConcern
+from .searched import SearchedText
 from .services import Directorate, Provider, ServiceArea, ServiceAreaHead
 
 __all__ = [
@@ -47,6 +49,8 @@ __all__ = [
     "Draft",
     "Equalities",
     "EqualityAnswer",
+    "ListColumns",
+    "ListExport",
     "Log",
     "LogEntry",
     "LoggedAtActivity",
@@ -59,6 +63,9 @@ __all__ = [
     "RestrictionReview",
     "RestrictionTerm",
     "SafeguardingConcern",
+    "SavedSearch",
+    "SearchWatch",
+    "SearchedText",
     "ServiceArea",
     "ServiceAreaHead",
     "ToldApart",

@@ -16,6 +16,7 @@ from accounts.trail import tracked
 from . import seen
 from .lists import Category, Channel, CloseReason, ComplainantType, PassedOnBy
 from .parts import PARTS_FOLLOW_THEIR_LEAD, RESTRICTED_AS_ITS_LEAD
+from .searched import joins_search
 from .services import Provider, ServiceArea
 
 
@@ -145,7 +146,6 @@ class Case(models.Model):
             models.Index(
                 fields=["received_on"], name="case_restricted", condition=Q(restricted=True)
             ),
-            GinIndex(fields=["summary"], name="case_summary_words", opclasses=["gin_trgm_ops"]),
             GinIndex(
                 fields=["reference"], name="case_reference_letters", opclasses=["gin_trgm_ops"]
             ),
@@ -193,7 +193,11 @@ class Case(models.Model):
                 violation_error_message="Only a part is joined with its lead, and it closes by it.",
             ),
         ]
-        triggers = [RESTRICTED_AS_ITS_LEAD, PARTS_FOLLOW_THEIR_LEAD]
+        triggers = [
+            RESTRICTED_AS_ITS_LEAD,
+            PARTS_FOLLOW_THEIR_LEAD,
+            joins_search("cases_case", "summary", case="id"),
+        ]
 
     def __str__(self) -> str:
         return self.reference
@@ -280,6 +284,7 @@ class Note(models.Model):
 
     class Meta:
         ordering = ["-on", "-id"]
+        triggers = [joins_search("cases_note", "text")]
 
     def __str__(self) -> str:
         return f"{self.on}: {self.text[:60]}"
@@ -348,7 +353,10 @@ class CaseViewing(models.Model):
 
     class Meta:
         ordering = ["-at", "-id"]
-        indexes = [models.Index(fields=["case", "-at"], name="viewing_of_case")]
+        indexes = [
+            models.Index(fields=["case", "-at"], name="viewing_of_case"),
+            models.Index(fields=["user", "case", "-at"], name="viewing_by_user"),
+        ]
         triggers = [
             pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
         ]

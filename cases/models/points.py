@@ -7,6 +7,7 @@ from accounts.trail import tracked
 
 from .case import Case
 from .lists import Category
+from .searched import joins_search
 
 
 class PointQuerySet(models.QuerySet):
@@ -68,6 +69,7 @@ class Point(models.Model):
                 condition=Q(is_primary=True),
             ),
         ]
+        triggers = [joins_search("cases_point", "text", "desired_outcome")]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.text}"

@@ -1,7 +1,7 @@
 """The kinds of filter: one of a list, a period, words. Each knows its fields, rows and words."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -27,11 +27,15 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True)
 class Asked:
-    """Who asks, on which day, and the office's lists as they stand."""
+    """Who asks, on which day, and the office's lists as they stand.
+
+    ``notes`` is what a filter has to say of how it was answered.
+    """
 
     user: User
     today: date
     lists: dict[str, list[Option]]
+    notes: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)

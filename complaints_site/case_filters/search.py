@@ -1,36 +1,96 @@
-"""Finding cases by what somebody types: a reference, a person's name, words of what was said."""
+"""Finding cases by what somebody types: a reference, a person's name, words of their texts."""
 
-from django.db.models import CharField, Lookup, Q, TextField
+import re
 
-from cases.models import Case, CasePerson
+from django.contrib.postgres.search import SearchQuery, TrigramStrictWordSimilarity
+from django.db.models import CharField, Exists, Lookup, OuterRef, Q, QuerySet, TextField
 
+from accounts.models import User
+from cases.models import Case, CasePerson, Person, SearchedText
+from cases.models.searched import LANGUAGE
+
+from .fields import SHORTEST_WORD
 from .keys import among_keys
 
 RARE = 5_000  # more hits than this, and looking through cases in their order is the shorter way
+LIKELY = 0.36  # of a word and a name: "Penfeild" and "Penfield" share 0.38
+ALIKE = 40  # people, the likeliest
+SHORTEST_NAME = 4  # letters: a shorter one is like too many others
+ASKS_EXACTLY = re.compile(r'"|(^|\s)-|\sor\s', re.IGNORECASE)
 
 
 def matching(text: str, asked) -> Q:
-    """Cases whose reference holds ``text``, or which, or a person of which, has all its words.
+    """Cases whose reference holds ``text``, or a text or a person of which has all its words.
 
-    What few cases have is looked up first, through the indexes of letters; the rest is then a list
-    of keys. For what many have, each case is asked in turn, and a page is soon full.
+    Where the reader sees none, those of people named alike: a misspelt name finds its case. What
+    few cases have is looked up first, through the indexes; the rest is then a list of keys. For
+    what many have, each case is asked in turn, and a page is soon full.
     """
-    by_reference = Q(reference__ilike=text)
-    by_words, by_name = _all_words("summary", text), _all_words("person__name", text)
-    people = CasePerson.objects.visible_to(asked.user).filter(by_name).order_by()
-    parts = Case.objects.filter(part_of__in=people.values("case")).order_by()  # theirs too
-    found = Case.objects.filter(by_reference).order_by().values("pk")
-    found = found.union(
-        Case.objects.filter(by_words).order_by().values("pk"),
-        people.values("case"),
-        parts.values("pk"),
-        all=True,
-    )
-    keys = {pk for (pk,) in found.values_list("pk")[: RARE + 1]}
-    if len(keys) <= RARE:
-        return among_keys(keys)
-    by_person = Q(pk__in=people.values("case")) | Q(pk__in=parts.values("pk"))
-    return by_reference | by_words | by_person
+    found = Found(text, asked.user)
+    if found.is_common:
+        return found.each_in_turn
+    if _any_seen(found.keys, asked.user) or not (alike := keys_named_like(text, asked.user)):
+        return among_keys(found.keys)
+    asked.notes.append(f"Nothing has “{text}” as it is typed. These have people of a like name.")
+    return among_keys(alike)
+
+
+def _any_seen(keys: set[int], user: User) -> bool:
+    return bool(keys) and Case.objects.visible_to(user).filter(among_keys(keys)).exists()
+
+
+class Found:
+    """What has all the words of ``text``, of whatever case; people, only those ``user`` may know.
+
+    ``keys`` are of cases, and one more than ``RARE`` where it is common.
+    """
+
+    def __init__(self, text: str, user: User):
+        self.by_reference = Q(reference__ilike=text)
+        self.texts = SearchedText.objects.filter(words=words_of(text)).order_by()
+        named = CasePerson.objects.visible_to(user).filter(_all_words("person__name", text))
+        self.people = named.order_by().values("case")
+        self.parts = _parts_of(self.people)
+        found = Case.objects.filter(self.by_reference).order_by().values("pk")
+        found = found.union(self.texts.values("case"), self.people, self.parts, all=True)
+        self.keys = {pk for (pk,) in found.values_list("pk")[: RARE + 1]}
+        self.is_common = len(self.keys) > RARE
+
+    @property
+    def each_in_turn(self) -> Q:
+        has_words = Q(Exists(self.texts.filter(case=OuterRef("pk"))))
+        return self.by_reference | has_words | Q(pk__in=self.people) | Q(pk__in=self.parts)
+
+
+def words_of(text: str) -> SearchQuery:
+    """All the words, as a text may bend them; each may go on: "trans" finds "transport".
+
+    Whoever writes "missed visit" in quotes, or -taxi, or taxi or bus, gets exactly that.
+    """
+    asked = SearchQuery(text, config=LANGUAGE, search_type="websearch")
+    words = re.findall(r"\w+", text)
+    beginnings = [f"{word}:*" if len(word) >= SHORTEST_WORD else word for word in words]
+    if ASKS_EXACTLY.search(text) or not beginnings:
+        return asked
+    return asked | SearchQuery(" & ".join(beginnings), config=LANGUAGE, search_type="raw")
+
+
+def keys_named_like(text: str, user: User) -> set[int]:
+    """Of the cases with people of whose name ``text`` may be a misspelling."""
+    if len(text) < SHORTEST_NAME:
+        return set()
+    # The index compares by the session's threshold (complaints_site.environment)
+    like = Person.objects.filter(name__trigram_word_similar=text)
+    like = like.annotate(likeness=TrigramStrictWordSimilarity(text, "name"))
+    like = like.filter(likeness__gte=LIKELY).order_by("-likeness", "pk").values("pk")[:ALIKE]
+    parts = CasePerson.objects.visible_to(user).filter(person__in=like).order_by()
+    cases = parts.values("case")
+    return {pk for (pk,) in cases.union(_parts_of(cases), all=True).values_list("case")}
+
+
+def _parts_of(leads: QuerySet) -> QuerySet:
+    """The keys of the parts of mixed complaints: their people are their lead's."""
+    return Case.objects.filter(part_of__in=leads).order_by().values("pk")
 
 
 def _all_words(column: str, text: str) -> Q:

@@ -86,8 +86,8 @@ FACTS = {
         {"closed_on": date(2006, 9, 20)},
     ),
     "q=wan": ({}, {}),
-    "q=missed+VISITS": ({"summary": "Two visits were missed"}, {"summary": "A visit was missed"}),
-    "q=100%25": ({"summary": "He is 100% sure"}, {"summary": "He is 100 per cent sure"}),
+    "q=missed+VISITS": ({"summary": "Two visits were missed"}, {"summary": "A visit was late"}),
+    "q=100%25": ({"summary": "He is 100% sure"}, {"summary": "He is 10% sure"}),
 }
 
 
