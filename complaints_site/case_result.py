@@ -56,7 +56,7 @@ class Result:
         if column == "due":
             return self._by_due_date(part, backwards)
         return list(
-            self.cases.order_by(*_turned(COLUMNS[column], backwards)).values_list("pk", flat=True)[
+            self.cases.order_by(*turned(COLUMNS[column], backwards)).values_list("pk", flat=True)[
                 part
             ]
         )
@@ -68,7 +68,7 @@ class Result:
         """
         due = to_do(self.cases.order_by().values("pk"), self.today)
         due = due.values("stage__case").annotate(first=Min("due_on"))
-        due = due.order_by(*_turned(("first", "stage__case"), backwards))
+        due = due.order_by(*turned(("first", "stage__case"), backwards))
         keys = list(due.values_list("stage__case", flat=True)[: self.most])
         shown = keys[part]
         if len(shown) < part.stop - part.start:
@@ -78,7 +78,7 @@ class Result:
         return shown
 
 
-def _turned(columns: tuple[str, ...], backwards: bool) -> list[str]:
+def turned(columns: tuple[str, ...], backwards: bool) -> list[str]:
     """``columns``, the first of them (or all that run with it) the other way round."""
     if not backwards:
         return list(columns)

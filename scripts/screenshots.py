@@ -23,6 +23,7 @@ PAGES = [
     ("sign-in", None, "/sign-in/"),
     ("desk", "officer", "/?whose=everyone"),
     ("cases", "officer", "/cases/?received_from=2006-04-01&received_to=2007-03-31"),
+    ("take-out", "officer", "/cases/take-out/?state=open"),
     ("log-a-complaint", "officer", "/cases/log/"),
     ("case", "officer", FIRST_ON_DESK),
     ("case-stages", "officer", "/case/CH-2006-001/stages/"),

@@ -45,6 +45,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "filters": filter_tags(form),
             "clear_url": request.path,
             "sentence": result_sentence(form, how_many(result), result.count == 1),
+            "query": request.GET.urlencode(),
             "notes": form.asked.notes,
             "cut_at": result.most if result.is_cut else None,
             "page_obj": page,
