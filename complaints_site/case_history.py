@@ -90,6 +90,7 @@ OF_WHAT_A_STAGE_HAS = {
 NOT_HERE = {
     cases.Equalities: "left out of all of the case page: read for reports alone",
     cases.CaseViewing: "stands beside the history, under Who looked",
+    cases.SearchedText: "is made of the texts, which are in it",
 }
 
 

@@ -194,11 +194,15 @@ class CaseFile:
     def letters_go_to(self) -> CasePerson | None:
         return self.case.letters_go_to(self.parts)
 
-    def tabs(self, current: str) -> list[dict]:
+    def tabs(self, current: str, within: str = "") -> list[dict]:
+        """``within`` is what their addresses say of the list that the case was opened from."""
         return [
-            {"label": label, "url": reverse(name, args=[self.case.reference]), "current": here}
+            {
+                "label": label,
+                "url": reverse(name, args=[self.case.reference]) + within,
+                "current": name == current,
+            }
             for name, label in TABS.items()
-            for here in [name == current]
         ]
 
     def people_as(self, *roles: str) -> list[CasePerson]:

@@ -54,28 +54,32 @@ class Result:
     def __getitem__(self, part: slice) -> list[int]:
         column, backwards = self.order.removeprefix("-"), self.order.startswith("-")
         if column == "due":
-            return self._by_due_date(part, backwards)
+            return self._by_due_date(part)
         return list(
             self.cases.order_by(*turned(COLUMNS[column], backwards)).values_list("pk", flat=True)[
                 part
             ]
         )
 
-    def _by_due_date(self, part: slice, backwards: bool) -> list[int]:
+    def _by_due_date(self, part: slice) -> list[int]:
         """Those with something due, then the others, newest first: two lists end to end.
 
         Few cases of many years are open, so the first list is short.
         """
-        due = to_do(self.cases.order_by().values("pk"), self.today)
-        due = due.values("stage__case").annotate(first=Min("due_on"))
-        due = due.order_by(*turned(("first", "stage__case"), backwards))
-        keys = list(due.values_list("stage__case", flat=True)[: self.most])
+        keys = self.due_keys()
         shown = keys[part]
         if len(shown) < part.stop - part.start:
             others = self.cases.exclude(pk__in=keys).order_by("-received_on", "-id")
             start, stop = (max(0, end - len(keys)) for end in (part.start, part.stop))
             shown += others.values_list("pk", flat=True)[start:stop]
         return shown
+
+    def due_keys(self) -> list[int]:
+        """Those with something due, the first due first, or last where the order is turned."""
+        order = turned(("first", "stage__case"), self.order.startswith("-"))
+        due = to_do(self.cases.order_by().values("pk"), self.today).values("stage__case")
+        due = due.annotate(first=Min("due_on")).order_by(*order)
+        return list(due.values_list("stage__case", flat=True)[: self.most])
 
 
 def turned(columns: tuple[str, ...], backwards: bool) -> list[str]:

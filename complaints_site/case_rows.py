@@ -72,22 +72,25 @@ def to_do(cases: QuerySet[Case], today: date) -> QuerySet[Deadline]:
     return Deadline.objects.to_do(on=today).filter(stage__case__in=cases, **still_open).order_by()
 
 
-def rows_of(keys: list[int], today: date, user: User) -> list[Row]:
-    """The cases of ``keys``, which ``user`` may see, in that order."""
+def rows_of(keys: list[int], today: date, user: User, *, within: str = "") -> list[Row]:
+    """The cases of ``keys``, which ``user`` may see, in that order.
+
+    ``within`` is what the link to a case says of the list it is opened from.
+    """
     cases = {case["pk"]: case for case in _cases(keys, user)}
     due = _next_due(keys, today)
     calendar = _calendar() if any(found["due_on"] < today for found in due.values()) else None
     return [
-        _row(cases[key], _due(cases[key], due.get(key), today, calendar))
+        _row(cases[key], within, _due(cases[key], due.get(key), today, calendar))
         for key in keys
         if key in cases
     ]
 
 
-def _row(case: dict, due: Due | None) -> Row:
+def _row(case: dict, within: str, due: Due | None) -> Row:
     return Row(
         reference=case["reference"],
-        url=reverse("case-file", args=[case["reference"]]),
+        url=reverse("case-file", args=[case["reference"]]) + within,
         subject=shorten(case["subject"], SUBJECT - 5, placeholder="…"),
         people=" and ".join(case["complainants"]),
         service_area=case["service_area__name"],

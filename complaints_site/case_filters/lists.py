@@ -1,7 +1,7 @@
 """Every list that a filter chooses from, in one query: the page has a dozen of them."""
 
 from collections import defaultdict
-from functools import cache
+from functools import cache, cached_property
 
 from django.db import connection
 from django.db.models import CharField, F, QuerySet, Value
@@ -22,6 +22,17 @@ from cases.models import (
 from stages.models import OmbudsmanDecision, Procedure
 
 from .kinds import Option
+
+
+class Lists:
+    """The same, read only where one is asked for."""
+
+    def get(self, name: str, default: list[Option]) -> list[Option]:
+        return self._loaded.get(name, default)
+
+    @cached_property
+    def _loaded(self) -> dict[str, list[Option]]:
+        return load_lists()
 
 
 def load_lists() -> dict[str, list[Option]]:

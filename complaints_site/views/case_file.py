@@ -13,6 +13,7 @@ from cases.models import Case, CasePerson
 from complaints_site import timeline as happenings
 from complaints_site.case_history import history as history_of
 from complaints_site.case_history import sentences_about, who_looked
+from complaints_site.case_neighbours import place_of, within
 from complaints_site.case_page import CaseFile, cases_for, read
 from complaints_site.ombudsman_page import enquiries_of
 from complaints_site.other_cases import other_cases
@@ -186,11 +187,13 @@ def tab(request: HttpRequest, name: str, file: CaseFile, *, events=None, **more)
     """Draw a tab; its template is named after its address: ``cases/file_points.html``."""
     part = name.removeprefix("case-")
     template = "cases/file_overview.html" if part == "file" else f"cases/file_{part}.html"
+    place = place_of(file.case, request, file.today)
     context = {
         "file": file,
         "case": file.case,
         "today": file.today,
-        "tabs": file.tabs(name),
+        "place": place,
+        "tabs": file.tabs(name, within(place.query) if place else ""),
         "offers": offers_for(file, request.user),
         "undo": offer_to_undo(file.case, request.user, now(), events),
     }

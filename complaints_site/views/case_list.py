@@ -11,6 +11,7 @@ from complaints_site.case_filters import Asked, FilterForm, result_sentence
 from complaints_site.case_filters.drawing import draw_panel
 from complaints_site.case_filters.lists import load_lists
 from complaints_site.case_filters.sentence import address, filter_tags
+from complaints_site.case_neighbours import within
 from complaints_site.case_result import MOST, MOST_FOUND, Result
 from complaints_site.case_rows import rows_of
 
@@ -49,7 +50,9 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "notes": form.asked.notes,
             "cut_at": result.most if result.is_cut else None,
             "page_obj": page,
-            "rows": rows_of(page.object_list, today, request.user),
+            "rows": rows_of(
+                page.object_list, today, request.user, within=within(request.GET.urlencode())
+            ),
             "headings": headings(form),
         },
     )
