@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from django.db import connection
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
+
+from cases.prepared import rows_of
 
 NO_KEYS = [-1]  # stands in the statement for the keys that are asked about
 
@@ -28,9 +29,7 @@ class Compiled:
             return {}
         sql, params = self._statement
         asked = [keys if param is NO_KEYS else param for param in params]
-        with connection.cursor() as cursor:
-            cursor.execute(sql, asked)
-            return {key: dict(zip(self.columns, row, strict=True)) for key, *row in cursor}
+        return {key: dict(zip(self.columns, row, strict=True)) for key, *row in rows_of(sql, asked)}
 
     @cached_property
     def _statement(self) -> tuple[str, tuple]:

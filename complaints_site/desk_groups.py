@@ -5,8 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from django.core.exceptions import EmptyResultSet
-from django.db import connection
 from django.db.models import QuerySet
+
+from cases.prepared import rows_of
 
 ROWS = 50  # of each group, at the most
 
@@ -63,9 +64,8 @@ def grouped(today: date, soon: date, **kinds: QuerySet) -> dict[str, Standing]:
             values += [kind, *params]
     if not rows:
         return standing
-    with connection.cursor() as cursor:
-        cursor.execute(FIRST_OF_EACH.format(entries=" UNION ALL ".join(rows)), [*values, ROWS])
-        for key, kind, pk, number in cursor:
-            standing[key].number = number
-            standing[key].first.append((kind, pk))
+    first_of_each = FIRST_OF_EACH.format(entries=" UNION ALL ".join(rows))
+    for key, kind, pk, number in rows_of(first_of_each, [*values, ROWS]):
+        standing[key].number = number
+        standing[key].first.append((kind, pk))
     return standing

@@ -24,8 +24,12 @@ LIKENESS += " -c pg_trgm.word_similarity_threshold=0.42"
 # A page's query joins a case with a dozen lists of a few rows: to weigh every order in which that
 # can be done takes several times as long as to do it
 FEW_ORDERS = "-c join_collapse_limit=5"
+# The statements of cases.prepared, the only ones, are for a few keys whatever these are: one plan
+ONE_PLAN = "-c plan_cache_mode=force_generic_plan"
 # A parameter "options" in DATABASE_URL takes its place
-SESSION = f"{FAST_DISCS} {LIKENESS} {FEW_ORDERS}"
+SESSION = f"{FAST_DISCS} {LIKENESS} {FEW_ORDERS} {ONE_PLAN}"
+# At their first use; no others are prepared at all
+CONNECTION = {"options": SESSION, "prepare_threshold": 0}
 
 
 def refuse_to_start_without(env: environ.Env) -> None:
@@ -41,7 +45,7 @@ def refuse_to_start_without(env: environ.Env) -> None:
 def given_database(env: environ.Env, *, embedded_allowed: bool) -> dict:
     """The database of ``DATABASE_URL``, which is PostgreSQL."""
     database = env.db()
-    options = {"connect_timeout": 5, "options": SESSION} | database.get("OPTIONS", {})
+    options = {"connect_timeout": 5} | CONNECTION | database.get("OPTIONS", {})
     if database.get("ENGINE") != "django.db.backends.postgresql":
         raise ImproperlyConfigured(
             "DATABASE_URL must begin with postgres:// (PostgreSQL 17 or 18)."

@@ -11,7 +11,7 @@ from pathlib import Path
 import environ
 import pgtrigger
 
-from complaints_site.environment import SESSION, given_database, refuse_to_start_without
+from complaints_site.environment import CONNECTION, given_database, refuse_to_start_without
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -79,7 +79,7 @@ else:
             "USER": "postgres",
             "HOST": env("DEVDB", default=str(BASE_DIR / ".pgdata")),
             "CONN_MAX_AGE": 60,
-            "OPTIONS": {"options": SESSION},
+            "OPTIONS": CONNECTION,
         }
     }
 DATABASES["default"]["TEST"] = {"NAME": f"test_complaints{os.environ.get('DB_TEST_SUFFIX', '')}"}

@@ -190,9 +190,9 @@ every_page = pytest.mark.parametrize(("role", "path"), PAGES, ids=str)
 
 @pytest.fixture
 def open_page(site, desk_of, reference_of):
-    def open_page(role, path, width, **how):
-        page = desk_of(role, **how)
-        page.set_viewport_size(WIDTHS[width])
+    def open_page(role, path, *, javascript=True):
+        page = desk_of(role, javascript=javascript)
+        page.set_viewport_size(WIDTHS["desk" if javascript else "phone"])
         path = re.sub(r"\{(.+?)\}", lambda name: reference_of(name[1]), path)
         path, _, link = path.partition(ARROW)
         answer = page.goto(site + path)
@@ -210,18 +210,20 @@ def fits(page):
     return page.evaluate(wide) <= 0
 
 
-@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.xdist_group("pages")
 @every_page
-def test_a_page_has_no_axe_violation_and_fits(open_page, has_no_violations, role, path, width):
-    page = open_page(role, path, width)
+def test_a_page_has_no_axe_violation_and_fits(open_page, has_no_violations, role, path):
+    page = open_page(role, path)
 
-    has_no_violations(page)
-    assert fits(page), "the page scrolls sideways"
+    for width in WIDTHS.values():
+        page.set_viewport_size(width)
+        has_no_violations(page)
+        assert fits(page), f"the page scrolls sideways at {width['width']} pixels"
 
 
 @every_page
 def test_a_page_is_whole_and_fits_a_phone_without_javascript(open_page, role, path):
-    page = open_page(role, path, "phone", javascript=False)
+    page = open_page(role, path, javascript=False)
 
     assert page.locator("h1").count() == 1
     assert fits(page), "the page scrolls sideways"

@@ -1,0 +1,93 @@
+"""What happened in a case, newest first: its own dates, the dates of its stages, and its notes.
+
+These are the facts with the day they happened on. Who typed what, and when, is its history.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.utils.text import capfirst
+
+from cases.models import Case
+from cases.prepared import rows_of
+from complaints_site.next_step import short_name
+from complaints_site.timeline import (
+    afterwards,
+    decided,
+    helpers,
+    ombudsman,
+    parts,
+    restrictions,
+)
+from complaints_site.timeline import stages as within_stages
+from complaints_site.timeline.happening import DATES, NOTES, Happening
+from stages.before_stage_1 import name_of
+from stages.models import Stage, StageEvent
+
+SHOWN = 60
+KINDS = {"": "Everything", DATES: "Dates", NOTES: "Notes"}
+SUBJECTS = [decided, within_stages, helpers, parts, afterwards, ombudsman, restrictions]
+# Written out: putting this UNION together through the ORM takes longer than running it
+ROWS = (
+    " UNION ALL ".join(rows for subject in SUBJECTS for rows in subject.ROWS)
+    + " ORDER BY day DESC LIMIT %(shown)s"
+)
+TITLES = {kind: title for subject in SUBJECTS for kind, title in subject.TITLES.items()}
+# Where the reader may not know who complains, the detail of these is left out
+NAMES_SOMEBODY = set().union(*(getattr(subject, "NAMES_SOMEBODY", ()) for subject in SUBJECTS))
+
+
+def timeline(
+    case: Case, stages: Iterable[Stage], kind: str = "", *, withholds=False
+) -> list[Happening]:
+    """The happenings of ``case``, of one kind where it is asked for; one query.
+
+    Where it ``withholds``, the reader may not know who said what.
+    """
+    found = [*_dates_of_case(case), *_dates_of_stages(stages), *_rows_about(case, withholds)]
+    chosen = [happening for happening in found if kind in ("", happening.kind)]
+    return sorted(chosen, key=lambda happening: happening.on, reverse=True)
+
+
+def _dates_of_case(case: Case) -> Iterable[Happening]:
+    if case.closed_on:
+        yield Happening(case.closed_on, "Closed", text=capfirst(case.close_reason))
+    if case.withdrawn_on:
+        yield Happening(case.withdrawn_on, "Withdrawn by the complainant")
+    came = f"By {case.channel.name.lower()}" if case.channel else ""
+    yield Happening(case.received_on, f"{case.get_kind_display()} received", text=came)
+
+
+def _dates_of_stages(stages: Iterable[Stage]) -> Iterable[Happening]:
+    """Later events first, so that those of one day stand in the order of the procedure."""
+    stages = list(stages)
+    requested = {stage.requested_on for stage in stages}
+    for stage in reversed(stages):
+        for event in reversed(StageEvent):
+            day = getattr(stage, event.value)
+            if day and not _said_elsewhere(event, day, stage, requested):
+                yield Happening(
+                    day, f"{short_name(stage)}: {name_of(event, stage)}", text=_result(event, stage)
+                )
+
+
+def _said_elsewhere(event: StageEvent, day: date, stage: Stage, requested: set) -> bool:
+    """On stage 1 it begins as it is received; the request for the next stage is that stage's."""
+    begins_at_once = event == StageEvent.BEGUN and day in (stage.received_on, stage.requested_on)
+    asked_for = event == StageEvent.ESCALATED and day in requested
+    return event == StageEvent.RECEIVED or begins_at_once or asked_for
+
+
+def _result(event: StageEvent, stage: Stage) -> str:
+    return stage.get_outcome_display() if event == StageEvent.RESPONSE else ""
+
+
+def _rows_about(case: Case, withholds: bool) -> Iterable[Happening]:
+    """What stands in rows of its own: the newest ``SHOWN`` of all kinds together."""
+    for kind, on, by, detail, text in rows_of(ROWS, {"case": case.pk, "shown": SHOWN}):
+        kind, _, of = kind.partition(":")
+        if withholds and kind in NAMES_SOMEBODY | restrictions.ABOUT_SOMEBODY:
+            detail = ""
+        if withholds and kind in restrictions.ABOUT_SOMEBODY:
+            text = ""
+        yield TITLES[kind](on, by, f"{of}:{detail}" if of else detail, text)
