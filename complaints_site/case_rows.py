@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from cases.models import Assignment, Case, CasePerson
+from complaints_site.case_columns import Column, Reader
 from complaints_site.templatetags.pages import late
 from stages.calendars import NoCalendar, load_calendar
 from stages.models import Deadline, Stage, Suspension
@@ -52,6 +53,7 @@ class Row:
     safeguarding: bool
     part_of: str
     due: "Due | None"
+    more: list[tuple[str, str]]
 
 
 @dataclass(frozen=True)
@@ -72,12 +74,18 @@ def to_do(cases: QuerySet[Case], today: date) -> QuerySet[Deadline]:
     return Deadline.objects.to_do(on=today).filter(stage__case__in=cases, **still_open).order_by()
 
 
-def rows_of(keys: list[int], today: date, user: User, *, within: str = "") -> list[Row]:
+def rows_of(
+    keys: list[int], today: date, user: User, *, within: str = "", more: Iterable[Column] = ()
+) -> list[Row]:
     """The cases of ``keys``, which ``user`` may see, in that order.
 
-    ``within`` is what the link to a case says of the list it is opened from.
+    ``within`` is what the link to a case says of the list it is opened from; ``more`` are further
+    columns.
     """
-    cases = {case["pk"]: case for case in _cases(keys, user)}
+    shown = {f"more_{column.key}": column.of(Reader(user, today)) for column in more}
+    cases = {case["pk"]: case for case in _cases(keys, user, shown)}
+    for case in cases.values():
+        case["more"] = [(column.label, _words(case[f"more_{column.key}"])) for column in more]
     due = _next_due(keys, today)
     calendar = _calendar() if any(found["due_on"] < today for found in due.values()) else None
     return [
@@ -104,7 +112,12 @@ def _row(case: dict, within: str, due: Due | None) -> Row:
         safeguarding=case["safeguarding"],
         part_of=case["part_of__reference"] or "",
         due=due,
+        more=case["more"],
     )
+
+
+def _words(value: date | str | None) -> str:
+    return _short(value) if isinstance(value, date) else value or ""
 
 
 def _due(case: dict, due: dict | None, today: date, calendar: Calendar | None) -> Due | None:
@@ -143,7 +156,7 @@ def _short(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def _cases(keys: Iterable[int], user: User) -> QuerySet:
+def _cases(keys: Iterable[int], user: User, more: dict) -> QuerySet:
     begun = Stage.objects.filter(case=OuterRef("pk"), begun_on__isnull=False).order_by("-number")
     lead = Coalesce(OuterRef("part_of"), OuterRef("pk"))
     seen = CasePerson.objects.visible_to(user)
@@ -165,8 +178,9 @@ def _cases(keys: Iterable[int], user: User) -> QuerySet:
             stage=Subquery(begun.values("number")[:1]),
             suspended_since=Subquery(suspended.values("from_on")[:1]),
             owner=Subquery(holding.values(who=Coalesce("user__full_name", "team"))[:1]),
+            **more,
         )
-        .values(*SHOWN, "complainants", "subject", "stage", "suspended_since", "owner")
+        .values(*SHOWN, "complainants", "subject", "stage", "suspended_since", "owner", *more)
     )
 
 

@@ -3,11 +3,13 @@
 from datetime import date
 
 from django.db.models import F, Func, IntegerField, QuerySet, Subquery
+from django.utils.timezone import now
 
 from accounts.models import User
 from accounts.permissions import Permission
 from cases.models import Case, CasePerson
 from complaints_site.pool_page import checks_to_renew
+from complaints_site.watches import to_count, watched_by
 from remedies.lessons_page import chased_actions_for
 from stages.models import AgreedRemedy, CalendarChange, ProviderRequest
 
@@ -31,6 +33,8 @@ def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, i
         "changes_waiting": lambda: CalendarChange.objects.waiting(),
         "to_be_asked_again": lambda: _to_be_asked_again(user, today),
         "checks_to_renew": lambda: checks_to_renew(today),
+        "watches_passed": lambda: watched_by(user).passed(),
+        "watches_to_count": lambda: to_count(now()).filter(user=user),
     }
     asked = {name: _count(rows()) for name, rows in counted.items() if _concerns(name, user)}
     return dict.fromkeys(counted, 0) | User.objects.filter(pk=user.pk).values(**asked).get()

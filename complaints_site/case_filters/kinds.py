@@ -23,6 +23,7 @@ class Option(NamedTuple):
     value: str
     label: str
     heading: str = ""
+    until: date | None = None  # its last day in use
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 from functools import cache, cached_property
+from operator import itemgetter
 
 from django.db import connection
-from django.db.models import CharField, F, QuerySet, Value
+from django.db.models import CharField, DateField, F, QuerySet, Value
 from django.db.models.functions import Cast
 
 from accounts.models import User
@@ -40,9 +41,9 @@ def load_lists() -> dict[str, list[Option]]:
     lists = defaultdict(list)
     with connection.cursor() as cursor:
         cursor.execute(*_statement())
-        rows = sorted(cursor.fetchall())
-    for name, _, heading, _, label, value in rows:
-        lists[name].append(Option(value, label, heading))
+        rows = sorted(cursor.fetchall(), key=itemgetter(slice(6)))
+    for name, _, heading, _, label, value, until in rows:
+        lists[name].append(Option(value, label, heading, until))
     lists["procedure"] = _codes(lists["version"])
     return lists
 
@@ -61,7 +62,11 @@ def _codes(versions: list[Option]) -> list[Option]:
 
 def _queries():
     by_area = {"heading": F("directorate__name"), "before": F("directorate__position")}
-    by_scheme = {"heading": F("scheme__name"), "before": F("scheme__position")}
+    by_scheme = {
+        "heading": F("scheme__name"),
+        "before": F("scheme__position"),
+        "until": F("scheme__in_use_until"),
+    }
     own = Category.objects.filter(scheme__stage_number__isnull=False)
     yield _rows("directorate", Directorate.objects)
     yield _rows("service_area", ServiceArea.objects, **by_area)
@@ -73,21 +78,23 @@ def _queries():
     yield _rows("stage_nature", own, **by_scheme)
     yield _rows("log", Log.objects, value=F("key"))
     yield _rows("ombudsman", OmbudsmanDecision.objects)
-    yield _rows("user", User.objects, label=F("full_name"), place=Value(0))
-    yield _rows("version", Procedure.objects, heading=F("code"), place=Value(0))
-    yield _rows(F("dimension"), EqualityAnswer.objects, heading=F("scheme"))
+    yield _rows("user", User.objects, label=F("full_name"), place=Value(0), until=NEVER)
+    yield _rows("version", Procedure.objects, heading=F("code"), place=Value(0), until=NEVER)
+    yield _rows(F("dimension"), EqualityAnswer.objects, heading=F("scheme"), until=NEVER)
 
 
+NEVER = Value(None, DateField())
 USUAL = {
     "before": Value(0),
     "heading": Value(""),
     "place": F("position"),
     "label": F("name"),
     "value": Cast("pk", CharField()),
+    "until": F("in_use_until"),
 }
 
 
 def _rows(name, objects, **columns) -> QuerySet:
-    """Rows of: list, heading's place, heading, place, label, value."""
+    """Rows of: list, heading's place, heading, place, label, value, last day in use."""
     list_ = name if isinstance(name, F) else Value(name)
     return objects.order_by().values_list(list_, *(USUAL | columns).values())

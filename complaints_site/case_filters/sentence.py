@@ -1,6 +1,10 @@
 """A filter read back: as a sentence over the list, and as tags that can each be taken away."""
 
+from collections.abc import Iterator
+
 from django.http import QueryDict
+
+from stages.working_calendar import in_words
 
 from .case_facts import KIND, STATE
 from .form import Chosen, FilterForm
@@ -51,3 +55,13 @@ def address(data: QueryDict, *, without=(), **with_) -> str:
         query.pop(key, None)
     query.update(with_)
     return f"?{query.urlencode()}"
+
+
+def out_of_use(form: FilterForm) -> Iterator[str]:
+    """A sentence for each word of the filter that the office uses no more."""
+    today = form.asked.today
+    for filter_, value in form.chosen:
+        for option in filter_.options_for(form.asked) if filter_.is_choice else ():
+            if option.value == value and option.until and option.until < today:
+                until = in_words(option.until)
+                yield f"“{option.label}” is out of use since {until}: older cases keep it."

@@ -2,27 +2,31 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
+from cases.actions import finding as actions
 from cases.models import Case
 from complaints_site.case_filters import Asked, FilterForm, result_sentence
 from complaints_site.case_filters.drawing import draw_panel
 from complaints_site.case_filters.lists import load_lists
-from complaints_site.case_filters.sentence import address, filter_tags
+from complaints_site.case_filters.sentence import address, filter_tags, out_of_use
 from complaints_site.case_neighbours import within
 from complaints_site.case_result import MOST, MOST_FOUND, Result
 from complaints_site.case_rows import rows_of
+from complaints_site.list_columns import ColumnsForm, columns_of, more_of
 
-HEADINGS = [
-    ("due", "Due", "app-cases__due"),
-    ("reference", "Case", "app-cases__case"),
-    ("service_area", "Service area", ""),
-    ("", "Stage", ""),
-    ("received", "Received", ""),
-    ("", "Held by", ""),
-]
+# Of a column: what it sorts by, its label, its look
+HEADINGS = {
+    "due": ("due", "Due", "app-cases__due"),
+    "reference": ("reference", "Case", "app-cases__case"),
+    "service_area": ("service_area", "Service area", ""),
+    "stage": ("", "Stage", ""),
+    "received": ("received", "Received", ""),
+    "owner": ("", "Held by", ""),
+}
 LATEST_FIRST = {"received"}
 
 
@@ -37,6 +41,8 @@ def case_list(request: HttpRequest) -> HttpResponse:
     cases = form.narrow(Case.objects.visible_to(request.user))
     result = Result(cases, form.order, today, MOST_FOUND if form.searches else MOST)
     page = result.page(request.GET.get("page", ""))
+    columns = columns_of(request.user)
+    drawn = {"within": within(request.GET.urlencode()), "more": more_of(columns)}
     return render(
         request,
         "cases/list.html",
@@ -47,13 +53,12 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "clear_url": request.path,
             "sentence": result_sentence(form, how_many(result), result.count == 1),
             "query": request.GET.urlencode(),
-            "notes": form.asked.notes,
+            "notes": [*form.asked.notes, *out_of_use(form)],
             "cut_at": result.most if result.is_cut else None,
             "page_obj": page,
-            "rows": rows_of(
-                page.object_list, today, request.user, within=within(request.GET.urlencode())
-            ),
-            "headings": headings(form),
+            "rows": rows_of(page.object_list, today, request.user, **drawn),
+            "columns": columns,
+            "headings": headings(form, columns),
         },
     )
 
@@ -74,20 +79,37 @@ def how_many(result: Result) -> str:
     return f"{result.count:,}" if result.count else "No"
 
 
-def headings(form: FilterForm) -> list[dict]:
+def headings(form: FilterForm, columns: list[str]) -> list[dict]:
     """The columns; those that sort turn round when they are asked again."""
-    order = form.order
+    shown = [HEADINGS[key] for key in HEADINGS if key == "reference" or key in columns]
+    shown += [("", column.label, "") for column in more_of(columns)]
     return [
         {
             "label": label,
             "css": css,
-            "url": address(form.data, sort=next_order(key, order)) if key else "",
-            "sorted": {key: "ascending", f"-{key}": "descending"}.get(order, "") if key else "",
+            "url": address(form.data, sort=next_order(key, form.order)) if key else "",
+            "sorted": sorted_by(key, form.order),
         }
-        for key, label, css in HEADINGS
+        for key, label, css in shown
     ]
+
+
+def sorted_by(key: str, order: str) -> str:
+    return {key: "ascending", f"-{key}": "descending"}.get(order, "") if key else ""
 
 
 def next_order(key: str, order: str) -> str:
     first = f"-{key}" if key in LATEST_FIRST else key
     return f"-{key}".replace("--", "") if order == key else key if order == f"-{key}" else first
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES)
+def choose_columns(request: HttpRequest) -> HttpResponse:
+    """Ask for the columns, remember them, and go back to the list."""
+    form = ColumnsForm(request.POST if request.method == "POST" else None)
+    form.initial = {"columns": columns_of(request.user)}
+    if request.method == "POST" and form.is_valid():
+        actions.choose_columns(form.cleaned_data["columns"], by=request.user)
+        return redirect(f"{reverse('case-list')}?{request.GET.urlencode()}".rstrip("?"))
+    return render(request, "cases/columns.html", {"form": form})

@@ -2,10 +2,11 @@
 
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
+from complaints_site import watches
 from complaints_site.contacts import on_the_desk, standing
 from complaints_site.desk import LONGEST, Desk, choices_for
 from complaints_site.desk_groups import GROUPS
@@ -56,6 +57,7 @@ def desk(request):
             "groups": [entry for entry in groups(view, counts, shown) if entry["rows"]],
             "nothing": nothing(counts, whose, shown),
             **view.numbers,
+            "watches_passed": watches_passed(view),
             "recent": view.recent(),
             "may_search_changes": request.user.may(Permission.SEE_TRAIL),
             "drafts": view.drafts,
@@ -69,6 +71,14 @@ def desk(request):
 def changes_to_decide(view: Desk) -> list[CalendarChange]:
     """The changes of the calendar that wait for a complaints manager."""
     return list(CalendarChange.objects.waiting()) if view.numbers["changes_waiting"] else []
+
+
+def watches_passed(view: Desk) -> int:
+    """How many of one's watched searches have passed their number, counted once an hour."""
+    if not view.numbers["watches_to_count"]:
+        return view.numbers["watches_passed"]
+    watches.count(watches.to_count(now()).filter(user=view.user), now())
+    return watches.watched_by(view.user).passed().count()
 
 
 def first_page(user) -> str:
