@@ -12,6 +12,7 @@ from django.urls import reverse
 
 from accounts.models import User
 from cases.models import Assignment, Case, CasePerson
+from cases.models.looks import is_new_to
 from complaints_site.case_columns import Column, Reader
 from complaints_site.templatetags.pages import late
 from stages.calendars import NoCalendar, load_calendar
@@ -54,6 +55,7 @@ class Row:
     part_of: str
     due: "Due | None"
     more: list[tuple[str, str]]
+    is_new: bool
 
 
 @dataclass(frozen=True)
@@ -113,6 +115,7 @@ def _row(case: dict, within: str, due: Due | None) -> Row:
         part_of=case["part_of__reference"] or "",
         due=due,
         more=case["more"],
+        is_new=case["is_new"],
     )
 
 
@@ -177,10 +180,13 @@ def _cases(keys: Iterable[int], user: User, more: dict) -> QuerySet:
             subject=Left("summary", SUBJECT),
             stage=Subquery(begun.values("number")[:1]),
             suspended_since=Subquery(suspended.values("from_on")[:1]),
+            is_new=is_new_to(user),
             owner=Subquery(holding.values(who=Coalesce("user__full_name", "team"))[:1]),
             **more,
         )
-        .values(*SHOWN, "complainants", "subject", "stage", "suspended_since", "owner", *more)
+        .values(
+            *SHOWN, "complainants", "subject", "stage", "suspended_since", "owner", "is_new", *more
+        )
     )
 
 

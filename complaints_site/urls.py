@@ -36,12 +36,14 @@ from .views import (
     steps,
     taken_out,
     tasks,
+    team,
     triage,
     undo,
 )
 
 urlpatterns = [
     path("", desk.desk, name="desk"),
+    path("team/", team.team, name="team"),
     path("healthz", healthz, name="healthz"),
     path("sign-in/", open_to_anyone(auth.LoginView.as_view()), name="login"),
     path("sign-out/", needs()(auth.LogoutView.as_view()), name="logout"),

@@ -11,12 +11,12 @@ from cases.models import (
     Case,
     CaseLink,
     CasePerson,
-    CaseViewing,
     Compliment,
     Note,
     Point,
     ToldApart,
 )
+from cases.models.looks import News, note_and_look_back
 from cases.references import next_reference
 
 
@@ -125,6 +125,9 @@ def log_compliment(*, by: User, **fields) -> Compliment:
 
 
 @action
-def note_viewing(case: Case, *, by: User) -> None:
-    """Keep that somebody opened the case (domain.md 8: a log of views of children's cases)."""
-    CaseViewing.objects.create(case=case, user=by)
+def note_viewing(case: Case, *, by: User) -> News:
+    """Keep that somebody opened the case (domain.md 8: a log of views of children's cases).
+
+    What others did on it since they looked before comes with it.
+    """
+    return note_and_look_back(case, by)

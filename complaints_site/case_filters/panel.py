@@ -47,7 +47,15 @@ PANEL = [
     ),
     Group(
         "How far it is",
-        [stage.PROCEDURE, stage.VERSION, stage.REACHED, stage.OVERDUE, case.CLOSED, case.LEFT_OUT],
+        [
+            stage.PROCEDURE,
+            stage.VERSION,
+            stage.REACHED,
+            stage.DUE,
+            stage.OVERDUE,
+            case.CLOSED,
+            case.LEFT_OUT,
+        ],
     ),
     Group(
         "A stage",
@@ -79,7 +87,7 @@ PANEL = [
             later.PAID,
         ],
     ),
-    Group("Who has it", [people.ASSIGNED, people.TEAM, people.ASK_AGAIN]),
+    Group("Who has it", [people.ASSIGNED, people.TEAM, people.CHANGED, people.ASK_AGAIN]),
     Group("Equalities of the service user", people.EQUALITIES),
 ]
 FILTERS = [filter_ for group in PANEL for filter_ in group.filters]

@@ -5,11 +5,13 @@ from django.db.models.functions import Coalesce
 
 from accounts.permissions import Permission
 from cases.models import Assignment, CasePerson, Equalities, EqualityAnswer
+from cases.models.looks import changed_since_looked
 
-from .keys import among
+from .keys import KeyAmong, among
 from .kinds import NONE, Asked, Choice, FixedChoice, Option, Words, fixed, listed_or_none
 
 ME = "me"
+A_TEAM = "team"
 
 
 def assigned(**capacity):
@@ -18,13 +20,16 @@ def assigned(**capacity):
     def where(value, asked: Asked) -> Q:
         if value == NONE:
             return ~Q(Exists(running.filter(case=OuterRef("pk"))))
+        if value == A_TEAM:
+            return among(running.filter(user=None))
         return among(running.filter(user=asked.user.pk if value == ME else value))
 
     return where
 
 
 def people(asked: Asked) -> list[Option]:
-    return [Option(ME, "Me"), Option(NONE, "Nobody"), *asked.lists.get("user", [])]
+    given = [(ME, "Me"), (NONE, "Nobody"), (A_TEAM, "A team, or somebody without a log-in")]
+    return [*(Option(*one) for one in given), *asked.lists.get("user", [])]
 
 
 OWNER = Choice(
@@ -32,14 +37,18 @@ OWNER = Choice(
     label="Held by",
     options=people,
     where=assigned(capacity=Assignment.Capacity.OWNER),
-    phrases={ME: "held by you", NONE: "held by nobody"},
+    phrases={
+        ME: "held by you",
+        NONE: "held by nobody",
+        A_TEAM: "held by somebody without a log-in",
+    },
 )
 ASSIGNED = Choice(
     key="assigned",
     label="Put to",
     options=people,
     where=assigned(),
-    phrases={ME: "put to you", NONE: "put to nobody"},
+    phrases={ME: "put to you", NONE: "put to nobody", A_TEAM: "put to somebody without a log-in"},
 )
 TEAM = Words(
     key="team",
@@ -56,6 +65,14 @@ ASK_AGAIN = FixedChoice(
     where=lambda value, asked: among(CasePerson.objects.to_be_asked_again(on=asked.today)),
     phrases={"yes": "with somebody to be asked again what they need"},
     needs=Permission.RUN_CASE,
+)
+
+CHANGED = FixedChoice(
+    key="changed",
+    label="Changed since you looked",
+    options=fixed([("yes", "Yes")]),
+    where=lambda value, asked: Q(KeyAmong("pk", changed_since_looked(asked.user))),
+    phrases={"yes": "changed by others since you looked"},
 )
 
 # Whose people a case has: a part of a mixed complaint has those of its lead

@@ -4,9 +4,13 @@ Those marked ``of_stage`` ask about one and the same stage: "stage 2" with "uphe
 whose stage 2 was upheld, not those with a stage 2 and something upheld.
 """
 
-from django.db.models import Exists, F, OuterRef, Q
+from datetime import date, timedelta
 
+from django.db.models import Exists, F, Min, OuterRef, Q
+
+from stages.calendars import NoCalendar, load_calendar
 from stages.models import Deadline, Extension, Finding, Outcome, Stage, TimeLimit
+from stages.working_days import BeyondHorizon, add_working_days
 
 from .keys import among
 from .kinds import NONE, Choice, FixedChoice, Period, fixed, in_days, is_column, listed, yes_or_no
@@ -34,6 +38,8 @@ VERSION = Choice(
 
 def reaching(number, asked) -> Q:
     begun = Stage.objects.filter(begun_on__isnull=False)
+    if number == NONE:
+        return ~Q(Exists(begun.filter(case=OuterRef("pk"))))
     further = begun.filter(case=OuterRef("case"), number__gt=number)
     return of_stages(begun.filter(~Exists(further), number=number), number)
 
@@ -48,9 +54,10 @@ def of_stages(stages, number: str | None) -> Q:
 REACHED = FixedChoice(
     key="reached",
     label="Stage reached",
-    options=fixed(NUMBERS),
+    options=fixed([*NUMBERS, (NONE, "None yet")]),
     where=reaching,
     reads="stage reached {}",
+    phrases={NONE: "no stage begun"},
 )
 
 
@@ -71,6 +78,49 @@ OVERDUE = FixedChoice(
     options=fixed([("yes", "Yes"), ("no", "No")]),
     where=overdue,
     phrases={"yes": "overdue now", "no": "not overdue"},
+)
+
+LATENESS = [
+    ("late", "Late"),
+    ("today", "Due today"),
+    ("soon", "Next five working days"),
+    ("later", "Later"),
+    ("nothing", "Nothing due"),
+]
+DAYS_AHEAD = 5
+
+
+def next_due(value, asked) -> Q:
+    """By the first thing that the council has to do on a case that is open."""
+    to_do = Deadline.objects.to_do(on=asked.today).order_by()
+    if value == "nothing":
+        return IS_OPEN & ~Q(Exists(to_do.filter(stage__case=OuterRef("pk"))))
+    first = to_do.values("stage__case").annotate(first=Min("due_on"))
+    return IS_OPEN & among(first.filter(falling(value, asked.today)), "stage__case")
+
+
+def falling(value: str, today: date) -> Q:
+    if value == "late":
+        return Q(first__lt=today)
+    if value == "today":
+        return Q(first=today)
+    soon = last_day_of_soon(today)
+    return Q(first__gt=today, first__lte=soon) if value == "soon" else Q(first__gt=soon)
+
+
+def last_day_of_soon(today: date) -> date:
+    try:
+        return add_working_days(today, DAYS_AHEAD, load_calendar())
+    except (NoCalendar, BeyondHorizon):
+        return today + timedelta(days=7)
+
+
+DUE = FixedChoice(
+    key="due",
+    label="Next due",
+    options=fixed(LATENESS),
+    where=next_due,
+    reads="next due: {}",
 )
 
 STAGE = FixedChoice(

@@ -3,6 +3,7 @@
 from django.db.models import Prefetch
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_safe
 
@@ -55,6 +56,7 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
             file.case, file.marks, at_stage=file.stages[-1].number if file.stages else 1
         ),
         assignments=file.beside.assignments,
+        history_url=reverse("case-history", args=[reference]),
         happenings=happenings.timeline(file.case, file.stages, kind, withholds=file.withholds),
         kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],
     )
@@ -170,7 +172,7 @@ def deadline_reasons(request: HttpRequest, reference: str, pk: int) -> HttpRespo
 def open_case(request: HttpRequest, reference: str) -> Case:
     """The case of the address, if the reader may see it; that they opened it is kept."""
     case = get_object_or_404(cases_for(request.user), reference=reference)
-    note_viewing(case, by=request.user)
+    case.news = note_viewing(case, by=request.user)
     return case
 
 

@@ -59,6 +59,7 @@ def desk(request):
             **view.numbers,
             "watches_passed": watches_passed(view),
             "recent": view.recent(),
+            "may_see_team": request.user.may(Permission.DECIDE),
             "may_search_changes": request.user.may(Permission.SEE_TRAIL),
             "drafts": view.drafts,
             "warning": horizon_warning(today, calendar),
