@@ -27,6 +27,7 @@ from cases.models import Case, ServiceArea
 ROUNDS, WARM_UP = 150, 15
 BARE = "/bare/"
 EVENTS = 30  # in the history of each case whose page is measured
+SEARCHED = "damp+telephone", "street+light+apology", "%22direct+payment%22+costs"
 SLOWEST = 12  # times the bare page at the 95th percentile, each to each
 
 
@@ -51,6 +52,9 @@ def pages() -> list[Page]:
         Page("case list", ["/cases/"], 8, 12),
         Page("case list of a service area", [f"/cases/?service_area={area.pk}"], 8, 12),
         Page("case list of a stage 2 outcome", ["/cases/?stage=2&outcome=upheld"], 12, 12),
+        Page("search for words", [f"/cases/?q={words}" for words in SEARCHED], 8, 12),
+        Page("search for a word of very many", ["/cases/?q=asked"], 12, 12),
+        Page("what changed since one looked", ["/cases/?changed=yes"], 8, 12),
         Page("case page", cases, 8, 15),
         Page("step page", [f"{address}step/note/" for address in cases], 8),
         Page("log page", ["/cases/log/"], 8),

@@ -12,7 +12,7 @@ from django.db import close_old_connections, connection
 
 from accounts.models import Event, User
 from accounts.permissions import Role
-from bench import databases
+from bench import databases, finding
 from bench.logging_a_case import NAME, misspelt, slowest_warning, statements_of_logging
 from bench.pages import EVENTS, Page, Reader, Seen, look_at, pages, told
 from cases.heard_before import Typed
@@ -75,6 +75,13 @@ def test_the_warning_is_timed_with_misspelt_names(office):
     assert len(names) == 2
     assert not {"Juniper Vale", "Marlow Penfield"} & set(names)
     assert slowest_warning(office, [Typed(names=(name,)) for name in names]) > 0
+
+
+def test_finding_is_measured_by_its_limits(office):
+    found = finding.figures(Reader())
+
+    assert found.keys() == finding.LIMITS.keys()
+    assert all(figure > 0 for figure in found.values())
 
 
 def test_a_page_has_two_ratios_and_a_limit_for_each():

@@ -15,6 +15,7 @@ from complaints_site import (
     demo_ombudsman_letter,
     demo_people,
     demo_pool,
+    demo_searches,
 )
 
 
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         demo_ombudsman_letter.load(today=today)
         demo_late_holiday.load(today=today)
         demo_advocacy.load(today=today)
+        demo_searches.load()
         if people:
             demo_pool.give_them_the_earlier_cases(today=today)
         if verbosity:
