@@ -19,6 +19,7 @@ from cases import models as cases
 from cases.acts import events_of
 from complaints_site.case_page import CaseFile
 from complaints_site.changed_fields import Change, changes_of
+from documents import models as documents
 from remedies import models as remedies
 from stages import models as stages
 from stages.steps import BY_KEY
@@ -31,6 +32,7 @@ OF_A_CASE = [
     cases.Assignment,
     cases.Point,
     cases.Note,
+    documents.Document,
     cases.Decision,
     cases.SafeguardingConcern,
     cases.CaseLink,
@@ -89,6 +91,8 @@ OF_WHAT_A_STAGE_HAS = {
 }
 NOT_HERE = {
     cases.Equalities: "left out of all of the case page: read for reports alone",
+    documents.FiledEmail: "goes with its note: only the e-mails that follow are held against it",
+    documents.Download: "stands on the page of the document, under Who took a copy",
     cases.CaseViewing: "stands beside the history, under Who looked",
     cases.SearchedText: "is made of the texts, which are in it",
 }

@@ -30,6 +30,7 @@ TABS = {
     "case-points": "Points",
     "case-stages": "Stages",
     "case-people": "People",
+    "case-documents": "Documents",
     "case-remedies": "Remedies and lessons",
     "case-history": "History",
 }

@@ -18,6 +18,8 @@ NAMES = ("name", "full_name", "reference", "text", "number")
 # The column that names a row where it is none of these: which point, whose seat
 NAMED_BY = {
     "cases.CaseIssue": "category_id",
+    "cases.Note": "how",
+    "documents.Document": "",
     "cases.ServiceAreaHead": "user_id",
     "stages.AfterwardsAnswer": "question_id",
     "stages.PointOfJointWork": "point_id",
@@ -37,6 +39,13 @@ class Change:
     after: str = ""
 
 
+# What may be taken out of its case, which a line of the history must not keep
+NEVER_SAID = {
+    "cases.Note": {"text", "said_by", "by_name"},
+    "documents.Document": {"name", "sha256"},
+}
+
+
 def changes_of(rows: list[Events]) -> list[list[Change]]:
     """The changes of each row, in the order given; at most one query, for the names."""
     names = _names_of(_keys(rows))
@@ -53,7 +62,9 @@ def _changes(row: Events, names: dict) -> Iterable[Change]:
         return
     for column, (before, after) in (row.pgh_diff or {}).items():
         field = _field(model, column)
-        if field and column not in UNSAID:
+        if field and column in NEVER_SAID.get(row.pgh_obj_model, ()):
+            yield Change(f"{thing}, {field.verbose_name} changed")
+        elif field and column not in UNSAID:
             what = f"{thing}, {field.verbose_name}"
             yield Change(what, _said(field, before, names), _said(field, after, names))
 

@@ -1,5 +1,6 @@
 """What the environment must say before a copy of this system starts."""
 
+import os
 from pathlib import Path
 
 import environ
@@ -8,11 +9,18 @@ from django.core.exceptions import ImproperlyConfigured
 NEEDED_IN_PRODUCTION = {
     "SECRET_KEY": "a long random text, kept to yourself",
     "DATABASE_URL": "postgres://USER:PASSWORD@HOST/NAME of a PostgreSQL 17 or 18",
+    "DOCUMENTS_ROOT": "a folder for documents that no web server serves",
     "NOT_FOR_REAL_DATA": (
         "1, and try this version on invented cases only: sign-in, trail, retention and restore "
         "are not complete yet"
     ),
 }
+
+# What a council's correspondence comes as. Each proves itself in documents/kinds_of_file.py
+USUAL_DOCUMENT_TYPES = (
+    "pdf,docx,doc,xlsx,xls,pptx,odt,ods,odp,rtf,txt,csv,eml,msg,jpg,jpeg,png,gif,tif,tiff,heic,"
+    "mp3,m4a,wav"
+)
 
 # PostgreSQL's default is for discs that turn: with it, one year's report reads all years' cases.
 FAST_DISCS = "-c random_page_cost=1.1"
@@ -40,6 +48,24 @@ def refuse_to_start_without(env: environ.Env) -> None:
     if missing:
         sentences = [f"Set {name} to {NEEDED_IN_PRODUCTION[name]}." for name in missing]
         raise ImproperlyConfigured("\n".join([*sentences, "(On a laptop, set DEBUG=1 instead.)"]))
+
+
+def documents_folder(env: environ.Env, project: Path, *, laptop: bool) -> Path:
+    """Where documents lie: a folder that is there, can be written, and is not among the program."""
+    if laptop:
+        return Path(env("DOCUMENTS_ROOT", default=str(project / ".documents")))
+    folder = Path(env("DOCUMENTS_ROOT")).absolute()
+    if not (folder.is_dir() and os.access(folder, os.W_OK | os.X_OK)):
+        raise ImproperlyConfigured(
+            f"DOCUMENTS_ROOT names {folder}, which is no folder that can be written to. Make it, "
+            "owned by the user that runs the system."
+        )
+    if folder.resolve().is_relative_to(project.resolve()):
+        raise ImproperlyConfigured(
+            f"DOCUMENTS_ROOT names {folder}, which lies in the program's own folder. Choose one "
+            "outside it that no web server serves."
+        )
+    return folder
 
 
 def given_database(env: environ.Env, *, embedded_allowed: bool) -> dict:

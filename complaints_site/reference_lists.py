@@ -30,6 +30,7 @@ from cases.models import (
     RestrictionTerm,
     ServiceArea,
 )
+from documents.models import DocumentKind
 from stages.models import AfterwardsQuestion, CheckKind, OmbudsmanDecision
 
 FOLDER = settings.BASE_DIR / "fixtures" / "lists"
@@ -46,6 +47,7 @@ def load_lists(folder: Path = FOLDER, *, by: User | None) -> Counter:
 
     add(Channel, in_order(Channel, told["channels"]))
     add(PassedOnBy, in_order(PassedOnBy, told["passed_on_by"]))
+    add(DocumentKind, in_order(DocumentKind, told.get("document_kinds", [])))
     add(Provider, in_order(Provider, told.get("providers", [])))
     add(ContactTime, in_order(ContactTime, told.get("contact_times", [])))
     add(ActivityKind, in_order(ActivityKind, told.get("activity_kinds", [])))

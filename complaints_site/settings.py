@@ -11,7 +11,13 @@ from pathlib import Path
 import environ
 import pgtrigger
 
-from complaints_site.environment import CONNECTION, given_database, refuse_to_start_without
+from complaints_site.environment import (
+    CONNECTION,
+    USUAL_DOCUMENT_TYPES,
+    documents_folder,
+    given_database,
+    refuse_to_start_without,
+)
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = environ.Env()
@@ -38,7 +44,7 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", d
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # Applications, lowest first: each may import those before it and none after
-OUR_APPS = ["accounts", "cases", "stages", "remedies", "reporting"]
+OUR_APPS = ["accounts", "cases", "documents", "stages", "remedies", "reporting"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -106,6 +112,17 @@ LOGIN_URL = "login"
 LOGIN_REDIRECT_URL = "desk"
 LOGOUT_REDIRECT_URL = "login"
 SESSION_COOKIE_AGE = 60 * 60 * 10  # a working day
+
+# Documents: outside the web's reach; checked as they come in (documents/receiving.py)
+DOCUMENTS_ROOT = documents_folder(env, BASE_DIR, laptop=DEMONSTRATION)
+DOCUMENT_MAX_MEGABYTES = env.int("DOCUMENT_MAX_MEGABYTES", default=25)
+DOCUMENT_TYPES = env("DOCUMENT_TYPES", default=USUAL_DOCUMENT_TYPES).lower().split(",")
+CLAMD_ADDRESS = env("CLAMD_ADDRESS", default="")  # tcp://HOST:3310 or unix:///PATH
+FILE_UPLOAD_HANDLERS = [
+    "documents.uploads.DropsTooLarge",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 # Work that is safe
 UNDO_MINUTES = env.int("UNDO_MINUTES", default=10)  # how long the last step of a case can be undone

@@ -12,6 +12,7 @@ from cases.heard_before import Typed
 from cases.models import Case, Draft
 from stages.forms.log import LogForm, child_of, lines
 
+EMAIL = "email_file"  # which e-mail it was filled from
 EARLIER = "earlier-"  # and a reference: what was answered about an earlier case
 LINKED, DIFFERENT = "linked", "different"
 SEVERAL = {"care"}
@@ -63,7 +64,8 @@ def draft_of(typed: QueryDict) -> Draft | None:
 
 def answers_to_keep(typed: QueryDict) -> dict[str, list[str]]:
     """The boxes with something in them. Not the token, nor the button that was pressed."""
-    known = [name for name in typed if name in LogForm.base_fields or name.startswith(EARLIER)]
+    kept_too = (EMAIL, EARLIER)
+    known = [name for name in typed if name in LogForm.base_fields or name.startswith(kept_too)]
     kept = {name: [value.replace("\0", "") for value in typed.getlist(name)] for name in known}
     kept = {name: values for name, values in kept.items() if any(map(str.strip, values))}
     if sum(len(value) for values in kept.values() for value in values) > LONGEST:

@@ -19,6 +19,7 @@ from .views import (
     contacts,
     data_quality,
     desk,
+    documents,
     drafts,
     letter,
     lists,
@@ -83,6 +84,23 @@ urlpatterns = [
     path("case/<slug:reference>/stages/", case_file.stages, name="case-stages"),
     path("case/<slug:reference>/people/", case_file.people, name="case-people"),
     path("case/<slug:reference>/people/<int:pk>/", case_people.correct, name="correct-person"),
+    path("case/<slug:reference>/documents/", documents.documents, name="case-documents"),
+    path("case/<slug:reference>/documents/<int:pk>/", documents.download, name="document"),
+    path(
+        "case/<slug:reference>/documents/<int:pk>/describe/",
+        documents.describe,
+        name="document-describe",
+    ),
+    path(
+        "case/<slug:reference>/documents/<int:pk>/take-out/",
+        documents.take_out,
+        name="document-take-out",
+    ),
+    path(
+        "case/<slug:reference>/notes/<int:pk>/take-out/",
+        documents.take_out_a_note,
+        name="note-take-out",
+    ),
     path("case/<slug:reference>/remedies/", case_file.remedies, name="case-remedies"),
     path("case/<slug:reference>/remedies/offer/", putting_right.offer, name="remedies-offer"),
     path(

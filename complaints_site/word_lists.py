@@ -20,6 +20,7 @@ from cases.models import (
     RestrictionTerm,
     ServiceArea,
 )
+from documents.models import DocumentKind
 from stages.models import AfterwardsQuestion, CheckKind, OmbudsmanDecision
 
 
@@ -181,6 +182,13 @@ LISTS = [
         "On what terms somebody whose behaviour was unacceptable may deal with the council. None "
         "of them closes the way to complain.",
         RestrictionTerm,
+    ),
+    WordList(
+        "document-kinds",
+        "Types of document",
+        "a type of document",
+        "What the papers of a case are. The first is the type of an e-mail that is filed.",
+        DocumentKind,
     ),
     WordList(
         "check-kinds",

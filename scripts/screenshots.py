@@ -27,6 +27,7 @@ PAGES = [
     ("log-a-complaint", "officer", "/cases/log/"),
     ("case", "officer", FIRST_ON_DESK),
     ("case-stages", "officer", "/case/CH-2006-001/stages/"),
+    ("case-documents", "officer", "/case/{Marlow Penfield}/documents/"),
     ("case-withheld", "officer", "/case/{Hazelwyn Prior}/"),
     ("case-statement", "officer", "/case/{Merryn Ashdale}/statement/2/"),
     ("service-area", "officer", "/service-areas/ → /service-areas/"),

@@ -7,10 +7,17 @@ const WAIT = 2000;
 let waiting;
 let saving;
 
+// Files stay behind: a draft keeps what is typed
+function answersOf(from) {
+  const answers = new FormData(from);
+  answers.delete("email_upload");
+  return answers;
+}
+
 async function keep() {
   const answer = await fetch(form.dataset.keep, {
     method: "POST",
-    body: new FormData(form),
+    body: answersOf(form),
     credentials: "same-origin",
   }).catch(() => null);
   const told = answer?.headers.get("content-type")?.includes("json") ? await answer.json() : null;

@@ -7,11 +7,18 @@ const WAIT = 300;
 let waiting;
 let asked = 0;
 
+// Files stay behind: only names are looked for
+function answersOf(form) {
+  const answers = new FormData(form);
+  answers.delete("email_upload");
+  return answers;
+}
+
 async function ask(form) {
   const turn = ++asked;
   const answer = await fetch(aside.dataset.address, {
     method: "POST",
-    body: new FormData(form),
+    body: answersOf(form),
     credentials: "same-origin",
   });
   if (answer.ok && turn === asked) aside.innerHTML = await answer.text();

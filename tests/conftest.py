@@ -26,6 +26,12 @@ def django_db_setup(django_db_blocker, request):
         databases.drop(name)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def documents_of_the_tests(tmp_path_factory):
+    """No test writes into the folder of the laptop's own documents."""
+    settings.DOCUMENTS_ROOT = tmp_path_factory.mktemp("documents")
+
+
 @pytest.fixture
 def no_rules(db):
     """A database into which neither the calendar nor any procedure has been loaded."""

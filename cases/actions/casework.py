@@ -1,7 +1,7 @@
 """What is done to a case before any stage: logging it, adding people and points, keeping notes."""
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, time
 
 from accounts.models import User
 from accounts.trail import action, record
@@ -103,9 +103,21 @@ def assign(
 
 
 @action
-def add_note(case: Case, *, text: str, on: date, by: User, said_by="") -> Note:
-    note = case.notes.create(text=text, on=on, by=by, said_by=said_by)
-    record("added a note", case, by=by)
+def add_note(
+    case: Case,
+    *,
+    text: str,
+    on: date,
+    by: User,
+    said_by="",
+    how: str = Note.How.NOTE,
+    at: time | None = None,
+    corrects: Note | None = None,
+) -> Note:
+    """Add a note. One that is wrong is corrected by a later one, and stays as it was written."""
+    told = {"on": on, "at": at, "how": how, "said_by": said_by, "corrects": corrects}
+    note = case.notes.create(text=text, by=by, **told)
+    record("corrected a note by another" if corrects else "added a note", case, by=by)
     return note
 
 

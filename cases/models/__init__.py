@@ -1,6 +1,6 @@
 from .activities import Activity, ActivityKind, LoggedAtActivity, Trainee
 from .advocacy import AdvocacyOffer, AdvocacyReferral
-from .case import Case, CaseIssue, CaseLink, CaseViewing, Decision, Note, ReferenceCounter
+from .case import Case, CaseIssue, CaseLink, CaseViewing, Decision, ReferenceCounter
 from .contacts import Compliment, Contact, ContactTime
 from .drafts import Draft
 from .earlier import ToldApart
@@ -15,6 +15,7 @@ from .lists import (
     PassedOnBy,
 )
 from .logs import Log, LogEntry
+from .notes import Note
 from .people import Assignment, CasePerson, Person
 from .points import Point
 from .reasons import DecisionReason

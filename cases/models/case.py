@@ -267,30 +267,6 @@ class CaseLink(models.Model):
 
 
 @tracked
-class Note(models.Model):
-    """What was said or done outside the steps. Corrected by a later note, never edited away."""
-
-    case = models.ForeignKey(Case, models.PROTECT, related_name="notes")
-    on = models.DateField()
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True)
-    by_name = models.CharField(max_length=200, blank=True, help_text="Where no user wrote it")
-    said_by = models.CharField(
-        "who said it",
-        max_length=300,
-        blank=True,
-        help_text="Apart from the text: it is withheld where the complainant's identity is",
-    )
-    text = models.TextField()
-
-    class Meta:
-        ordering = ["-on", "-id"]
-        triggers = [joins_search("cases_note", "text")]
-
-    def __str__(self) -> str:
-        return f"{self.on}: {self.text[:60]}"
-
-
-@tracked
 class Decision(models.Model):
     """A recorded decision about a case that is not a finding: refused, late request, …"""
 

@@ -37,6 +37,7 @@ from complaints_site.stage_sheet import (
 from complaints_site.steps_offered import offers_for
 from remedies.lessons_page import with_actions
 from remedies.models import ActionPoint
+from stages.forms.notes import NoteFields
 from stages.models import Deadline, Stage
 from stages.reasons import reasons_for
 
@@ -58,6 +59,7 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
         assignments=file.beside.assignments,
         history_url=reverse("case-history", args=[reference]),
         happenings=happenings.timeline(file.case, file.stages, kind, withholds=file.withholds),
+        note=NoteFields(),
         kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],
     )
 

@@ -9,10 +9,18 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, needs
 from cases.actions.contacts import make_complaint_of
+from cases.actions.drafts import end_draft
 from cases.heard_before import heard_before
 from cases.models import Case, Contact, Draft
 from complaints_site.cautions import rules_of
 from complaints_site.drafts import done_meanwhile, drafts_of_the_team, stamp, where_it_differs
+from complaints_site.email_of_complaint import (
+    NoKind,
+    email_of,
+    email_sent,
+    file_with_what_came,
+    filled_from,
+)
 from complaints_site.typed import (
     DIFFERENT,
     LINKED,
@@ -25,6 +33,8 @@ from complaints_site.typed import (
     people_in,
 )
 from complaints_site.views.drafts import save_draft
+from documents.receiving import Refused
+from documents.uploads import dropped
 from stages.actions.intake import file_with, take_in
 from stages.forms.log import LogForm
 from stages.working_days import BeyondHorizon
@@ -40,6 +50,8 @@ def log_complaint(request: HttpRequest) -> HttpResponse:
         typed = draft_asked_for(request)
         first = asked_in(contact_of(request)) | as_first_values(typed)
         return page(request, LogForm(initial=first, today=localdate()), typed)
+    if "fill" in request.POST or request.FILES or dropped(request):
+        return filled(request)
     if "look" in request.POST:
         return looked(request)
     if "keep" in request.POST:
@@ -66,12 +78,24 @@ def looked(request: HttpRequest) -> HttpResponse:
     )
 
 
+def filled(request: HttpRequest) -> HttpResponse:
+    """The page as it was typed, with what the e-mail says in its empty boxes; nothing is saved."""
+    try:
+        typed = filled_from(request.POST, email_sent(request))
+    except Refused as reason:
+        messages.error(request, str(reason))
+        return looked(request)
+    messages.info(request, "The form is filled from the e-mail. Nothing is logged yet")
+    return page(request, LogForm(initial=as_first_values(typed), today=localdate()), typed)
+
+
 def log(request: HttpRequest) -> HttpResponse:
     form = LogForm(request.POST, today=localdate())
     goes_on = not done_meanwhile(request.POST, request.user)
     if goes_on and form.is_valid() and (case := save(form, request)):
         if contact := contact_of(request):
             make_complaint_of(contact, case, on=localdate(), by=request.user)
+        file_its_email(request, case)
         messages.success(request, f"{case} logged. Next: {first_thing(form, case)}")
         return redirect("case-file", case.reference)
     return page(request, form, request.POST)
@@ -84,9 +108,32 @@ def file_as_the_same(request: HttpRequest) -> HttpResponse:
     form = LogForm(request.POST, today=localdate(), same_case=True)
     if not form.is_valid():
         return page(request, form, request.POST)
+    if email_of(request.POST):
+        if not file_its_email(request, earlier):
+            return page(request, form, request.POST)
+        if draft := draft_of(request.POST):
+            end_draft(draft, why=f"Filed with {earlier}", by=request.user)
+        messages.success(request, f"The e-mail is filed with {earlier}. Nothing new was logged")
+        return redirect("case-file", earlier.reference)
     file_with(earlier, by=request.user, draft=draft_of(request.POST), **form.as_a_note())
     messages.success(request, f"Filed as a note of {earlier}. Nothing new was logged")
     return redirect("case-file", earlier.reference)
+
+
+def file_its_email(request: HttpRequest, case: Case) -> bool:
+    """File the e-mail that the form was filled from; what could not be kept of it is said."""
+    email = email_of(request.POST)
+    if email is None:
+        return False
+    try:
+        _, refused = file_with_what_came(case, email.read, email.file, by=request.user)
+    except (ValidationError, NoKind) as refusal:
+        for reason in getattr(refusal, "messages", [str(refusal)]):
+            messages.error(request, reason)
+        return False
+    for reason in [*email.read.faults, *refused]:
+        messages.error(request, reason)
+    return True
 
 
 def save(form: LogForm, request: HttpRequest) -> Case | None:
@@ -131,9 +178,19 @@ def page(request: HttpRequest, form: LogForm, typed: QueryDict) -> HttpResponse:
             "drafts": len(drafts),
             "contact": contact_of(request),
         }
+        | email_in(typed, request)
         | heard_in(typed, request),
         status=409 if meanwhile else 200,
     )
+
+
+def email_in(typed: QueryDict, request: HttpRequest) -> dict:
+    """The e-mail that the form goes by: whether it was filed already, and where it may belong."""
+    if email := email_of(typed):
+        filed = email.filed(request.user)
+        matches = [] if filed else email.matches(request.user)
+        return {"email": email, "email_filed": filed, "email_matches": matches}
+    return {}
 
 
 def own(typed: QueryDict) -> Draft | None:

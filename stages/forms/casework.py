@@ -6,6 +6,7 @@ from accounts.models import User
 from cases.actions import casework as case_actions
 from cases.models import Assignment
 from stages.actions import casework, endings, timing
+from stages.forms.notes import NoteForm
 from stages.forms.step import DatedForm, StepForm, box
 from stages.forms.tasks import people_for
 from stages.models import Outcome
@@ -48,13 +49,6 @@ class AllocateForm(StepForm):
 
     def take(self, *, by):
         timing.allocate(self.stage, on=self.today, by=by, **self.cleaned_data)
-
-
-class NoteForm(StepForm):
-    text = box("Note", rows=5)
-
-    def take(self, *, by):
-        case_actions.add_note(self.case, on=self.today, by=by, **self.cleaned_data)
 
 
 class WithdrawForm(DatedForm):

@@ -70,7 +70,9 @@ def texts_of(form: forms.Form) -> dict[str, str]:
     return {
         name: form.cleaned_data[name]
         for name, field in form.fields.items()
-        if type(field) is forms.CharField and isinstance(form.cleaned_data.get(name), str)
+        if name not in getattr(form, "kept_apart", ())
+        and type(field) is forms.CharField
+        and isinstance(form.cleaned_data.get(name), str)
     }
 
 

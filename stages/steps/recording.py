@@ -16,7 +16,13 @@ STEPS = (
         OPEN,
         then="They may see the case from then on, also if it is restricted.",
     ),
-    Step("note", "Add a note", ANY, only_adds=True),
+    Step(
+        "note",
+        "Add a note",
+        ANY,
+        then="It stands as it is written. What is wrong in it is corrected by a later note.",
+        only_adds=True,
+    ),
     Step(
         "add-task",
         "Set a reminder",

@@ -53,6 +53,7 @@ def site(django_db_setup, django_db_blocker):
     with django_db_blocker.unblock():
         databases.copy_of_template(name)
         environment = os.environ | {"DATABASE_URL": address_of_database(name), "DEBUG": "1"}
+    environment["DOCUMENTS_ROOT"] = str(settings.DOCUMENTS_ROOT)
     manage = [sys.executable, str(settings.BASE_DIR / "manage.py"), "demo"]
     subprocess.run([*manage, "--no-server"], env=environment, check=True, capture_output=True)
     port = free_port()

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import tempfile
 
 import pytest
 from django.conf import settings
@@ -15,7 +16,8 @@ from complaints_site import demo_people
 
 SECRET = {"SECRET_KEY": "long enough to pass the check, and used for nothing else"}
 DATABASE = {"DATABASE_URL": "postgres://nobody@nowhere/none"}
-TRIAL = {"NOT_FOR_REAL_DATA": "1"}
+FOLDER = {"DOCUMENTS_ROOT": tempfile.gettempdir()}
+TRIAL = {"NOT_FOR_REAL_DATA": "1"} | FOLDER
 
 
 def manage(*arguments: str, **environment: str) -> subprocess.CompletedProcess:
@@ -45,12 +47,16 @@ def test_production_starts_when_it_is_told_all_it_needs():
             "Set DATABASE_URL to postgres://USER:PASSWORD@HOST/NAME of a PostgreSQL 17 or 18.",
         ),
         (
-            SECRET | DATABASE,
+            SECRET | DATABASE | FOLDER,
             "Set NOT_FOR_REAL_DATA to 1, and try this version on invented cases only: sign-in, "
             "trail, retention and restore are not complete yet.",
         ),
+        (
+            SECRET | DATABASE | {"NOT_FOR_REAL_DATA": "1"},
+            "Set DOCUMENTS_ROOT to a folder for documents that no web server serves.",
+        ),
     ],
-    ids=["SECRET_KEY", "DATABASE_URL", "NOT_FOR_REAL_DATA"],
+    ids=["SECRET_KEY", "DATABASE_URL", "NOT_FOR_REAL_DATA", "DOCUMENTS_ROOT"],
 )
 def test_what_is_missing_stops_the_start_with_a_sentence(environment, sentence):
     stopped = manage("check", **environment)
@@ -66,6 +72,7 @@ def test_all_that_is_missing_is_said_at_once():
     assert first_words == [
         "Set SECRET_KEY",
         "Set DATABASE_URL",
+        "Set DOCUMENTS_ROOT",
         "Set NOT_FOR_REAL_DATA",
         "(On a laptop, set DEBUG=1 instead.)",
     ]
@@ -151,3 +158,17 @@ def test_production_makes_no_demo_people(settings):
     with pytest.raises(CommandError, match="it takes no demo people"):
         demo_people.add_demo_people(by=None)
     assert not User.objects.exists()
+
+
+def test_the_folder_of_documents_is_there_and_apart_from_the_program(tmp_path):
+    inside = settings.BASE_DIR / "static"
+    for folder, sentence in (
+        (tmp_path / "none", "which is no folder that can be written to"),
+        (inside, "which lies in the program's own folder"),
+    ):
+        told = SECRET | DATABASE | TRIAL | {"DOCUMENTS_ROOT": str(folder)}
+
+        stopped = manage("check", **told)
+
+        assert f"DOCUMENTS_ROOT names {folder}, {sentence}" in stopped.stderr
+        assert stopped.returncode == 1

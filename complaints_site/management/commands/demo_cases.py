@@ -10,6 +10,7 @@ from complaints_site import (
     demo_afterwards,
     demo_cases,
     demo_contacts,
+    demo_documents,
     demo_history,
     demo_late_holiday,
     demo_ombudsman_letter,
@@ -41,6 +42,7 @@ class Command(BaseCommand):
         demo_late_holiday.load(today=today)
         demo_advocacy.load(today=today)
         demo_searches.load()
+        demo_documents.load(today=today)
         if people:
             demo_pool.give_them_the_earlier_cases(today=today)
         if verbosity:

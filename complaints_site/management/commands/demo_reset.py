@@ -1,3 +1,4 @@
+import shutil
 from pathlib import Path
 
 from django.conf import settings
@@ -23,4 +24,5 @@ class Command(BaseCommand):
             devdb.remove(Path(database["HOST"]))
         except devdb.InUse as error:
             raise CommandError(str(error)) from error
+        shutil.rmtree(settings.DOCUMENTS_ROOT, ignore_errors=True)
         self.stdout.write("The demonstration's data are gone. `make demo` makes them anew.")

@@ -7,9 +7,12 @@ import pytest
 import time_machine
 
 from accounts.permissions import Role
-from cases.actions.casework import assign
+from cases.actions.casework import add_note, assign
 from cases.models import Person
 from complaints_site.urls import urlpatterns
+from documents.actions.filing import file_documents
+from documents.models import DocumentKind
+from documents.receiving import Received
 from remedies.actions.putting_right import offer_payment
 from stages.actions.restrictions import restrict_contact
 from stages.actions.statement import propose_statement
@@ -58,11 +61,19 @@ def pages(case, officer, manager):
     offered = offer_payment(
         case, kind="distress", amount=Decimal(50), on=RECEIVED, why="Distress", by=officer
     )
+    note = add_note(case, text="She rang.", on=RECEIVED, by=officer)
+    kind = DocumentKind.objects.create(name="Report")
+    paper = Received("report.pdf", "a" * 64, 1)
+    (document,) = file_documents(case, [paper], kind=kind, dated_on=RECEIVED, by=officer)
     return {
         "case-file": [""],
         "case-points": ["points/"],
         "case-stages": ["stages/"],
         "case-people": ["people/"],
+        "case-documents": ["documents/"],
+        "document-describe": [f"documents/{document.pk}/describe/"],
+        "document-take-out": [f"documents/{document.pk}/take-out/"],
+        "note-take-out": [f"notes/{note.pk}/take-out/"],
         "case-remedies": ["remedies/"],
         "case-history": ["history/"],
         "correct-person": [f"people/{case.people.first().pk}/"],
@@ -97,7 +108,7 @@ def test_it_stands_where_a_step_is_not_undone(case, manager, client):
 def test_no_page_of_a_case_is_left_out_here(pages):
     addresses = {one.name for one in urlpatterns if str(one.pattern).startswith("case/")}
 
-    assert addresses - {"undo"} == pages.keys()
+    assert addresses - {"undo", "document"} == pages.keys()  # a document is a file, and no page
 
 
 @pytest.mark.parametrize(("day", "shows"), [(date(2006, 9, 10), False), (date(2006, 9, 11), True)])
