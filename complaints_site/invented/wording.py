@@ -72,7 +72,10 @@ ENDINGS = [
     "wick",
     "worth",
 ]
-STREETS = ["Sample", "Invented", "Example", "Madeup", "Pretend", "Notional"]
+# As many addresses as a county has: who is looked for by address is then found among few
+STREETS = "Sample Invented Example Madeup Pretend Notional Supposed Fancied Storybook Fabled".split()
+WAYS = "Street Road Lane Close Avenue Drive Gardens Terrace Crescent Way Court Place".split()
+TOWNS = "Sampleton Inventham Pretendley Fictionworth Imaginby Supposewell Fableham Notionley".split()
 
 ANYWHERE = [
     "Nobody called back",
@@ -160,7 +163,10 @@ def name(chosen: random.Random) -> str:
 
 
 def address(chosen: random.Random) -> str:
-    return f"{chosen.randrange(1, 300)} {chosen.choice(STREETS)} Street, Sampleton ZZ9 9ZZ"
+    street = f"{chosen.randrange(1, 300)} {chosen.choice(STREETS)} {chosen.choice(WAYS)}"
+    town = chosen.randrange(len(TOWNS))
+    letters = "".join(chosen.choices("ABDEFGHJLN", k=2))
+    return f"{street}, {TOWNS[town]} ZZ{town + 1} {chosen.randrange(1, 10)}{letters}"
 
 
 def telephone(chosen: random.Random) -> str:
