@@ -1,11 +1,13 @@
 from .activities import Activity, ActivityKind, LoggedAtActivity, Trainee
 from .advocacy import AdvocacyOffer, AdvocacyReferral
-from .case import Case, CaseIssue, CaseLink, CaseViewing, Decision, ReferenceCounter
+from .case import Case, CaseIssue
 from .contacts import Compliment, Contact, ContactTime
+from .decisions import Decision
 from .drafts import Draft
 from .earlier import ToldApart
 from .equalities import Equalities, EqualityAnswer
 from .finding import ListColumns, ListExport, SavedSearch, SearchWatch
+from .links import CaseLink, CaseViewing, ReferenceCounter
 from .lists import (
     Category,
     CategoryScheme,

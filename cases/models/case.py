@@ -2,12 +2,9 @@
 
 from datetime import date
 
-import pgtrigger
-from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import F, Q
-from django.db.models.functions import Now
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -246,106 +243,3 @@ class CaseIssue(Case.issues.through):
     class Meta:
         proxy = True
         verbose_name = "nature raised"
-
-
-@tracked
-class CaseLink(models.Model):
-    """Two cases that belong together: siblings, an earlier complaint, the same matter."""
-
-    case = models.ForeignKey(Case, models.PROTECT, related_name="links")
-    other = models.ForeignKey(Case, models.PROTECT, related_name="linked_from")
-    why = models.CharField(max_length=300)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["case", "other"], name="case_linked_once"),
-            models.CheckConstraint(name="case_not_linked_to_itself", condition=~Q(case=F("other"))),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.case} – {self.other}"
-
-
-@tracked
-class Decision(models.Model):
-    """A recorded decision about a case that is not a finding: refused, late request, …"""
-
-    class Kind(models.TextChoices):
-        REFUSED = "refused", "Refused"
-        LATE_REQUEST = "late_request", "Late request"
-        SUFFICIENT_INTEREST = "sufficient_interest", "Sufficient interest"
-        REPRESENTATIVE = "representative", "Representative's suitability"
-        TIME_LIMIT = "time_limit", "One-year time limit"
-        EARLY_REFERRAL = "early_referral", "Early referral to the Ombudsman"
-        PROCEDURE = "procedure", "Procedure"
-        PROCEEDINGS = "proceedings", "Court or other proceedings"
-
-    case = models.ForeignKey(Case, models.PROTECT, related_name="decisions")
-    kind = models.CharField(max_length=30, choices=Kind)
-    decided_on = models.DateField()
-    decided_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
-    )
-    decision = models.CharField(max_length=300)
-    reason = models.TextField(blank=True)
-    listed_reason = models.ForeignKey(
-        "cases.DecisionReason", models.PROTECT, null=True, blank=True, related_name="decisions"
-    )
-    accepted = models.BooleanField("decided yes", null=True, blank=True)
-    stage_number = models.PositiveSmallIntegerField("the stage it is about", null=True, blank=True)
-    proposed = models.CharField("what the questions proposed", max_length=300, blank=True)
-    answers = models.JSONField(
-        default=list,
-        blank=True,
-        help_text="What was asked and answered: pairs, in their order",
-    )
-    told_on = models.DateField("person told", null=True, blank=True)
-
-    class Meta:
-        ordering = ["decided_on", "id"]
-        constraints = [
-            models.CheckConstraint(
-                name="decision_told_on_or_after_decided_on",
-                condition=Q(told_on__gte=F("decided_on")) | Q(told_on=None),
-                violation_error_message="Nobody can be told before it was decided.",
-            ),
-            models.CheckConstraint(
-                name="decision_refusal_is_not_a_yes",
-                condition=~Q(kind="refused", accepted=True),
-                violation_error_message="A refusal never means yes.",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.get_kind_display()}: {self.decision}"
-
-
-class CaseViewing(models.Model):
-    """Someone opened a page of the case. Kept for ever, changed by nobody."""
-
-    case = models.ForeignKey(Case, models.PROTECT, related_name="viewings")
-    user = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
-    at = models.DateTimeField(db_default=Now())
-
-    class Meta:
-        ordering = ["-at", "-id"]
-        indexes = [
-            models.Index(fields=["case", "-at"], name="viewing_of_case"),
-            models.Index(fields=["user", "case", "-at"], name="viewing_by_user"),
-        ]
-        triggers = [
-            pgtrigger.Protect(name="append_only", operation=pgtrigger.Update | pgtrigger.Delete)
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.user} opened {self.case}"
-
-
-class ReferenceCounter(models.Model):
-    """The last number given to a case in a year. Counted up by one statement, never read first."""
-
-    year = models.PositiveSmallIntegerField(primary_key=True)
-    last = models.PositiveIntegerField(default=0)
-
-    def __str__(self) -> str:
-        return f"{self.year}: {self.last}"

@@ -14,7 +14,8 @@ from django.db.models.expressions import RawSQL
 
 from accounts.models import Event, User
 
-from .case import Case, CaseViewing
+from .case import Case
+from .links import CaseViewing
 
 SHOWN = 8
 NOTE_AND_LOOK_BACK = """

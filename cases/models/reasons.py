@@ -5,7 +5,7 @@ from django.db.models import F, Q
 
 from accounts.trail import tracked
 
-from .case import Decision
+from .decisions import Decision
 from .lists import ListedWord
 
 
