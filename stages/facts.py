@@ -81,6 +81,8 @@ LINKS = CaseLink.objects.order_by()
 UNDER_WAY_TOO = Stage.objects.under_way().filter(
     number=OuterRef(OuterRef("number")),
     definition__procedure__code=OuterRef(OuterRef("definition__procedure__code")),
+    # Offered because of a restricted case, the step would tell of it whoever may not see that one
+    case__restricted__lte=OuterRef(OuterRef("case__restricted")),
 )
 LINKED = Exists(
     LINKS.filter(Exists(UNDER_WAY_TOO.filter(case=OuterRef("other"))), case=OuterRef("case"))

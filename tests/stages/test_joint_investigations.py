@@ -156,3 +156,13 @@ def test_only_cases_that_the_reader_may_see_are_offered(first, second, officer):
         return list(form.fields["other"].queryset)
 
     assert (offered(officer), offered(manager)) == ([], [first])
+
+
+@pytest.mark.parametrize("restricted", [False, True])
+def test_the_step_does_not_tell_of_a_restricted_case(first, second, officer, restricted):
+    Case.objects.filter(pk=first.case.pk).update(restricted=True)
+    Case.objects.filter(pk=second.case.pk).update(restricted=restricted)
+
+    reason = BY_KEY["join-investigation"].why_not(Situation(second.case), officer)
+
+    assert reason == ("" if restricted else "No linked case has the same stage under way.")
