@@ -8,6 +8,7 @@ from django.utils.timezone import now
 from accounts.models import User
 from accounts.permissions import Permission
 from cases.models import Case, CasePerson
+from complaints_site.ombudsman_page import owed_of_no_case
 from complaints_site.pool_page import checks_to_renew
 from complaints_site.watches import to_count, watched_by
 from remedies.lessons_page import chased_actions_for
@@ -18,6 +19,7 @@ NEEDED = {
     "remedies_late": Permission.ANSWER_FOR_REMEDIES,
     "changes_waiting": Permission.DECIDE,
     "to_be_asked_again": Permission.RUN_CASE,
+    "ombudsman_of_no_case": Permission.RUN_CASE,
     "checks_to_renew": Permission.KEEP_POOL,
 }
 
@@ -33,6 +35,7 @@ def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, i
         "changes_waiting": lambda: CalendarChange.objects.waiting(),
         "to_be_asked_again": lambda: _to_be_asked_again(user, today),
         "checks_to_renew": lambda: checks_to_renew(today),
+        "ombudsman_of_no_case": owed_of_no_case,
         "watches_passed": lambda: watched_by(user).passed(),
         "watches_to_count": lambda: to_count(now()).filter(user=user),
     }

@@ -22,6 +22,7 @@ STATES = {
     "waiting": "With the Ombudsman",
     "decided": "Decided",
 }
+OWED = ["answer", "draft", "report"]
 NEXT = {
     "answer": ("Answer the Ombudsman", "answer_due"),
     "draft": ("Comment on the draft decision", "draft_due"),
@@ -47,6 +48,11 @@ def with_states(enquiries: QuerySet[OmbudsmanEnquiry]) -> QuerySet[OmbudsmanEnqu
         draft_due=Subquery(drafts.values("comments_due_on")[:1]),
         report_due=F("public_report__response_due_on"),
     ).annotate(state=Where(*states, default=Value("waiting"), output_field=CharField()))
+
+
+def owed_of_no_case() -> QuerySet[OmbudsmanEnquiry]:
+    """In which we owe something, while no case has a task for it."""
+    return with_states(OmbudsmanEnquiry.objects.filter(case=None)).filter(state__in=OWED)
 
 
 @dataclass(frozen=True)

@@ -73,9 +73,42 @@ ENDINGS = [
     "worth",
 ]
 # As many addresses as a county has: who is looked for by address is then found among few
-STREETS = "Sample Invented Example Madeup Pretend Notional Supposed Fancied Storybook Fabled".split()
-WAYS = "Street Road Lane Close Avenue Drive Gardens Terrace Crescent Way Court Place".split()
-TOWNS = "Sampleton Inventham Pretendley Fictionworth Imaginby Supposewell Fableham Notionley".split()
+STREETS = [
+    "Sample",
+    "Invented",
+    "Example",
+    "Madeup",
+    "Pretend",
+    "Notional",
+    "Supposed",
+    "Fancied",
+    "Storybook",
+    "Fabled",
+]
+WAYS = [
+    "Street",
+    "Road",
+    "Lane",
+    "Close",
+    "Avenue",
+    "Drive",
+    "Gardens",
+    "Terrace",
+    "Crescent",
+    "Way",
+    "Court",
+    "Place",
+]
+TOWNS = [
+    "Sampleton",
+    "Inventham",
+    "Pretendley",
+    "Fictionworth",
+    "Imaginby",
+    "Supposewell",
+    "Fableham",
+    "Notionley",
+]
 
 ANYWHERE = [
     "Nobody called back",

@@ -9,7 +9,7 @@ from accounts.models import User
 from accounts.permissions import Role
 from cases.actions.casework import assign, restrict
 from cases.models import Case, Directorate, Person, ServiceArea
-from stages.actions import casework, endings
+from stages.actions import casework, endings, ombudsman
 from stages.actions.intake import take_in
 from stages.models import Outcome, StageEvent
 
@@ -183,3 +183,19 @@ def test_it_counts_the_cases_of_those_who_were_to_be_asked_again_what_they_need(
     desk = desk_of(officer).content.decode()
 
     assert '/cases/?state=open&amp;ask_again=yes">1 open case</a>' in desk
+
+
+def test_what_the_ombudsman_asks_about_no_case_stands_beside_it_until_it_is_answered(
+    desk_of, officer
+):
+    owed = "1 enquiry to be answered"
+    childrens = Directorate.objects.create(name="Children’s")
+    area = ServiceArea.objects.create(name="Fostering", directorate=childrens)
+    enquiry = ombudsman.receive_enquiry(None, on=TODAY, by=officer, service_area=area)
+    assert owed not in desk_of(officer).content.decode()
+
+    request = ombudsman.ask(enquiry, asks="The file", on=TODAY, answer_due_on=TODAY, by=officer)
+    assert owed in desk_of(officer).content.decode()
+
+    ombudsman.answer(request, on=TODAY, by=officer)
+    assert owed not in desk_of(officer).content.decode()
