@@ -5,6 +5,7 @@ and addresses by their trigrams (an index does the work), so a misspelt name is 
 reader may see is shown; what an officer may not know of is told to the complaints managers.
 """
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -33,14 +34,13 @@ class Typed:
     addresses: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
 
+    FIELDS = ("name", "address", "care_system_number")
+
     @classmethod
     def of(cls, people: Iterable[dict]) -> "Typed":
         people = list(people)
         return cls(
-            *(
-                tuple(told[field] for told in people if told.get(field))
-                for field in ("name", "address", "care_system_number")
-            )
+            *(tuple(told[field] for told in people if told.get(field)) for field in cls.FIELDS)
         )
 
     @property
@@ -91,6 +91,20 @@ def heard_before(typed: Typed, user: User) -> list[Heard]:
     newest.sort(key=lambda heard: likely[heard.part.person_id][0] < SAME)
     newest.sort(key=lambda heard: heard.by != "number")
     return newest[:SHOWN]
+
+
+def people_like(typed: Typed, user: User, *, but: Person) -> list[Person]:
+    """Other people of cases that ``user`` may see, each with ``by`` what they are alike, likest
+    first, and in how many of those cases they are."""
+    likely = _likely(typed)
+    seen = CasePerson.objects.visible_to(user).filter(
+        person__in=list(likely), case__in=Case.objects.visible_to(user)
+    )
+    numbers = Counter(seen.order_by().values_list("person", flat=True).exclude(person=but))
+    found = list(Person.objects.filter(pk__in=numbers))
+    for person in found:
+        person.by, person.cases = likely[person.pk][1], numbers[person.pk]
+    return sorted(found, key=lambda person: (-likely[person.pk][0], person.pk))[:SHOWN]
 
 
 def restricted_and_unseen(typed: Typed, user: User, *, but: Case) -> list[Case]:

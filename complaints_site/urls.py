@@ -21,6 +21,7 @@ from .views import (
     desk,
     documents,
     drafts,
+    known_people,
     letter,
     lists,
     log,
@@ -210,5 +211,8 @@ urlpatterns = [
     path("people/rights/", people.rights, name="rights"),
     path("people/<int:pk>/", people.change_person, name="person-change"),
     path("people/<int:pk>/password/", people.set_password, name="person-password"),
+    path("persons/<int:pk>/", known_people.person, name="known-person"),
+    path("persons/<int:pk>/merge/<int:other>/", known_people.merge, name="merge-people"),
+    path("persons/<int:pk>/undo/<int:merge>/", known_people.undo, name="undo-merge"),
     path("password/", people.own_password, name="own-password"),
 ]

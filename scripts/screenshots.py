@@ -33,6 +33,8 @@ PAGES = [
     ("case-documents", "officer", "/case/{Marlow Penfield}/documents/"),
     ("case-withheld", "officer", "/case/{Hazelwyn Prior}/"),
     ("case-statement", "officer", "/case/{Merryn Ashdale}/statement/2/"),
+    ("person", "manager", "/persons/2/"),
+    ("merge-people", "manager", "/persons/2/merge/1/"),
     ("service-area", "officer", "/service-areas/ → /service-areas/"),
     ("activities", "officer", "/activities/"),
     ("data-quality", "officer", "/data-quality/2006-04-01/2007-03-31/"),

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from django.core.exceptions import ValidationError
+from django.db import connection
 
 from accounts.models import User
 from accounts.trail import action, record
@@ -95,8 +96,19 @@ def _known(numbers: Iterable[str]) -> dict[tuple, Person]:
     wanted = [number for number in numbers if number]
     if not wanted:
         return {}
+    _wait_for_whoever_has(wanted)
     there = Person.objects.filter(care_system_number__in=wanted).order_by("-pk")
     return {_key(vars(person)): person for person in there}
+
+
+def _wait_for_whoever_has(numbers: list[str]) -> None:
+    """Two who log the same child at once come one after the other: the second finds the person."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_advisory_xact_lock(hashtext('care system ' || number)) "
+            "FROM unnest(%s::text[]) number ORDER BY number",
+            [sorted(set(numbers))],
+        )
 
 
 def _key(about: dict) -> tuple | None:

@@ -17,6 +17,7 @@ from .lists import (
     PassedOnBy,
 )
 from .logs import Log, LogEntry
+from .merging import PersonMerge
 from .notes import Note
 from .people import Assignment, CasePerson, Person
 from .points import Point
@@ -60,6 +61,7 @@ __all__ = [
     "Note",
     "PassedOnBy",
     "Person",
+    "PersonMerge",
     "Point",
     "Provider",
     "ReferenceCounter",

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
 from django.db.models import Q
+from django.db.models.functions import Lower
 
 from accounts.models import User
 from accounts.permissions import Permission
@@ -48,6 +49,19 @@ class Person(models.Model):
     class Meta:
         ordering = ["name", "id"]
         verbose_name_plural = "people"
+        constraints = [
+            # Two spellings under one number are two records until somebody puts them together
+            models.UniqueConstraint(
+                Lower("name"),
+                "care_system_number",
+                name="one_person_of_a_name_and_number",
+                condition=~Q(care_system_number=""),
+                violation_error_message=(
+                    "Somebody of this name has this number already: it is one person. Look for "
+                    "their other cases, and put the two records together."
+                ),
+            ),
+        ]
         indexes = [
             GinIndex(fields=["name"], name="person_name_letters", opclasses=["gin_trgm_ops"]),
             GinIndex(fields=["address"], name="person_address_letters", opclasses=["gin_trgm_ops"]),
