@@ -27,6 +27,10 @@ NEVER = {
     "log_case": "Logging a case is not undone. Close it as logged in error.",
     "log_from_enquiry": "Logging a case is not undone. Close it as logged in error.",
     "import_log": "An import is not undone here.",
+    "ask_through_link": "The link has been sent. Withdraw the question instead.",
+    "send_link": "The link has been sent. Withdraw it instead.",
+    "withdraw_link": "A link that was withdrawn stays closed. Send a new one.",
+    "answer_through_link": "An answer that came is kept.",
     "undo_last": "An undoing is not undone. Take the step again.",
 }
 # Acts that only add something of their own, so that nobody's typing can overwrite them

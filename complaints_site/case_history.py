@@ -57,6 +57,7 @@ OF_A_CASE = [
     stages.AskedAfterwards,
     stages.Task,
     stages.ProviderRequest,
+    stages.ServiceRequest,
     remedies.Payment,
     remedies.Remedy,
     remedies.Lesson,
@@ -83,6 +84,7 @@ OF_WHAT_A_CASE_HAS = {
     stages.JointWork: [stages.PointOfJointWork],
     stages.Proceedings: [stages.PointOfProceedings],
     stages.OmbudsmanEnquiry: [stages.Settlement],
+    stages.ServiceRequest: [stages.RequestLink],
     remedies.Lesson: [remedies.ActionPoint],
 }
 OF_WHAT_A_STAGE_HAS = {
@@ -95,6 +97,7 @@ NOT_HERE = {
     documents.Download: "stands on the page of the document, under Who took a copy",
     cases.CaseViewing: "stands beside the history, under Who looked",
     cases.SearchedText: "is made of the texts, which are in it",
+    stages.LinkUse: "stands on the page of its request",
 }
 
 

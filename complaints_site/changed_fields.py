@@ -27,7 +27,16 @@ NAMED_BY = {
     "stages.PanelMember": "investigator_id",
 }
 SAID_AT_MOST = 100
-UNSAID = {"id", "content_hash", "number", "is_main", "position", "counted_on"}
+UNSAID = {
+    "id",
+    "content_hash",
+    "number",
+    "is_main",
+    "position",
+    "counted_on",
+    "token_hash",
+    "code_hash",
+}
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,13 @@ from cases.models import (
     Provider,
     ServiceArea,
 )
-from complaints_site import demo_endings, demo_investigations, demo_later_life, demo_panels
+from complaints_site import (
+    demo_endings,
+    demo_investigations,
+    demo_later_life,
+    demo_panels,
+    demo_requests,
+)
 from stages.actions import (
     before,
     casework,
@@ -41,7 +47,11 @@ from stages.working_days import Calendar, add_working_days, count_back
 FOLDER = settings.BASE_DIR / "fixtures" / "demo"
 FILES = [FOLDER / "present_day.toml", FOLDER / "every_stage.toml"]
 STEPS_ELSEWHERE = (
-    demo_investigations.STEPS | demo_panels.STEPS | demo_endings.STEPS | demo_later_life.STEPS
+    demo_investigations.STEPS
+    | demo_panels.STEPS
+    | demo_endings.STEPS
+    | demo_later_life.STEPS
+    | demo_requests.STEPS
 )
 
 

@@ -12,7 +12,7 @@ from complaints_site.ombudsman_page import owed_of_no_case
 from complaints_site.pool_page import checks_to_renew
 from complaints_site.watches import to_count, watched_by
 from remedies.lessons_page import chased_actions_for
-from stages.models import AgreedRemedy, CalendarChange, ProviderRequest
+from stages.models import AgreedRemedy, CalendarChange, ProviderRequest, ServiceRequest
 
 NEEDED = {
     "unowned": Permission.SEE_ALL_CASES,
@@ -31,6 +31,7 @@ def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, i
         "unowned": lambda: unowned,
         "chased_actions": lambda: chased_actions_for(user, today),
         "late_providers": lambda: _late_providers(user, today),
+        "questions": lambda: ServiceRequest.objects.asked_of(user).waiting(),
         "remedies_late": lambda: AgreedRemedy.objects.told_to(user).late(on=today),
         "changes_waiting": lambda: CalendarChange.objects.waiting(),
         "to_be_asked_again": lambda: _to_be_asked_again(user, today),

@@ -130,6 +130,19 @@ UNDO_MINUTES = env.int("UNDO_MINUTES", default=10)  # how long the last step of 
 ASK_AFTERWARDS_DAYS = env.int("ASK_AFTERWARDS_DAYS", default=0)
 CSRF_FAILURE_VIEW = "complaints_site.views.refused.form_too_old"
 
+# Questions to a service: who signs in answers here, who does not through a link sent by e-mail
+SERVICE_REQUEST_DAYS = env.int("SERVICE_REQUEST_DAYS", default=5)  # working days to answer
+# Links go to these and to no other; without them none is sent
+COUNCIL_MAIL_DOMAINS = env.list(
+    "COUNCIL_MAIL_DOMAINS", default=["example.org"] if DEMONSTRATION else []
+)
+SITE_ADDRESS = env("SITE_ADDRESS", default="http://127.0.0.1:8000" if DEMONSTRATION else "")
+MAIL_IS_SENT = DEMONSTRATION or bool(env("EMAIL_URL", default=""))
+vars().update(
+    env.email("EMAIL_URL", default="consolemail://")
+)  # a laptop prints what it would send
+DEFAULT_FROM_EMAIL = env("MAIL_FROM", default="complaints@example.org")
+
 # Language, time, pages
 LANGUAGE_CODE = "en-gb"
 TIME_ZONE = "Europe/London"

@@ -33,6 +33,7 @@ PAGES = [
     ("case-documents", "officer", "/case/{Marlow Penfield}/documents/"),
     ("case-withheld", "officer", "/case/{Hazelwyn Prior}/"),
     ("case-statement", "officer", "/case/{Merryn Ashdale}/statement/2/"),
+    ("service-request", "officer", "/requests/ → /requests/"),
     ("person", "manager", "/persons/2/"),
     ("merge-people", "manager", "/persons/2/merge/1/"),
     ("service-area", "officer", "/service-areas/ → /service-areas/"),

@@ -13,6 +13,7 @@ from cases.prepared import rows_of
 from complaints_site.next_step import short_name
 from complaints_site.timeline import (
     afterwards,
+    asked_of_services,
     decided,
     helpers,
     ombudsman,
@@ -26,7 +27,16 @@ from stages.models import Stage, StageEvent
 
 SHOWN = 60
 KINDS = {"": "Everything", DATES: "Dates", NOTES: "Notes"}
-SUBJECTS = [decided, within_stages, helpers, parts, afterwards, ombudsman, restrictions]
+SUBJECTS = [
+    decided,
+    within_stages,
+    helpers,
+    parts,
+    afterwards,
+    ombudsman,
+    restrictions,
+    asked_of_services,
+]
 # Written out: putting this UNION together through the ORM takes longer than running it
 ROWS = (
     " UNION ALL ".join(rows for subject in SUBJECTS for rows in subject.ROWS)

@@ -46,6 +46,8 @@ def task(request, reference, pk):
     runs_cases = request.user.may(Permission.RUN_CASE)
     if shown.is_open and runs_cases and shown.kind in STEP_OF_TASK:
         return redirect("step", reference, STEP_OF_TASK[shown.kind])
+    if shown.kind == Task.Kind.SERVICE_REQUEST:
+        return redirect("service-request", shown.service_request.pk)
     may_end = runs_cases or shown.owner_id == request.user.pk
     meanwhile, form = Meanwhile(shown.case, request), None
     elsewhere = where_it_ends(shown)

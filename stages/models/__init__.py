@@ -15,6 +15,7 @@ from .procedure import Procedure, StageDefinition, StageEvent, TimeLimit
 from .proceedings import PointOfProceedings, Proceedings, Suspension
 from .provider import ProviderRequest
 from .recommendation import Recommendation
+from .service_request import LinkUse, RequestLink, ServiceRequest
 from .stage import JointInvestigation, Route, Stage
 from .statement import Proposer, Side, Statement, StatementPoint
 from .task import Task
@@ -44,6 +45,7 @@ __all__ = [
     "JointInvestigation",
     "JointWork",
     "LetterRow",
+    "LinkUse",
     "Mediation",
     "MovedDeadline",
     "OmbudsmanDecision",
@@ -66,7 +68,9 @@ __all__ = [
     "ProviderRequest",
     "PublicReport",
     "Recommendation",
+    "RequestLink",
     "Route",
+    "ServiceRequest",
     "Settlement",
     "Side",
     "Stage",

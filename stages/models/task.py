@@ -87,6 +87,7 @@ class Task(models.Model):
         ADVOCATE = "advocate", "Advocate"
         ASK_AFTERWARDS = "ask_afterwards", "Ask after closing"
         RESTRICTED_MATCH = "restricted_match", "Earlier restricted case"
+        SERVICE_REQUEST = "service_request", "Request to a service"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")
@@ -214,4 +215,5 @@ END_WITH_THEIR_STEP = {
     Task.Kind.ADVOCACY,
     Task.Kind.ADVOCACY_REFERRAL,
     Task.Kind.ADVOCATE,
+    Task.Kind.SERVICE_REQUEST,
 }

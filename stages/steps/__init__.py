@@ -26,6 +26,7 @@ from stages.steps import (
     proceedings,
     providing,
     recording,
+    requesting,
     safeguarding,
     timing,
 )
@@ -48,6 +49,7 @@ GROUPS = (
     Group("Time", timing.STEPS),
     Group("Investigation and panel", investigating.STEPS),
     Group("Contracted provider", providing.STEPS),
+    Group("Requests to services", requesting.STEPS),
     Group("Decisions", deciding.STEPS),
     Group("Eligibility and requests", eligibility.STEPS),
     Group("Safeguarding", safeguarding.STEPS),

@@ -47,13 +47,20 @@ def browser_type_launch_args(browser_type_launch_args):
 
 
 @pytest.fixture(scope="session")
-def site(django_db_setup, django_db_blocker):
+def mailbox(tmp_path_factory):
+    """The folder into which the running copy puts each message that it would send."""
+    return tmp_path_factory.mktemp("mail")
+
+
+@pytest.fixture(scope="session")
+def site(django_db_setup, django_db_blocker, mailbox):
     """The address of a running copy with the demonstration's data."""
     name = f"{connection.settings_dict['NAME']}_browser"
     with django_db_blocker.unblock():
         databases.copy_of_template(name)
         environment = os.environ | {"DATABASE_URL": address_of_database(name), "DEBUG": "1"}
     environment["DOCUMENTS_ROOT"] = str(settings.DOCUMENTS_ROOT)
+    environment["EMAIL_URL"] = f"filemail:///{mailbox}"
     manage = [sys.executable, str(settings.BASE_DIR / "manage.py"), "demo"]
     subprocess.run([*manage, "--no-server"], env=environment, check=True, capture_output=True)
     port = free_port()

@@ -373,6 +373,10 @@ TAKEN = {
     "add-point": ([], {"text": "Nobody called back", "desired_outcome": "An apology"}),
     "allocate": ([], {"to": OFFICER, "capacity": "responder", "draft_due_on": "29 12 2006"}),
     "note": ([], {"text": "She rang."}),
+    "ask-service": (
+        [],
+        {"question": "Why?", "due_on": "22 12 2006", "how": "signs_in", "to_user": OFFICER},
+    ),
     "add-task": ([], {"what": "Ring back", "due_on": "22 12 2006", "owner": OFFICER}),
     "offer-mediation": ([], SENT),
     "answer-mediation": ([MEDIATION_OFFER], MEDIATION_ACCEPTED[1]),

@@ -25,6 +25,7 @@ WHILE_OPEN = AT_ANY_TIME | {
     "add-task",
     "allocate",
     "ask-for-decision",
+    "ask-service",
     "close",
     "mediate",
     "offer-mediation",

@@ -1,0 +1,120 @@
+"""The link to one question: its secret, its code, the message that carries it.
+
+The secret goes by e-mail to an address of the council's own; the code is read out by the officer,
+on the telephone or in person, so that whoever reads the mailbox alone gets nothing. Both are kept
+as hashes: neither can be shown again.
+"""
+
+import logging
+import secrets
+from datetime import date
+
+from django.conf import settings
+from django.contrib.auth.hashers import check_password, make_password
+from django.core import signing
+from django.core.mail import send_mail
+from django.utils.crypto import salted_hmac
+
+from stages.models import LinkUse, RequestLink
+
+DAYS = 5  # working days that a link is open
+DIGITS = 6
+SALT = "stages.question_link"
+PROOF_SECONDS = 60 * 60 * 10  # a page with the question left open for a working day still answers
+SUBJECT = "A question from the complaints team"
+MESSAGE = """The complaints team of {council} has a question about complaint {reference}.
+
+Open this page to read and to answer it:
+{address}
+
+It asks for a code of six digits, which the complaints team tells you by telephone or in person.
+The page opens until {until}. Nobody else needs this message: do not pass it on.
+"""
+log = logging.getLogger(__name__)
+
+
+def why_no_link() -> str:
+    """Why this copy cannot send a link; "" where it can."""
+    missing = [
+        name
+        for name in ("COUNCIL_MAIL_DOMAINS", "SITE_ADDRESS", "MAIL_IS_SENT")
+        if not getattr(settings, name)
+    ]
+    if not missing:
+        return ""
+    return (
+        "A link cannot be sent yet: an administrator sets EMAIL_URL, SITE_ADDRESS and "
+        "COUNCIL_MAIL_DOMAINS."
+    )
+
+
+def is_the_councils(address: str) -> bool:
+    """
+    >>> from django.test import override_settings
+    >>> with override_settings(COUNCIL_MAIL_DOMAINS=["example.org"]):
+    ...     [is_the_councils(f"a@{to}") for to in ("Example.org", "example.org.uk", "x.org")]
+    [True, False, False]
+    """
+    domain = address.rpartition("@")[2].lower()
+    return domain in [own.lower() for own in settings.COUNCIL_MAIL_DOMAINS]
+
+
+def new_secret() -> str:
+    return secrets.token_urlsafe(32)
+
+
+def new_code() -> str:
+    return f"{secrets.randbelow(10**DIGITS):0{DIGITS}}"
+
+
+def hash_of(token: str) -> str:
+    """Keyed, so that a copy of the database alone finds no link."""
+    return salted_hmac(SALT, token, algorithm="sha256").hexdigest()
+
+
+def hash_of_code(code: str) -> str:
+    return make_password(code)
+
+
+def is_the_code(link: RequestLink, typed: str) -> bool:
+    """As it is read out: spaces between the digits are no fault."""
+    return check_password("".join(typed.split()), link.code_hash)
+
+
+def in_groups(code: str) -> str:
+    """
+    >>> in_groups("482913")
+    '482 913'
+    """
+    return f"{code[:3]} {code[3:]}"
+
+
+def proof_for(link: RequestLink) -> str:
+    """What the page of the question carries, once the code was right; no cookie is needed."""
+    return signing.dumps(link.pk, salt=f"{SALT}:{link.code_hash}")
+
+
+def is_proof(link: RequestLink, proof: str) -> bool:
+    try:
+        return (
+            signing.loads(proof, salt=f"{SALT}:{link.code_hash}", max_age=PROOF_SECONDS) == link.pk
+        )
+    except signing.BadSignature:
+        return False
+
+
+def send(link: RequestLink, address: str, until: date) -> None:
+    """Send the message, with no name in it and not the question; keep whether it went."""
+    message = MESSAGE.format(
+        council=settings.COUNCIL_NAME,
+        reference=link.request.case.reference,
+        address=address,
+        until=f"{until:%-d %B %Y}",
+    )
+    try:
+        send_mail(SUBJECT, message, None, [link.sent_to])
+    except OSError:  # smtplib's errors are of this kind too
+        log.exception("The message with a link was not sent")
+        link.uses.create(what=LinkUse.What.NOT_SENT)
+    else:
+        link.uses.create(what=LinkUse.What.SENT)
