@@ -11,6 +11,7 @@ from .healthz import healthz
 from .views import (
     activities,
     advocacy,
+    bulk,
     calendar_changes,
     case_file,
     case_list,
@@ -65,6 +66,8 @@ urlpatterns = [
     path("cases/s/<slug:key>/watch/", searches.watch, name="watch-search"),
     path("cases/take-out/", taken_out.take_out, name="take-out"),
     path("cases/taken-out/", taken_out.log_of_files, name="taken-out"),
+    path("cases/bulk/done/<uuid:act>/", bulk.done, name="bulk-done"),
+    path("cases/bulk/<slug:do>/", bulk.bulk, name="bulk"),
     path("cases/drafts/", drafts.drafts, name="drafts"),
     path("cases/drafts/<uuid:key>/throw-away/", drafts.throw_away, name="throw-away-draft"),
     path("compliments/log/", cases.views.log_compliment, name="log-compliment"),

@@ -36,6 +36,7 @@ PAGES = [
     ("service-request", "officer", "/requests/ → /requests/"),
     ("person", "manager", "/persons/2/"),
     ("merge-people", "manager", "/persons/2/merge/1/"),
+    ("bulk", "officer", "/cases/bulk/reassign/?case={Marlow Penfield}"),
     ("service-area", "officer", "/service-areas/ → /service-areas/"),
     ("activities", "officer", "/activities/"),
     ("data-quality", "officer", "/data-quality/2006-04-01/2007-03-31/"),

@@ -1,5 +1,6 @@
 """Undoing the last step of a case while it is fresh. History keeps the step and its undoing."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -37,3 +38,25 @@ def _refuse_where_another_case_went_on(act, case: Case) -> None:
     for other in others_of(act, case):
         if about.filter(about_id=other).latest("pk").context_id != act.context_id:
             raise ValidationError("Something else was done since on a case that it touched too.")
+
+
+@action
+def undo_together(cases: Iterable[Case], *, context_id: UUID, now: datetime, by: User) -> None:
+    """Put back what one act did to several cases, which are locked: to all of them, or to none."""
+    acts = {case: last_act(case) for case in cases}
+    for case, act in acts.items():
+        if act is None or act.context_id != context_id:
+            raise ValidationError(
+                f"{case}: something else was done there since, so none of it is undone."
+            )
+        if reason := act.why_not_undone(by, now):
+            raise ValidationError(reason)
+    case, act = next(iter(acts.items()))
+    if set(others_of(act, case)) - {each.pk for each in acts}:
+        raise ValidationError("It touched a case that you may not see: ask who may see them all.")
+    try:
+        put_back(context_id)
+    except CannotPutBack as refusal:
+        raise ValidationError(f"{refusal} Nothing is undone.") from refusal
+    for case, act in acts.items():
+        record(f"undid: {act.sentence}"[:500], case, by=by)

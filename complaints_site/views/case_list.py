@@ -59,6 +59,8 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "rows": rows_of(page.object_list, today, request.user, **drawn),
             "columns": columns,
             "headings": headings(form, columns),
+            "may_tick": request.user.may(Permission.RUN_CASE),
+            "tick_all": request.GET.get("tick") == "all",
         },
     )
 
