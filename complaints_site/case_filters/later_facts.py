@@ -2,7 +2,7 @@
 
 from django.db.models import Exists, Model, OuterRef, Q
 
-from cases.models import Decision
+from cases.models import AdvocacyOffer, AdvocacyReferral, Decision
 from remedies.models import Payment
 from stages.models import Mediation, OmbudsmanEnquiry
 
@@ -77,6 +77,37 @@ OMBUDSMAN_DECIDED = Period(
     label="Ombudsman decided",
     reads="Ombudsman decided {}",
     where=lambda days, asked: has(OmbudsmanEnquiry, in_days("decided_on")(days, asked)),
+)
+
+
+def with_advocacy(value, asked) -> Q:
+    if value == NONE:
+        return has_none(AdvocacyOffer, OFFERED)
+    if value == "referred":
+        return has(AdvocacyReferral)
+    if value == "waiting":
+        return has(AdvocacyReferral, Q(appointed_on=None, ended_on=None))
+    if value == "advocate":
+        return has(AdvocacyReferral, Q(appointed_on__isnull=False, ended_on=None))
+    return has(AdvocacyOffer, OFFERED if value == "offered" else Q(wants=value))
+
+
+OFFERED = Q(offered_on__isnull=False)
+ADVOCACY = FixedChoice(
+    key="advocacy",
+    label="Advocacy",
+    options=fixed(
+        [
+            ("offered", "Offered"),
+            (NONE, "Not offered"),
+            *AdvocacyOffer.Wants.choices,
+            ("referred", "Referred"),
+            ("waiting", "Waiting for an advocate"),
+            ("advocate", "With an advocate"),
+        ]
+    ),
+    where=with_advocacy,
+    reads="advocacy: {}",
 )
 
 

@@ -81,6 +81,7 @@ PANEL = [
             later.DECIDED,
             later.MEDIATION,
             later.MEDIATED,
+            later.ADVOCACY,
             later.OMBUDSMAN,
             later.OMBUDSMAN_DECIDED,
             later.PAYMENT,

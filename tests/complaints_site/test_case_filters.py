@@ -8,6 +8,8 @@ import time_machine
 from accounts.models import User
 from accounts.permissions import Role
 from cases.models import (
+    AdvocacyOffer,
+    AdvocacyReferral,
     Assignment,
     CasePerson,
     Category,
@@ -340,6 +342,27 @@ def test_the_nature_at_a_stage_with_a_scheme_of_its_own(listed):
     second(of_other)
 
     assert listed(f"stage_nature={own.pk}") == ["WANTED"]
+
+
+def test_advocacy_offered_wanted_and_with_an_advocate(listed):
+    day = date(2006, 10, 2)
+    facts = {"told_on": day, "offered_on": day, "asked_on": day, "wants": "wanted"}
+    found = wanted()
+    AdvocacyOffer.objects.create(case=found, **facts)
+    AdvocacyReferral.objects.create(
+        case=found,
+        service_area=found.service_area,
+        referred_on=day,
+        appointed_on=day,
+        advocate="Nell Farrow",
+        independent=True,
+    )
+    AdvocacyOffer.objects.create(case=other(), told_on=day)
+
+    for asked in ("offered", "wanted", "referred", "advocate"):
+        assert listed(f"advocacy={asked}") == ["WANTED"]
+    assert listed("advocacy=none") == ["OTHER"]
+    assert listed("advocacy=waiting") == []
 
 
 def test_mediation_held_and_its_outcome(listed):
