@@ -9,7 +9,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.models import Event
 from accounts.permissions import Permission, needs
+from cases.acts import events_of as sentences_about
 from cases.models import Case
+from complaints_site.meanwhile import Meanwhile
 from complaints_site.pool_forms import (
     RECORDS,
     AddPersonForm,
@@ -111,15 +113,20 @@ def add(request):
 @needs(Permission.OPEN_CASES, Permission.KEEP_POOL)
 @transaction.atomic
 def change(request, pk):
+    """What the pool knows of somebody; what another keeper changed meanwhile is shown first."""
     people = Investigator.objects.all()
     if request.method == "POST":
         people = people.select_for_update(of=("self",))
     changed = get_object_or_404(people, pk=pk)
     form = ChangePersonForm(request.POST or None, instance=changed, today=localdate())
-    if request.method == "POST" and form.is_valid() and taken(form, request.user):
+    of_it = sentences_about(changed).filter(names__action="change_in_pool")
+    meanwhile = Meanwhile(changed, request, of=of_it)
+    goes_on = request.method == "POST" and not meanwhile.events
+    if goes_on and form.is_valid() and taken(form, request.user):
         messages.success(request, f"What the pool knows of {changed} is changed.")
         return redirect("pool-person", pk)
-    return render(request, "pool/change.html", {"form": form, "person": changed})
+    page = {"form": form, "person": changed, "meanwhile": meanwhile}
+    return render(request, "pool/change.html", page, status=409 if meanwhile.events else 200)
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,5 +1,6 @@
 """The pool on pages: who is in it and free, one of them with their work, appointing, costs."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -174,6 +175,23 @@ def test_somebody_is_added_and_changed(client, manager):
     assert (ines.name, ines.rate, ines.limit_of_cases) == ("Ines Outside", Decimal(42), 2)
     client.post(f"/pool/{ines.pk}/change/", ADDED | {"limit_of_cases": "4"})
 
+    ines.refresh_from_db()
+    assert (ines.limit_of_cases, ines.languages) == (4, "French")
+
+
+def test_what_another_keeper_changed_meanwhile_is_not_overwritten(client, manager):
+    client.force_login(manager)
+    client.post("/pool/add/", ADDED)
+    ines = Investigator.objects.get()
+    address = f"/pool/{ines.pk}/change/"
+    seen = re.search(r'name="seen" value="(\d+)"', client.get(address).content.decode())[1]
+    client.post(address, ADDED | {"limit_of_cases": "4", "seen": seen})
+
+    answer = client.post(address, ADDED | {"languages": "Welsh", "seen": seen})
+
+    assert answer.status_code == 409
+    assert "The record changed while you were typing" in words(answer)
+    assert "Welsh" in words(answer)
     ines.refresh_from_db()
     assert (ines.limit_of_cases, ines.languages) == (4, "French")
 
