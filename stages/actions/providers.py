@@ -5,7 +5,7 @@ from datetime import date
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Provider
-from stages.actions.tasks import finish_task, raise_task
+from stages.actions.tasks import ask_for_the_learning_form, finish_task, raise_task
 from stages.models import ProviderRequest, Stage, Task
 
 
@@ -37,6 +37,8 @@ def put_to_provider(
         by=by,
     )
     request.save()
+    if asks_for == ProviderRequest.Asks.DRAFT:  # what it teaches is ours to say
+        ask_for_the_learning_form(stage, on=on, due_on=due_on, owner=chaser, by=by)
     if case.provider_id != provider.pk:
         case.provider = provider
         case.save(update_fields=["provider"])

@@ -7,7 +7,7 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
-from stages.models import Task
+from stages.models import Stage, Task
 from stages.not_possible import NotPossible
 
 
@@ -60,6 +60,29 @@ def drop_task(task: Task, *, on: date, why: str, by: User | None) -> None:
     task.full_clean()
     task.save(update_fields=["dropped_on", "dropped_because"])
     _record(f"dropped the task: {task}", task, by=by, why=why)
+
+
+@action
+def ask_for_the_learning_form(
+    stage: Stage, *, on: date, due_on: date, owner: User | None, by: User
+) -> None:
+    """It is due with the draft of an answer, once for a stage: where somebody else answers now, it
+    is theirs."""
+    asked = Task.objects.filter(stage=stage, kind=Task.Kind.LEARNING)
+    if asked.exclude(done_on=None).exists():
+        return
+    for task in asked.open():
+        drop_task(task, on=on, why="Somebody else answers", by=by)
+    raise_task(
+        stage.case,
+        stage=stage,
+        kind=Task.Kind.LEARNING,
+        what=f"Fill in the learning form of {stage}",
+        due_on=due_on,
+        owner=owner,
+        outlives_the_case=True,
+        by=by,
+    )
 
 
 def _refuse_where_a_step_ends_it(task: Task) -> None:

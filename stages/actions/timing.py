@@ -6,7 +6,7 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.actions.casework import assign
 from cases.models import Assignment
-from stages.actions.tasks import drop_task, finish_task, raise_task
+from stages.actions.tasks import ask_for_the_learning_form, finish_task, raise_task
 from stages.deadlines import count_clocks
 from stages.models import Deadline, Extension, Hold, How, Plan, Stage, Task
 from stages.not_possible import NotPossible
@@ -163,20 +163,8 @@ def allocate(
         due = {"due_on": draft_due_on, "owner": to, "stage": stage, "by": by}
         what = f"Send the draft answer to {stage}"
         raise_task(stage.case, kind=Task.Kind.DRAFT, what=what, **due)
-        _ask_for_the_learning_form(stage, on, due)
+        ask_for_the_learning_form(stage, on=on, due_on=draft_due_on, owner=to, by=by)
     return assignment
-
-
-def _ask_for_the_learning_form(stage: Stage, on: date, due: dict) -> None:
-    """Once for a stage: where somebody else answers now, it is theirs."""
-    asked = Task.objects.filter(stage=stage, kind=Task.Kind.LEARNING)
-    if asked.exclude(done_on=None).exists():
-        return
-    for task in asked.open():
-        drop_task(task, on=on, why="Somebody else answers", by=due["by"])
-    what = f"Fill in the learning form of {stage}"
-    kind = Task.Kind.LEARNING
-    raise_task(stage.case, kind=kind, what=what, outlives_the_case=True, **due)
 
 
 @action

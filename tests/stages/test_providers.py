@@ -95,6 +95,23 @@ def test_somebody_chases_it_and_is_reminded(client, case, provider, officer):
     assert "Chase Sample Homes" in words(client.get("/"))
 
 
+def test_a_draft_of_the_provider_asks_us_for_the_learning_form(client, case, provider, officer):
+    put(client, case, provider, chaser=officer.pk)
+
+    form = Task.objects.get(kind="learning")
+    assert (form.owner, form.due_on, form.stage) == (
+        officer,
+        date(2026, 11, 16),
+        case.stages.get(),
+    )
+
+
+def test_a_provider_that_replies_itself_asks_for_none(client, case, provider):
+    put(client, case, provider, asks_for="reply")
+
+    assert not Task.objects.filter(kind="learning").exists()
+
+
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
@@ -160,7 +177,7 @@ def test_what_belongs_to_a_case_that_has_ended_is_late_no_more(client, case, pro
     endings.withdraw(case, on=TODAY, by=officer)
 
     assert list(ProviderRequest.objects.waiting()) == []
-    assert not Task.objects.open().exists()
+    assert [task.kind for task in Task.objects.open()] == ["learning"]  # it outlives the case
 
 
 def asked(case, provider, officer, *, on, due_on, answered_on=None):
