@@ -4,6 +4,7 @@ These are the facts with the day they happened on. Who typed what, and when, is 
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from django.utils.text import capfirst
@@ -14,6 +15,7 @@ from complaints_site.next_step import short_name
 from complaints_site.timeline import (
     afterwards,
     asked_of_services,
+    contacts,
     decided,
     helpers,
     ombudsman,
@@ -21,12 +23,27 @@ from complaints_site.timeline import (
     restrictions,
 )
 from complaints_site.timeline import stages as within_stages
-from complaints_site.timeline.happening import DATES, NOTES, Happening
+from complaints_site.timeline.contacts import Reader
+from complaints_site.timeline.happening import (
+    CHANGES,
+    DATES,
+    DOCUMENTS,
+    LETTERS,
+    NOTES,
+    Happening,
+)
 from stages.before_stage_1 import name_of
 from stages.models import Stage, StageEvent
 
 SHOWN = 60
-KINDS = {"": "Everything", DATES: "Dates", NOTES: "Notes"}
+KINDS = {
+    "": "Everything",
+    DATES: "Stages and dates",
+    LETTERS: "Letters",
+    NOTES: "Contacts and notes",
+    DOCUMENTS: "Documents",
+    CHANGES: "Changes",
+}
 SUBJECTS = [
     decided,
     within_stages,
@@ -38,24 +55,49 @@ SUBJECTS = [
     asked_of_services,
 ]
 # Written out: putting this UNION together through the ORM takes longer than running it
-ROWS = (
-    " UNION ALL ".join(rows for subject in SUBJECTS for rows in subject.ROWS)
-    + " ORDER BY day DESC LIMIT %(shown)s"
-)
+DATED = [rows for subject in SUBJECTS for rows in subject.ROWS]
+
+
+def _newest(rows: list[str]) -> str:
+    names = "happened (kind, day, by_whom, detail, words)"
+    together = " UNION ALL ".join(rows)
+    return f"SELECT * FROM ({together}) {names} ORDER BY day DESC LIMIT %(shown)s"  # noqa: S608
+
+
+# By what is asked for, so that the newest of a kind are not crowded out by others
+ROWS = {
+    "": _newest([*contacts.ROWS, *DATED]),
+    DATES: _newest(DATED),
+    LETTERS: _newest(DATED),
+    NOTES: _newest([contacts.ROWS_OF_NOTES]),
+    DOCUMENTS: _newest([contacts.ROWS_OF_PAPERS]),
+    CHANGES: _newest([contacts.ROWS_OF_CHANGES]),
+}
+# What is sent to the complainant, or to others
+SENT = {
+    "agreed",
+    "answered",
+    "commented",
+    "papers",
+    "responded",
+    "restriction-told",
+    "right-confirmed",
+    "set",
+    "told",
+    "update",
+}
+SENT_OF_A_STAGE = {StageEvent.ACKNOWLEDGED, StageEvent.RESPONSE}
 TITLES = {kind: title for subject in SUBJECTS for kind, title in subject.TITLES.items()}
 # Where the reader may not know who complains, the detail of these is left out
 NAMES_SOMEBODY = set().union(*(getattr(subject, "NAMES_SOMEBODY", ()) for subject in SUBJECTS))
 
 
 def timeline(
-    case: Case, stages: Iterable[Stage], kind: str = "", *, withholds=False
+    case: Case, stages: Iterable[Stage], kind: str = "", *, reader: Reader
 ) -> list[Happening]:
-    """The happenings of ``case``, of one kind where it is asked for; one query.
-
-    Where it ``withholds``, the reader may not know who said what.
-    """
-    found = [*_dates_of_case(case), *_dates_of_stages(stages), *_rows_about(case, withholds)]
-    chosen = [happening for happening in found if kind in ("", happening.kind)]
+    """The happenings of ``case``, of one kind where it is asked for; one query."""
+    found = [*_dates_of_case(case), *_dates_of_stages(stages), *_rows_about(case, kind, reader)]
+    chosen = [happening for happening in found if happening.is_of(kind)]
     return sorted(chosen, key=lambda happening: happening.on, reverse=True)
 
 
@@ -77,7 +119,10 @@ def _dates_of_stages(stages: Iterable[Stage]) -> Iterable[Happening]:
             day = getattr(stage, event.value)
             if day and not _said_elsewhere(event, day, stage, requested):
                 yield Happening(
-                    day, f"{short_name(stage)}: {name_of(event, stage)}", text=_result(event, stage)
+                    day,
+                    f"{short_name(stage)}: {name_of(event, stage)}",
+                    text=_result(event, stage),
+                    is_letter=event in SENT_OF_A_STAGE,
                 )
 
 
@@ -92,12 +137,21 @@ def _result(event: StageEvent, stage: Stage) -> str:
     return stage.get_outcome_display() if event == StageEvent.RESPONSE else ""
 
 
-def _rows_about(case: Case, withholds: bool) -> Iterable[Happening]:
-    """What stands in rows of its own: the newest ``SHOWN`` of all kinds together."""
-    for kind, on, by, detail, text in rows_of(ROWS, {"case": case.pk, "shown": SHOWN}):
-        kind, _, of = kind.partition(":")
-        if withholds and kind in NAMES_SOMEBODY | restrictions.ABOUT_SOMEBODY:
-            detail = ""
-        if withholds and kind in restrictions.ABOUT_SOMEBODY:
-            text = ""
-        yield TITLES[kind](on, by, f"{of}:{detail}" if of else detail, text)
+def _rows_about(case: Case, kind: str, reader: Reader) -> Iterable[Happening]:
+    """What stands in rows of its own: the newest ``SHOWN`` of all that are asked for."""
+    for row in rows_of(ROWS[kind], {"case": case.pk, "shown": SHOWN}):
+        if row[0] not in contacts.KINDS:
+            yield _dated(row, reader.withholds)
+        elif shown := contacts.shown(row, case, reader):
+            yield shown
+
+
+def _dated(row: tuple, withholds: bool) -> Happening:
+    kind, on, by, detail, text = row
+    kind, _, of = kind.partition(":")
+    if withholds and kind in NAMES_SOMEBODY | restrictions.ABOUT_SOMEBODY:
+        detail = ""
+    if withholds and kind in restrictions.ABOUT_SOMEBODY:
+        text = ""
+    happening = TITLES[kind](on, by, f"{of}:{detail}" if of else detail, text)
+    return replace(happening, is_letter=kind in SENT)

@@ -1,15 +1,9 @@
-"""What was decided, noted and referred: notes, decisions, safeguarding."""
+"""What was decided and referred: decisions, safeguarding."""
 
 from cases.models import Decision
-from complaints_site.timeline.happening import NOTES, Happening
+from complaints_site.timeline.happening import Happening
 
 ROWS = [
-    """
-    SELECT 'note' AS kind, note.on AS day, coalesce(writer.full_name, note.by_name) AS by_whom,
-           note.said_by AS detail, note.text AS words
-    FROM cases_note note LEFT JOIN accounts_user writer ON writer.id = note.by_id
-    WHERE note.case_id = %(case)s
-    """,
     """
     SELECT 'decision:' || decision.kind, decision.decided_on, coalesce(decider.full_name, ''),
            decision.decision, decision.reason
@@ -33,8 +27,6 @@ ROWS = [
     WHERE concern.case_id = %(case)s AND concern.not_needed_on IS NOT NULL
     """,
 ]
-# In its detail: perhaps who complains
-NAMES_SOMEBODY = {"note"}
 
 
 def _decision(on, by, detail, text):
@@ -54,14 +46,9 @@ def _no_referral(on, by, detail, text):
     return Happening(on, "Safeguarding: no referral needed", by, text)
 
 
-def _note(on, by, detail, text):
-    return Happening(on, f"Note: said by {detail}" if detail else "Note", by, text, NOTES)
-
-
 TITLES = {
     "decision": _decision,
     "concern": _concern,
     "referral": _referral,
     "no-referral": _no_referral,
-    "note": _note,
 }

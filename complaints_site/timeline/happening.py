@@ -10,16 +10,24 @@ from django.utils.text import capfirst
 
 from stages.working_calendar import in_words
 
-NOTES, DATES = "notes", "dates"
+DATES, LETTERS, NOTES = "dates", "letters", "notes"
+DOCUMENTS, CHANGES = "documents", "changes"
 
 
 @dataclass(frozen=True)
 class Happening:
+    """``links`` are words with an address each; a letter is a date of its stage too."""
+
     on: date
     title: str
     by: str = ""
     text: str = ""
     kind: str = DATES
+    is_letter: bool = False
+    links: tuple[tuple[str, str], ...] = ()
+
+    def is_of(self, kind: str) -> bool:
+        return kind in ("", self.kind) or (kind == LETTERS and self.is_letter)
 
 
 def titled(words: str, somebody: str = ""):

@@ -58,9 +58,18 @@ def overview(request: HttpRequest, reference: str) -> HttpResponse:
         ),
         assignments=file.beside.assignments,
         history_url=reverse("case-history", args=[reference]),
-        happenings=happenings.timeline(file.case, file.stages, kind, withholds=file.withholds),
+        happenings=happenings.timeline(file.case, file.stages, kind, reader=reader_of(file)),
         note=NoteFields(),
         kinds=[(key, label, key == kind) for key, label in happenings.KINDS.items()],
+    )
+
+
+def reader_of(file: CaseFile) -> happenings.Reader:
+    may = file.user.may
+    return happenings.Reader(
+        withholds=file.withholds,
+        writes=may(Permission.RUN_CASE),
+        decides=may(Permission.DECIDE),
     )
 
 
