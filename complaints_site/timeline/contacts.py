@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from cases.models import Case, Note
 from complaints_site.timeline.happening import CHANGES, DOCUMENTS, NOTES, Happening
+from stages.working_calendar import in_words
 
 # Acts that changed the case, and stand on the timeline by no date of their own
 ACTS = (
@@ -36,7 +37,8 @@ ACTS = (
 ROWS_OF_NOTES = """
     SELECT 'contact', note.on, coalesce(writer.full_name, note.by_name),
            json_build_object('key', note.id, 'how', note.how, 'at', to_char(note.at, 'HH24:MI'),
-               'with', note.said_by, 'corrects', corrected.on, 'gone', remover.full_name,
+               'with', note.said_by, 'corrects', corrected.on, 'corrected', later.on,
+               'gone', remover.full_name,
                'moved', note.moved_to_id IS NOT NULL, 'why', note.taken_out_because,
                'papers', coalesce(papers.listed, '[]'))::text,
            note.text
@@ -44,6 +46,9 @@ ROWS_OF_NOTES = """
     LEFT JOIN accounts_user writer ON writer.id = note.by_id
     LEFT JOIN accounts_user remover ON remover.id = note.taken_out_by_id
     LEFT JOIN cases_note corrected ON corrected.id = note.corrects_id
+    LEFT JOIN LATERAL (
+        SELECT max(correction.on) AS on FROM cases_note correction
+        WHERE correction.corrects_id = note.id AND correction.taken_out_at IS NULL) later ON true
     LEFT JOIN LATERAL (
         SELECT json_agg(json_build_array(paper.id, paper.name) ORDER BY paper.id) AS listed
         FROM documents_document paper
@@ -128,7 +133,9 @@ def _title(how: Note.How, told: dict, reader: Reader) -> str:
     if told["with"] and not reader.withholds:
         title += f"{':' if how == Note.How.NOTE else ''} {BESIDE.get(how, 'with')} {told['with']}"
     if told["corrects"]:
-        title += f", correcting that of {date.fromisoformat(told['corrects']):%-d %B %Y}"
+        title += f", correcting that of {in_words(date.fromisoformat(told['corrects']))}"
+    if told["corrected"]:
+        title += f" (corrected on {in_words(date.fromisoformat(told['corrected']))})"
     return title
 
 

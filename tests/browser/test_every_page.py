@@ -114,7 +114,7 @@ PAGES = [
     (MANAGER, "/case/{Marlow Penfield}/documents/"),
     (MANAGER, "/case/{Marlow Penfield}/documents/1/describe/"),
     (MANAGER, "/case/{Marlow Penfield}/documents/1/take-out/"),
-    (MANAGER, "/case/{Marlow Penfield}/notes/1/take-out/"),
+    (MANAGER, "/case/{Marlow Penfield}/ → /case/{Marlow Penfield}/notes/"),
     (OFFICER, "/case/{Marlow Penfield}/step/note/"),
     # Its steps
     (OFFICER, "/case/{Marlow Penfield}/step/answer/"),

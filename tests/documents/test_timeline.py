@@ -49,7 +49,7 @@ def test_a_call_says_when_and_with_whom(case, officer, happened):
     add_note(case, text="She did not.", on=DAY, by=officer, corrects=first)
 
     assert sorted(happened(officer, "notes")) == [
-        ("Call at 09:05 with Marlow Penfield", "She rang."),
+        ("Call at 09:05 with Marlow Penfield (corrected on 20 November 2026)", "She rang."),
         ("Note, correcting that of 20 November 2026", "She did not."),
     ]
 
