@@ -31,7 +31,10 @@ class Permission(TextChoices):
     SEE_WITHHELD = "see_withheld", "See who complains where that is withheld from the service"
     LOG_CASE = "log_case", "Log complaints, compliments and other contacts"
     RUN_CASE = "run_case", "Take the steps of a case"
-    DECIDE = "decide", "Refuse, override, move a deadline, restrict a case"
+    DECIDE = (
+        "decide",
+        "Refuse, override, move a deadline, restrict a case, take out what was misfiled",
+    )
     KEEP_POOL = (
         "keep_pool",
         "Keep the pool of investigators, independent persons, panellists and mediators",

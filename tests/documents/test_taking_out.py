@@ -18,7 +18,7 @@ from documents import vault
 from documents.actions.filing import file_documents
 from documents.actions.taking_out import take_out_document, take_out_note
 from documents.emails import read_email
-from documents.models import Document, FiledEmail
+from documents.models import Document, Download, FiledEmail
 from documents.receiving import receive
 from tests.complaints_site.case_file.makers import TABS, take_in_complaint, words_of
 from tests.documents import files
@@ -205,3 +205,33 @@ def test_the_database_refuses_to_edit_a_note(note):
 def test_the_act_of_another_is_not_undone_by_a_wrong_key(case, note, manager):
     with pytest.raises(ValidationError):
         undo_last(case, context_id=uuid.uuid4(), now=now(), by=manager)
+
+
+def test_the_search_finds_a_note_until_it_is_taken_out_and_no_email(
+    client, case, note, email, manager
+):
+    client.force_login(manager)
+
+    def found(words):
+        return [row.reference for row in client.get("/cases/", {"q": words}).context["rows"]]
+
+    assert found("dog bit") == [case.reference]
+    assert found("visit Monday took place nobody") == []
+
+    take_out_note(note, why=WHY, now=now(), by=manager)
+    assert found("dog bit") == []
+
+
+def test_an_upload_is_undone_unless_somebody_took_a_copy(case, document, officer):
+    Download.objects.create(document=document, user=officer)
+
+    with pytest.raises(ValidationError, match="Something that came later stands on it"):
+        undo_last(case, context_id=last_act(case).context_id, now=now(), by=officer)
+
+    assert case.documents.exists()
+
+
+def test_an_upload_that_nobody_opened_is_undone(case, document, officer):
+    undo_last(case, context_id=last_act(case).context_id, now=now(), by=officer)
+
+    assert not case.documents.exists()
