@@ -14,7 +14,7 @@ from .keys import among_keys
 
 RARE = 5_000  # more hits than this, and looking through cases in their order is the shorter way
 LIKELY = 0.36  # of a word and a name: "Penfeild" and "Penfield" share 0.38
-ALIKE = 40  # people, the likeliest
+ALIKE = 1_000  # people, the likeliest
 SHORTEST_NAME = 4  # letters: a shorter one is like too many others
 ASKS_EXACTLY = re.compile(r'"|(^|\s)-|\sor\s', re.IGNORECASE)
 

@@ -238,6 +238,19 @@ def test_a_search_for_what_many_cases_have_is_the_same_list(found, monkeypatch):
     assert sorted(found("kettle")) == ["A", "B", "C"]
 
 
+@pytest.mark.parametrize("number", [2, 60])
+def test_a_misspelt_name_costs_at_most_twelve_questions_however_many_have_it(
+    client, at_most_queries, number
+):
+    for place in range(number):
+        named("Marlow Penfield", case(f"C-{place}"))
+    client.force_login(someone(Role.OFFICER))
+
+    with at_most_queries(12):
+        answer = client.get("/cases/", {"q": "Penfeild", "state": "open", "sort": "due"})
+    assert len(answer.context["rows"]) == min(number, 50)
+
+
 def test_the_search_reads_the_index_of_words():
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
