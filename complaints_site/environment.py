@@ -28,7 +28,7 @@ FAST_DISCS = "-c random_page_cost=1.1"
 # PostgreSQL's defaults they read ten times as many, to throw them away
 LIKENESS = "-c pg_trgm.similarity_threshold=0.45 -c pg_trgm.strict_word_similarity_threshold=0.8"
 # The same of a misspelt word within a name (complaints_site.case_filters.search)
-LIKENESS += " -c pg_trgm.word_similarity_threshold=0.42"
+LIKENESS += " -c pg_trgm.word_similarity_threshold=0.44"
 # A page's query joins a case with a dozen lists of a few rows: to weigh every order in which that
 # can be done takes several times as long as to do it
 FEW_ORDERS = "-c join_collapse_limit=5"

@@ -22,8 +22,8 @@ def among(rows: QuerySet, key: str = "case") -> Q:
     return Q(KeyAmong("pk", ArraySubquery(rows.order_by().values(key))))
 
 
-def among_keys(keys: Iterable[int]) -> Q:
-    return Q(KeyAmong("pk", KeyList(list(keys))))
+def among_keys(keys: Iterable[int], column: str = "pk") -> Q:
+    return Q(KeyAmong(column, KeyList(list(keys))))
 
 
 class KeyList(Value):

@@ -2,11 +2,23 @@
 
 import re
 
-from django.contrib.postgres.search import SearchQuery, TrigramStrictWordSimilarity
-from django.db.models import CharField, Exists, Lookup, OuterRef, Q, QuerySet, TextField
+from django.contrib.postgres.search import (
+    SearchQuery,
+    TrigramSimilarity,
+    TrigramStrictWordSimilarity,
+)
+from django.db.models import (
+    CharField,
+    Exists,
+    Lookup,
+    OuterRef,
+    Q,
+    QuerySet,
+    TextField,
+)
 
 from accounts.models import User
-from cases.models import Case, CasePerson, Person, SearchedText
+from cases.models import Case, CasePerson, SearchedText
 from cases.models.searched import LANGUAGE
 
 from .fields import SHORTEST_WORD
@@ -14,7 +26,8 @@ from .keys import among_keys
 
 RARE = 5_000  # more hits than this, and looking through cases in their order is the shorter way
 LIKELY = 0.36  # of a word and a name: "Penfeild" and "Penfield" share 0.38
-ALIKE = 1_000  # people, the likeliest
+AS_GOOD = 0.85  # of the likeliest: "Marlow Penfeild" finds no other Marlow beside the Penfields
+ALIKE = 300  # parts of people, the likeliest
 SHORTEST_NAME = 4  # letters: a shorter one is like too many others
 ASKS_EXACTLY = re.compile(r'"|(^|\s)-|\sor\s', re.IGNORECASE)
 
@@ -76,16 +89,37 @@ def words_of(text: str) -> SearchQuery:
 
 
 def keys_named_like(text: str, user: User) -> set[int]:
-    """Of the cases with people of whose name ``text`` may be a misspelling."""
+    """Of the cases that ``user`` may see, with people of whose name ``text`` may be a misspelling.
+
+    Only those as good as the likeliest, and that among what the reader sees: what they may not
+    know of changes nothing.
+    """
     if len(text) < SHORTEST_NAME:
         return set()
-    # The index compares by the session's threshold (complaints_site.environment)
-    like = Person.objects.filter(name__trigram_word_similar=text)
-    like = like.annotate(likeness=TrigramStrictWordSimilarity(text, "name"))
-    like = like.filter(likeness__gte=LIKELY).order_by("-likeness", "pk").values("pk")[:ALIKE]
-    parts = CasePerson.objects.visible_to(user).filter(person__in=like).order_by()
-    cases = parts.values("case")
-    return {pk for (pk,) in cases.union(_parts_of(cases), all=True).values_list("case")}
+    likely: dict[int, float] = {}
+    for key, likeness in _named_like(text, user):
+        likely[key] = max(likeness, likely.get(key, 0.0))
+    keys = among_keys(likely) | among_keys(likely, "part_of")
+    seen = Case.objects.visible_to(user).filter(keys).order_by().values_list("pk", "part_of")
+    found = {pk: max(likely.get(pk, 0.0), likely.get(lead, 0.0)) for pk, lead in seen}
+    best = max(found.values(), default=0.0)
+    return {pk for pk, likeness in found.items() if likeness >= best * AS_GOOD}
+
+
+def _named_like(text: str, user: User) -> QuerySet:
+    """Cases, and how like a name in them is. A word is held against the words of a name, a whole
+    name against the whole: a first name that thousands have finds none of them by itself.
+
+    The index compares by the session's thresholds (``complaints_site.environment``).
+    """
+    parts = CasePerson.objects.visible_to(user).order_by()
+    if " " in text:
+        like, likeness = "person__name__trigram_similar", TrigramSimilarity("person__name", text)
+    else:
+        like = "person__name__trigram_word_similar"
+        likeness = TrigramStrictWordSimilarity(text, "person__name")
+    parts = parts.filter(**{like: text}).annotate(likeness=likeness).filter(likeness__gte=LIKELY)
+    return parts.order_by("-likeness", "-case").values_list("case", "likeness")[:ALIKE]
 
 
 def _parts_of(leads: QuerySet) -> QuerySet:

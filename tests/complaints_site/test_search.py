@@ -155,6 +155,14 @@ def test_a_misspelt_name_finds_its_case(found, typed):
     assert found(typed) == ["WANTED"]
 
 
+def test_only_those_named_as_alike_as_the_likeliest_are_shown(found):
+    named("Marlow Penfield")
+    named("Marlow Peachey", case("OTHER-MARLOW"))
+    named("Olive Penfold", case("PENFOLD"))
+
+    assert found("Marlow Penfeild") == ["WANTED"]
+
+
 def test_the_list_says_that_the_name_is_only_alike(found, client):
     named("Marlow Penfield")
     found("Penfeild")
