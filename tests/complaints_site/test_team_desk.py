@@ -117,3 +117,13 @@ def test_it_asks_no_more_for_more_work(client, manager, at_most_queries):
 
     with at_most_queries(5):
         client.get("/team/")
+
+
+def test_ones_own_desk_leads_to_what_waits_for_others(client, manager):
+    case(manager, reference="WAITS")
+    case(manager, due=TODAY, reference="OURS")
+    case(manager, closed_on=date(2006, 10, 2))
+
+    assert "?state=open&amp;assigned=me&amp;due=nothing" in client.get("/").content.decode()
+    waiting = client.get("/cases/?state=open&assigned=me&due=nothing").context["rows"]
+    assert [row.reference for row in waiting] == ["WAITS"]
