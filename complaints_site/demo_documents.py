@@ -8,11 +8,11 @@ from django.utils.timezone import localdate
 from accounts.models import User
 from cases.actions.casework import add_note
 from cases.models import Case, Note
-from complaints_site.email_of_complaint import file_with_what_came
 from documents.actions.filing import file_documents
 from documents.emails import read_email
 from documents.models import Document, DocumentKind
 from documents.receiving import Received, receive
+from documents.whole_emails import file_whole
 
 LOGGED_BY = "officer@example.org"
 CASE_OF = "Marlow Penfield"
@@ -68,7 +68,7 @@ def file_the_email(case: Case, by: User) -> None:
     )
     content = message.as_bytes()
     received: Received = receive("The visits.eml", content)
-    file_with_what_came(case, read_email(content), received, by=by)
+    file_whole(case, read_email(content), received, on=case.received_on, by=by)
 
 
 def content_of(name: str) -> bytes:

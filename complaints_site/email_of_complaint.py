@@ -3,7 +3,6 @@
 Between the two pages the form carries which file it was, signed, so that nobody can name another.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import PurePath
@@ -13,13 +12,12 @@ from django.http import HttpRequest, QueryDict
 from django.utils.timezone import localdate
 
 from accounts.models import User
-from cases.models import Case, Channel, Note
+from cases.models import Channel
 from complaints_site.typed import EMAIL
 from documents import vault
-from documents.actions.filing import file_email, said_filed
-from documents.emails import Attachment, ReadEmail, read_email
+from documents.actions.filing import said_filed
+from documents.emails import ReadEmail, read_email
 from documents.matching import Match, cases_of, filed_already
-from documents.models import DocumentKind
 from documents.names import plain_name
 from documents.receiving import Received, Refused, receive, too_large
 from documents.uploads import dropped
@@ -100,38 +98,3 @@ def filled_from(typed: QueryDict, email: EmailOfComplaint) -> QueryDict:
             filled[name] = str(answer)
     filled[EMAIL] = email.token
     return filled
-
-
-def file_with_what_came(
-    case: Case, email: ReadEmail, file: Received, *, by: User
-) -> tuple[Note, list[str]]:
-    """File an e-mail and what came with it; the note, and a sentence for each file not kept.
-
-    The e-mail as a file holds all that came with it, so it is kept where all of that may be.
-    """
-    received, refused = looked_at(email.attachments)
-    if not refused:
-        received.append(file)
-    else:
-        refused.append("The e-mail as a file was not kept either, because it holds the same.")
-    kind = DocumentKind.objects.in_use_on(localdate()).first()
-    if kind is None:
-        raise NoKind
-    return file_email(case, email, received, on=localdate(), kind=kind, by=by), refused
-
-
-class NoKind(Exception):
-    """The list of the types of document is empty: an e-mail cannot be filed."""
-
-    def __str__(self) -> str:
-        return "No type of document is in use. Ask an administrator to load the lists"
-
-
-def looked_at(attachments: Iterable[Attachment]) -> tuple[list[Received], list[str]]:
-    kept, refused = [], []
-    for attachment in attachments:
-        try:
-            kept.append(receive(attachment.name, attachment.content))
-        except Refused as reason:
-            refused.append(str(reason))
-    return kept, refused

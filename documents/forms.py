@@ -10,7 +10,6 @@ from cases.models import Case, Note
 from cases.typed_dates import not_ahead
 from documents.kinds_of_file import extension_of
 from documents.models import Document, DocumentKind
-from documents.receiving import Received, Refused, receive
 
 
 class SeveralFilesInput(forms.FileInput):
@@ -63,7 +62,7 @@ class DescriptionForm(forms.Form):
 
 
 class UploadForm(DescriptionForm):
-    """``kept`` and ``refused`` are the files that came, once they were looked at."""
+    """Files, and what all of them are; of e-mails alone nothing else is asked."""
 
     files = SeveralFiles(
         label="Files",
@@ -86,17 +85,6 @@ class UploadForm(DescriptionForm):
         for name in ("kind", "dated_on", "disclosure"):
             self.fields[name].required = not self.only_emails
         super().full_clean()
-
-
-def look_at(files) -> tuple[list[Received], list[str]]:
-    """The files that could be kept, and a sentence for each that could not."""
-    kept, refused = [], []
-    for file in files:
-        try:
-            kept.append(receive(file.name, file.read()))
-        except Refused as reason:
-            refused.append(str(reason))
-    return kept, refused
 
 
 class TakeOutForm(forms.Form):

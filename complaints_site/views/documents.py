@@ -2,7 +2,7 @@
 
 from django.conf import settings
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import FileResponse, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
@@ -11,17 +11,15 @@ from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
-from accounts.trail import one_act
 from cases.models import Case, Note
-from complaints_site.email_of_complaint import NoKind, file_with_what_came
+from complaints_site.uploads_of_case import Upload
 from complaints_site.views.case_file import opened, tab
 from documents import kinds_of_file, vault
-from documents.actions.filing import describe_document, file_documents, note_download
+from documents.actions.filing import describe_document, note_download
 from documents.actions.taking_out import take_out_document, take_out_note
-from documents.emails import read_email
-from documents.forms import DescriptionForm, TakeOutForm, UploadForm, look_at
+from documents.forms import DescriptionForm, TakeOutForm, UploadForm
 from documents.models import Document
-from documents.receiving import Received, too_large
+from documents.receiving import too_large
 from documents.uploads import dropped
 
 DOWNLOADS_SHOWN = 100
@@ -51,64 +49,22 @@ def documents(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def uploaded(request: HttpRequest, case: Case, form: UploadForm) -> bool:
-    """Whether the form was taken: what could not be kept of it is said, file by file."""
-    refused = [too_large(name) for name in dropped(request)]
-    if refused and not request.FILES:
-        form.add_error("files", refused)
+    """Whether anything was filed: what could not be kept is said, file by file."""
+    upload = Upload(case, request.user, refused=[too_large(name) for name in dropped(request)])
+    form.fields["files"].required = not upload.refused
+    if form.is_valid():
+        facts = dict(form.cleaned_data)
+        upload.take(facts.pop("files"), **facts)
+    elif request.FILES:
+        form.add_error("files", "Choose the files again: a browser does not keep them")
+    if not upload.filed:
+        if upload.refused:
+            form.add_error("files", upload.refused)
         return False
-    if not form.is_valid():
-        if refused:
-            form.add_error("files", refused)
-        return False
-    kept, more = look_at(form.cleaned_data["files"])
-    refused += more
-    if not kept:
-        form.add_error("files", refused)
-        return False
-    try:
-        said = filed(case, kept, form, request.user, refused)
-    except (ValidationError, NoKind) as refusal:
-        form.add_error("files", [*getattr(refusal, "messages", [str(refusal)]), *refused])
-        return False
-    messages.success(request, said, extra_tags="step")
-    for reason in refused:
+    messages.success(request, upload.words, extra_tags="step")
+    for reason in upload.refused:
         messages.error(request, reason)
     return True
-
-
-def filed(case: Case, kept: list[Received], form: UploadForm, user, refused: list[str]) -> str:
-    """File what could be kept, in one act; what was done, in words.
-
-    An e-mail becomes a contact of its own day. One that was filed before is refused, and the
-    others go on.
-    """
-    papers = [one for one in kept if not one.is_email]
-    said = []
-    with one_act(by=user):
-        if papers:
-            facts = {name: form.cleaned_data[name] for name in ("kind", "dated_on", "disclosure")}
-            file_documents(case, papers, by=user, **facts)
-            said.append("1 document" if len(papers) == 1 else f"{len(papers)} documents")
-        for one in kept:
-            if one.is_email and (contact := filed_as_contact(case, one, user, refused)):
-                said.append(contact)
-    if not said:
-        reasons, refused[:] = list(refused), []
-        raise ValidationError(reasons)
-    return f"Filed with {case}: {', '.join(said)}"
-
-
-def filed_as_contact(case: Case, one: Received, user, refused: list[str]) -> str:
-    email = read_email(vault.read(one.sha256))
-    try:
-        with transaction.atomic():
-            note, not_kept = file_with_what_came(case, email, one, by=user)
-    except ValidationError as refusal:
-        refused += [f"“{one.name}”: {reason}" for reason in refusal.messages]
-        return ""
-    refused += [f"“{one.name}”: {reason}" for reason in [*email.faults, *not_kept]]
-    with_it = len(email.attachments) - len([r for r in not_kept if r.startswith("“")])
-    return f"an e-mail of {note.on:%-d %B %Y}" + (f" with {with_it} attached" if with_it else "")
 
 
 def went_on(request: HttpRequest, address: str) -> HttpResponse:

@@ -15,10 +15,8 @@ from cases.models import Case, Contact, Draft
 from complaints_site.cautions import rules_of
 from complaints_site.drafts import done_meanwhile, drafts_of_the_team, stamp, where_it_differs
 from complaints_site.email_of_complaint import (
-    NoKind,
     email_of,
     email_sent,
-    file_with_what_came,
     filled_from,
 )
 from complaints_site.typed import (
@@ -35,6 +33,7 @@ from complaints_site.typed import (
 from complaints_site.views.drafts import save_draft
 from documents.receiving import Refused
 from documents.uploads import dropped
+from documents.whole_emails import file_whole
 from stages.actions.intake import file_with, take_in
 from stages.forms.log import LogForm
 from stages.working_days import BeyondHorizon
@@ -126,12 +125,12 @@ def file_its_email(request: HttpRequest, case: Case) -> bool:
     if email is None:
         return False
     try:
-        _, refused = file_with_what_came(case, email.read, email.file, by=request.user)
-    except (ValidationError, NoKind) as refusal:
-        for reason in getattr(refusal, "messages", [str(refusal)]):
+        filed = file_whole(case, email.read, email.file, on=localdate(), by=request.user)
+    except ValidationError as refusal:
+        for reason in refusal.messages:
             messages.error(request, reason)
         return False
-    for reason in [*email.read.faults, *refused]:
+    for reason in [*email.read.faults, *filed.refused]:
         messages.error(request, reason)
     return True
 

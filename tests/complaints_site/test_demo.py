@@ -29,11 +29,13 @@ def manage(tmp_path):
     """Start a command on an embedded database of its own, as ``make`` does."""
     kept = {name: v for name, v in os.environ.items() if name not in ("DATABASE_URL", "DEVDB_KEEP")}
 
+    own = {"DEVDB": str(tmp_path / "data"), "DOCUMENTS_ROOT": str(tmp_path / "documents")}
+
     def manage(*arguments) -> subprocess.Popen:
         return subprocess.Popen(
             [sys.executable, "manage.py", *map(str, arguments)],
             cwd=settings.BASE_DIR,
-            env=kept | {"DEVDB": str(tmp_path / "data"), "DEBUG": "1"},
+            env=kept | own | {"DEBUG": "1"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,

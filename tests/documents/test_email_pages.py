@@ -9,10 +9,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from accounts.permissions import Role
 from cases.actions.casework import restrict
 from cases.models import Case, Draft, Note
-from complaints_site.email_of_complaint import file_with_what_came
 from documents.emails import read_email
 from documents.models import Document
 from documents.receiving import receive
+from documents.whole_emails import file_whole
 from tests.complaints_site.case_file.makers import (
     children_in_need,
     someone,
@@ -22,6 +22,7 @@ from tests.complaints_site.case_file.makers import (
 from tests.documents import files
 
 pytestmark = pytest.mark.django_db
+TODAY = date(2026, 11, 24)
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +49,9 @@ def logged(client, token, **answers):
 
 
 def filed(case, officer, content):
-    return file_with_what_came(case, read_email(content), receive("a.eml", content), by=officer)[0]
+    return file_whole(
+        case, read_email(content), receive("a.eml", content), on=TODAY, by=officer
+    ).note
 
 
 def test_it_fills_the_form(client, by_email):

@@ -13,17 +13,18 @@ from cases.actions.casework import add_note
 from cases.actions.undoing import undo_last
 from cases.acts import last_act
 from cases.models import Note
-from complaints_site.email_of_complaint import file_with_what_came
 from documents import vault
 from documents.actions.filing import file_documents
 from documents.actions.taking_out import take_out_document, take_out_note
 from documents.emails import read_email
 from documents.models import Document, Download, FiledEmail
 from documents.receiving import receive
+from documents.whole_emails import file_whole
 from tests.complaints_site.case_file.makers import TABS, take_in_complaint, words_of
 from tests.documents import files
 
 pytestmark = pytest.mark.django_db
+DAY = date(2026, 11, 24)
 WHY = "Filed under the wrong family"
 
 
@@ -49,8 +50,7 @@ def note(case, officer):
 def email(case, officer, report):
     content = files.email(with_files={"scan.pdf": files.PDF})
     read, received = read_email(content), receive("mail.eml", content)
-    filed, _ = file_with_what_came(case, read, received, by=officer)
-    return filed
+    return file_whole(case, read, received, on=DAY, by=officer).note
 
 
 def test_a_document_is_withdrawn_and_a_stub_stays(client, case, document, manager):
@@ -124,9 +124,9 @@ def test_an_email_that_was_withdrawn_may_be_filed_where_it_belongs(case, other, 
 
     content = files.email(with_files={"scan.pdf": files.PDF})
     received = receive("mail.eml", content)
-    note, _ = file_with_what_came(other, read_email(content), received, by=manager)
+    filed = file_whole(other, read_email(content), received, on=DAY, by=manager)
 
-    assert note.case == other
+    assert filed.note.case == other
 
 
 def test_only_a_manager_takes_out(client, case, note, document, officer):

@@ -8,11 +8,11 @@ from django.utils.timezone import now
 from accounts.permissions import Role
 from cases.actions.casework import add_note, assign, restrict
 from cases.models import Assignment, Decision, Note
-from complaints_site.email_of_complaint import file_with_what_came
 from documents.actions.filing import file_documents
 from documents.actions.taking_out import take_out_document, take_out_note
 from documents.emails import read_email
 from documents.receiving import receive
+from documents.whole_emails import file_whole
 from stages.actions.casework import record_date
 from stages.models import StageEvent
 from tests.complaints_site.case_file.makers import someone
@@ -38,7 +38,7 @@ def filed(case, officer, report, *, email=False):
     if email:
         content = files.email(with_files={"scan.pdf": files.PDF})
         received = receive("mail.eml", content)
-        return file_with_what_came(case, read_email(content), received, by=officer)[0]
+        return file_whole(case, read_email(content), received, on=DAY, by=officer).note
     papers = [receive("report.pdf", files.PDF)]
     return file_documents(case, papers, kind=report, dated_on=DAY, by=officer)[0]
 

@@ -96,6 +96,7 @@ def test_a_file_that_is_too_large_is_dropped_on_the_way(officer, upload, setting
 
     again = upload({"film.pdf": files.PDF + b"\0" * 1024**2}, officer)
     assert said in words_of(again)
+    assert "Choose the files to upload" not in words_of(again)
     assert 'value="20 11 2026"' in words_of(again)
 
 
@@ -225,6 +226,7 @@ def test_a_date_to_come_is_not_taken(officer, upload):
     page = words_of(upload({"report.pdf": files.PDF}, officer, dated_on="25 11 2026"))
 
     assert "Enter a date that is today or in the past" in page
+    assert "Choose the files again: a browser does not keep them" in page
     assert not Document.objects.exists()
 
 
