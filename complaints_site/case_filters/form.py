@@ -25,6 +25,9 @@ class Chosen(NamedTuple):
     value: Any
 
 
+OF_THE_LIST = ("page", "tick")  # which page of it, and whether its cases are ticked
+
+
 class FilterForm(forms.Form):
     """The filters of an address. Always usable, whatever the address says.
 
@@ -54,7 +57,7 @@ class FilterForm(forms.Form):
 
     def clean(self):
         for key in self.data:
-            if key not in self.fields and key != "page":
+            if key not in self.fields and key not in OF_THE_LIST:
                 self.add_error(None, f"“{key[:40]}” is not a filter here: it was left out")
             elif len(self.data.getlist(key)) > 1:
                 self.add_error(None, f"“{key}” stands twice in the address: the last one counts")

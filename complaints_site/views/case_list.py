@@ -52,7 +52,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "filters": filter_tags(form),
             "clear_url": request.path,
             "sentence": result_sentence(form, how_many(result), result.count == 1),
-            "query": request.GET.urlencode(),
+            "query": query_of(request),
             "notes": [*form.asked.notes, *out_of_use(form)],
             "cut_at": result.most if result.is_cut else None,
             "page_obj": page,
@@ -63,6 +63,13 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "tick_all": request.GET.get("tick") == "all",
         },
     )
+
+
+def query_of(request: HttpRequest) -> str:
+    """The address of the list, without whether its cases are ticked."""
+    query = request.GET.copy()
+    query.pop("tick", None)
+    return query.urlencode()
 
 
 def without_blanks(request: HttpRequest) -> str:

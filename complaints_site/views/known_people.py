@@ -50,6 +50,7 @@ def merge(request, pk, other):
     if goes_on and not (reasons := refused(request, kept, gone, chosen)):
         messages.success(request, f"{kept} is one person now, with all cases of both.")
         return redirect("known-person", kept.pk)
+    parts, others = parts_of(request.user, kept), parts_of(request.user, gone)
     page = {
         "kept": kept,
         "gone": gone,
@@ -57,8 +58,9 @@ def merge(request, pk, other):
         "changed": changed,
         "state": state,
         "sides": [as_drawn(side, chosen) for side in sides(kept, gone)],
-        "kept_parts": parts_of(request.user, kept),
-        "gone_parts": parts_of(request.user, gone),
+        "kept_parts": parts,
+        "gone_parts": others,
+        "in_both": sorted({str(one.case) for one in parts} & {str(one.case) for one in others}),
     }
     conflict = locked and (reasons or changed)
     return render(request, "persons/merge.html", page, status=409 if conflict else 200)

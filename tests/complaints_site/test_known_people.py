@@ -157,6 +157,8 @@ def test_a_part_that_both_play_in_one_case_stands_once_with_all_that_is_known(cl
     twin = in_case("", "Juniper Vail", case=kept.case)
     CasePerson.objects.filter(pk=twin.pk).update(relation="mother")
 
+    address = f"/persons/{kept.person_id}/merge/{twin.person_id}/"
+    assert "Both stand in A-1: make sure" in words(client.get(address))
     merge(client, kept.person, twin.person)
 
     part = CasePerson.objects.get()

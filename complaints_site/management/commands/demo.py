@@ -72,6 +72,7 @@ class Command(BaseCommand):
         self.stdout.write(f"{time.monotonic() - began:.1f} s")
 
     def serve(self, port: int):
+        settings.SITE_ADDRESS = f"http://{HERE}:{port}"  # in the messages that are printed here
         run(HERE, port, get_internal_wsgi_application(), threading=True, on_bind=self.say_where)
 
     def say_where(self, port: int):
