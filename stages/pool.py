@@ -105,7 +105,7 @@ class Involved:
 
     parts: list[tuple]  # role, name, user
     assigned: dict[int, str]  # capacity by user
-    mediators: set[str]
+    mediators: set[str | int]  # by name, and by the key of somebody of the pool
     appointed: list[Appointment]
 
     @classmethod
@@ -116,10 +116,11 @@ class Involved:
         parts = CasePerson.objects.filter(case__in=cases)
         assigned = Assignment.objects.filter(case__in=cases).exclude(user=None)
         mediations = Mediation.objects.filter(case__in=cases).exclude(mediator="")
+        mediated = mediations.values_list("mediator", "pool_mediator")
         return cls(
             list(parts.values_list("role", "person__name", "person__user")),
             dict(assigned.values_list("user", "capacity")),
-            {name.lower() for name in mediations.values_list("mediator", flat=True)},
+            {name.lower() for name, _ in mediated} | {key for _, key in mediated if key},
             list(Appointment.objects.filter(stage__case__in=cases).select_related("stage")),
         )
 
@@ -167,7 +168,7 @@ def _bars_of_the_case(person: Investigator, stages: list[Stage], role: str, invo
     if capacity := involved.assigned.get(person.account_id):
         label = Assignment.Capacity(capacity).label.lower()
         yield f"{person} has dealt with this case before ({label})."
-    if person.name.lower() in involved.mediators:
+    if {person.name.lower(), person.pk} & involved.mediators:
         yield f"{person} mediated in this case."
     for one in involved.appointed:
         if one.investigator_id == person.pk:

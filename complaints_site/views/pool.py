@@ -62,6 +62,9 @@ def person(request, pk):
             "line": Line(shown, today),
             "work": work,
             "seats": seats,
+            "mediations": list(
+                shown.mediations.filter(case__in=seen).select_related("case")[:SHOWN]
+            ),
             "not_seen": all_of_it - len(work) - len(seats),
             "checks": shown.checks.select_related("kind"),
             "trainings": shown.trainings.all(),

@@ -13,9 +13,10 @@ from accounts.trail import action, record
 from cases.models import Case
 from stages.actions.tasks import raise_task
 from stages.calendars import calendar_for
-from stages.models import Mediation, Task
+from stages.models import Investigator, Mediation, PoolRole, Task
 from stages.models.saving import save_or_say_why
 from stages.not_possible import NotPossible
+from stages.pool import refuse_the_barred
 from stages.situation import Phase, Situation
 from stages.working_days import add_working_days
 
@@ -45,12 +46,13 @@ def accept_mediation(
     on: date,
     accepted_by: str,
     by: User,
-    mediator: str = "",
+    mediator: str | Investigator = "",
     meets_on: date | None = None,
 ) -> None:
     """Both sides accept: it stands on the desk until it was held."""
     offer.accepted_on, offer.accepted_by = on, accepted_by
-    offer.mediator, offer.meets_on = mediator, meets_on
+    offer.meets_on = meets_on
+    _put_mediator(offer, mediator, on)
     save_or_say_why(offer)
     _finish(offer.case, on, "Accepted")
     raise_task(
@@ -90,7 +92,7 @@ def hold_mediation(
     outcome: str,
     by: User,
     terms: str = "",
-    mediator: str = "",
+    mediator: str | Investigator = "",
     right_confirmed_on: date | None = None,
 ) -> Mediation:
     """Record a mediation that was held: the one that was accepted, or one nobody announced.
@@ -100,7 +102,7 @@ def hold_mediation(
     held = case.mediations.open().first() or _new(case)
     settled = outcome == Mediation.Outcome.RESOLVED
     held.held_on, held.outcome, held.terms = on, outcome, terms
-    held.mediator = mediator or held.mediator
+    _put_mediator(held, mediator or held.pool_mediator or held.mediator, on)
     held.stage_avoided = _asked_for(case, on) if settled else None
     held.right_confirmed_on = right_confirmed_on
     save_or_say_why(held)
@@ -120,6 +122,15 @@ def confirm_right(case: Case, *, on: date, by: User) -> None:
     asked = case.tasks.filter(kind=Task.Kind.RIGHT_TO_GO_ON)
     asked.finish_all(on=on, evidence="Confirmed in writing")
     record("confirmed in writing the right to go on after mediation", case, by=by)
+
+
+def _put_mediator(mediation: Mediation, mediator: str | Investigator, on: date) -> None:
+    """Somebody of the pool may not be barred; who was to mediate already may hold it."""
+    known = mediator if isinstance(mediator, Investigator) else None
+    if known and known.pk != mediation.pool_mediator_id:
+        latest = mediation.case.stages.order_by("number").last()
+        refuse_the_barred([latest] if latest else [], [known], PoolRole.MEDIATOR, on=on)
+    mediation.pool_mediator, mediation.mediator = known, str(mediator)
 
 
 def _new(case: Case, **dates) -> Mediation:

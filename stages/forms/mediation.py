@@ -2,10 +2,12 @@
 
 from django import forms
 
+from accounts.models import User
 from cases.typed_dates import not_ahead
 from stages.actions import mediation
+from stages.forms.outsiders import FromThePool, PoolRadios, in_the_pool_by_name, known_by
 from stages.forms.step import DatedForm, box
-from stages.models import Mediation
+from stages.models import Investigator, Mediation, PoolRole
 
 ACCEPTED, REFUSED = "accepted", "refused"
 
@@ -28,7 +30,39 @@ class OfOpenMediationForm(DatedForm):
         return self.case.mediations.open().get()
 
 
-class AnswerForm(OfOpenMediationForm):
+class WithMediator(FromThePool):
+    """Who mediates: somebody of the pool who is free, or someone new, taken into it."""
+
+    def offer_mediators(self, now: Mediation | None) -> None:
+        """Those who are free, and who was to mediate already."""
+        free = self.look_into_the_pool(PoolRole.MEDIATOR, [self.stage], self.today)
+        chosen = {str(self.data.get("who") or ""), str(now and now.pool_mediator_id)}
+        already = [one for one in self.barred if str(one.person.pk) in chosen]
+        if now:
+            self.barred = [one for one in self.barred if one.person.pk != now.pool_mediator_id]
+        who = self.fields["who"]
+        who.queryset = Investigator.objects.all()
+        who.widget = PoolRadios({str(one.person.pk): known_by(one) for one in free + already})
+        shown = [(one.person.pk, str(one.person)) for one in free + already]
+        who.choices = [("", "Nobody of the pool"), *shown]
+
+    def check_mediator(self, data: dict) -> None:
+        if data.get("who") and data.get("mediator") and data["mediator"] != data["who"].name:
+            self.add_error("mediator", "Choose someone from the pool or enter someone new")
+
+    def mediator_for(self, by: User) -> Investigator | str:
+        data = self.cleaned_data
+        if data["who"] or not data["mediator"]:
+            return data["who"] or ""
+        role, day = PoolRole.MEDIATOR, self.cleaned_data["on"]
+        return in_the_pool_by_name(data["mediator"], by, roles=[role], in_pool_from=day)
+
+
+def from_the_pool(label: str) -> forms.ModelChoiceField:
+    return forms.ModelChoiceField(Investigator.objects.none(), label=label, required=False)
+
+
+class AnswerForm(WithMediator, OfOpenMediationForm):
     """Accepted by both sides, and then when and by whom it is held; or refused, and by whom."""
 
     mark_optional = False
@@ -44,7 +78,10 @@ class AnswerForm(OfOpenMediationForm):
         required=False,
         help_text="The complainant, and who for the service",
     )
-    mediator = forms.CharField(label="If accepted: the mediator", max_length=200, required=False)
+    who = from_the_pool("If accepted: the mediator, from the pool")
+    mediator = forms.CharField(
+        label="If accepted: or a mediator who is new", max_length=200, required=False
+    )
     meets_on = forms.DateField(label="If accepted: planned for", required=False)
     refused_by = forms.ChoiceField(
         label="If refused: by whom",
@@ -57,9 +94,11 @@ class AnswerForm(OfOpenMediationForm):
 
     def prepare(self):
         self.fields["on"].label = "Accepted or refused on"
+        self.offer_mediators(None)
 
     def clean(self):
         data = super().clean()
+        self.check_mediator(data)
         answer = data.get("answer")
         if answer == ACCEPTED and not data.get("accepted_by"):
             self.add_error("accepted_by", "Enter who accepted it")
@@ -78,7 +117,8 @@ class AnswerForm(OfOpenMediationForm):
                 self.mediation(), on=data["on"], refused_by=refused_by, why=why, by=by
             )
             return
-        planned = {name: data[name] for name in ("accepted_by", "mediator", "meets_on")}
+        planned = {name: data[name] for name in ("accepted_by", "meets_on")}
+        planned["mediator"] = self.mediator_for(by)
         mediation.accept_mediation(self.mediation(), on=data["on"], by=by, **planned)
 
     def notice(self):
@@ -87,10 +127,11 @@ class AnswerForm(OfOpenMediationForm):
         return "The clock runs on. Where the complainant agrees to wait, record that we wait."
 
 
-class MediateForm(DatedForm):
+class MediateForm(WithMediator, DatedForm):
     outcome = forms.ChoiceField(choices=Mediation.Outcome, widget=forms.RadioSelect)
     terms = box("What was agreed", required=False)
-    mediator = forms.CharField(max_length=200, required=False)
+    who = from_the_pool("The mediator, from the pool")
+    mediator = forms.CharField(label="Or a mediator who is new", max_length=200, required=False)
     right_confirmed_on = forms.DateField(
         label="Right to go on confirmed in writing on",
         required=False,
@@ -99,14 +140,26 @@ class MediateForm(DatedForm):
 
     def prepare(self):
         self.fields["on"].label = "Held on"
-        if accepted := self.case.mediations.open().first():
+        accepted = self.case.mediations.open().first()
+        self.offer_mediators(accepted)
+        if accepted and accepted.pool_mediator_id:
+            self.initial["who"] = accepted.pool_mediator_id
+        elif accepted:
             self.initial["mediator"] = accepted.mediator
+
+    def clean(self):
+        data = super().clean()
+        self.check_mediator(data)
+        return data
 
     def clean_right_confirmed_on(self):
         return not_ahead(self.cleaned_data["right_confirmed_on"], self.today)
 
     def take(self, *, by):
-        self.held = mediation.hold_mediation(self.case, by=by, **self.cleaned_data)
+        names = ("on", "outcome", "terms", "right_confirmed_on")
+        told = {name: self.cleaned_data[name] for name in names}
+        told["mediator"] = self.mediator_for(by)
+        self.held = mediation.hold_mediation(self.case, by=by, **told)
 
     def notice(self):
         avoided = self.held.stage_avoided

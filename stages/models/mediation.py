@@ -55,6 +55,14 @@ class Mediation(models.Model):
     refused_by = models.CharField(max_length=100, choices=Side, blank=True)
     refused_because = models.TextField("why it was refused", blank=True)
     mediator = models.CharField(max_length=200, blank=True)
+    pool_mediator = models.ForeignKey(
+        "stages.Investigator",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="mediations",
+        verbose_name="mediator, of the pool",
+    )
     meets_on = models.DateField("planned for", null=True, blank=True)
     held_on = models.DateField("held", null=True, blank=True)
     terms = models.TextField("terms agreed", blank=True)
@@ -77,6 +85,11 @@ class Mediation(models.Model):
             models.Index(fields=["offered_on"], name="mediation_offered"),
         ]
         constraints = [
+            models.CheckConstraint(
+                name="mediation_mediator_of_the_pool_is_named",
+                condition=Q(pool_mediator=None) | ~Q(mediator=""),
+                violation_error_message="Enter the mediator’s name.",
+            ),
             models.CheckConstraint(
                 name="mediation_held_on_or_after_offered_on",
                 condition=Q(held_on__gte=F("offered_on")) | Q(held_on=None) | Q(offered_on=None),

@@ -3,11 +3,13 @@
 from datetime import date
 
 import pytest
+import time_machine
 from django.core.exceptions import ValidationError
 from django.db import IntegrityError
 
 from accounts.models import User
 from accounts.permissions import Role
+from cases.models import CasePerson, Person
 from stages.actions.casework import begin_stage, request_stage, respond
 from stages.actions.endings import close
 from stages.actions.intake import take_in
@@ -19,8 +21,10 @@ from stages.actions.mediation import (
     offer_mediation,
     refuse_mediation,
 )
+from stages.actions.outsiders import add_investigator
 from stages.actions.tasks import drop_task
-from stages.models import Mediation, Outcome, Task
+from stages.models import Investigator, Mediation, Outcome, PoolRole, Task
+from stages.pool import candidates
 from stages.situation import Situation
 from stages.steps import steps_of
 from tests import factories
@@ -181,3 +185,95 @@ def test_the_database_refuses_a_mediation_that_cannot_have_been(fields, constrai
 
     with pytest.raises(IntegrityError, match=constraint):
         Mediation.objects.create(service_area=area, **fields)
+
+
+# A mediator of the pool
+
+
+def mediator(officer, name="Ruth Calder", **facts):
+    return add_investigator(name=name, roles=[PoolRole.MEDIATOR], by=officer, **facts)
+
+
+def answer(client, case, **typed):
+    usual = {"on": "18 10 2006", "answer": "accepted", "accepted_by": "Both", "mediator": ""}
+    with time_machine.travel("2006-10-18 11:00 +0000", tick=False):
+        client.force_login(User.objects.get(email="officer@example.org"))
+        address = f"/case/{case.reference}/step/answer-mediation/"
+        return client.post(address, usual | typed)
+
+
+def words(page):
+    return " ".join(page.content.decode().split())
+
+
+def test_somebody_of_the_pool_mediates(client, case, officer, offer):
+    ruth = mediator(officer)
+
+    answer(client, case, who=ruth.pk)
+
+    offer.refresh_from_db()
+    assert (offer.pool_mediator, offer.mediator) == (ruth, "Ruth Calder")
+    held = hold_mediation(case, on=date(2006, 10, 24), outcome="partly", by=officer)
+    assert held.pool_mediator == ruth
+
+
+def test_a_mediator_who_is_new_is_in_the_pool_from_then_on(client, case, offer):
+    answer(client, case, mediator="Ruth Calder")
+
+    ruth = Investigator.objects.get(name="Ruth Calder")
+    assert ruth.roles == [PoolRole.MEDIATOR]
+    offer.refresh_from_db()
+    assert offer.pool_mediator == ruth
+
+
+def test_who_had_to_do_with_the_case_does_not_mediate_and_the_page_says_why(
+    client, case, officer, offer
+):
+    ruth = mediator(officer)
+    person = Person.objects.create(name="Ruth Calder")
+    CasePerson.objects.create(case=case, person=person, role="complained_about")
+
+    page = answer(client, case, who=ruth.pk)
+
+    assert "Ruth Calder is complained about." in words(page)
+    assert 'name="accepted_by" value="Both"' in words(page)
+    offer.refresh_from_db()
+    assert offer.accepted_on is None
+
+
+def test_who_left_the_pool_is_barred(case, officer, offer):
+    ruth = mediator(officer, in_pool_until=date(2006, 10, 1))
+
+    with pytest.raises(ValidationError, match="left the pool on 1 October 2006"):
+        accept_mediation(
+            offer, on=date(2006, 10, 18), accepted_by="Both", mediator=ruth, by=officer
+        )
+
+
+def test_a_mediator_is_chosen_or_typed_and_not_both(client, case, officer, offer):
+    ruth = mediator(officer)
+
+    page = answer(client, case, who=ruth.pk, mediator="Nell Farrow")
+
+    assert "Choose someone from the pool or enter someone new" in words(page)
+    assert "Nell Farrow" in words(page)
+
+
+def test_who_mediated_does_not_look_into_the_case_later(case, officer, offer):
+    ruth = mediator(officer)
+    accept_mediation(offer, on=date(2006, 10, 18), accepted_by="Both", mediator=ruth, by=officer)
+    ruth.name = "Ruth Calder-Hale"
+    ruth.save()
+
+    stage = case.stages.get()
+    among = Investigator.objects.all()
+    found = candidates([stage], PoolRole.PANELLIST, on=date(2006, 10, 20), among=among)
+
+    assert "Ruth Calder-Hale mediated in this case." in found[0].bars
+
+
+def test_a_mediator_of_the_pool_is_named(officer, offer):
+    ruth = mediator(officer)
+
+    with pytest.raises(IntegrityError):
+        Mediation.objects.filter(pk=offer.pk).update(pool_mediator=ruth, mediator="")
