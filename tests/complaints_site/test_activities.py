@@ -34,13 +34,6 @@ def today():
         yield
 
 
-@pytest.fixture
-def officer(client):
-    user = User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
-    client.force_login(user)
-    return user
-
-
 def kind(name, means):
     return ActivityKind.objects.get_or_create(name=name, defaults={"means": means})[0]
 

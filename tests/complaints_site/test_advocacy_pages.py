@@ -25,13 +25,6 @@ def today():
 
 
 @pytest.fixture
-def officer(client):
-    user = User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
 def area():
     return factories.service_area("Leaving Care")
 

@@ -29,13 +29,6 @@ def today():
 
 
 @pytest.fixture
-def officer(client):
-    user = User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
 def kit():
     return User.objects.create_user("kit@example.org", "Kit Ashby", [Role.RESPONDER])
 

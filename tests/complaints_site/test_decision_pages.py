@@ -39,13 +39,6 @@ def _today():
 
 
 @pytest.fixture
-def officer(client):
-    user = User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
 def manager():
     return User.objects.create_user("manager@example.org", "Bela Manners", [Role.MANAGER])
 

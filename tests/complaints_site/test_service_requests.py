@@ -31,13 +31,6 @@ def clock():
 
 
 @pytest.fixture
-def officer(client):
-    user = User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
 def team_manager():
     return User.objects.create_user("kit@example.org", "Kit Ashby", [Role.RESPONDER])
 

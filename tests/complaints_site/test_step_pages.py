@@ -5,8 +5,6 @@ from datetime import date
 import pytest
 import time_machine
 
-from accounts.models import User
-from accounts.permissions import Role
 from cases.actions.casework import restrict
 from cases.models import Directorate, ServiceArea
 from stages.actions.casework import begin_stage, request_stage
@@ -21,13 +19,6 @@ TODAY = date(2006, 12, 20)
 def _today():
     with time_machine.travel(TODAY, tick=False):
         yield
-
-
-@pytest.fixture
-def officer(client):
-    user = User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
-    client.force_login(user)
-    return user
 
 
 @pytest.fixture

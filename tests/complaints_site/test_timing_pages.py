@@ -25,13 +25,6 @@ def _today():
 
 
 @pytest.fixture
-def officer(client):
-    user = User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
-    client.force_login(user)
-    return user
-
-
-@pytest.fixture
 def taken_in(officer):
     def log(code="children", *, received_on=date(2026, 9, 1), **more) -> Case:
         return take_in(
