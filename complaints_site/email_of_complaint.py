@@ -15,9 +15,8 @@ from accounts.models import User
 from cases.models import Channel
 from complaints_site.typed import EMAIL
 from documents import vault
-from documents.actions.filing import said_filed
 from documents.emails import ReadEmail, read_email
-from documents.matching import Match, cases_of, filed_already
+from documents.matching import Match, cases_of, filed_already, said_filed
 from documents.names import plain_name
 from documents.receiving import Received, Refused, receive, too_large
 from documents.uploads import dropped

@@ -58,3 +58,12 @@ def _of_its_sender(email: ReadEmail) -> Q:
     parts = CasePerson.objects.filter(person__email__iexact=email.address)
     about = CasePerson.Role.COMPLAINED_ABOUT
     return Q(pk__in=parts.exclude(role=about).order_by().values("case"))
+
+
+def said_filed(note: Note, user: User) -> str:
+    """That an e-mail was filed already, and where, as far as ``user`` may know it."""
+    if Case.objects.wholly_visible_to(user).filter(pk=note.case_id).exists():
+        return f"This e-mail was filed already: with {note.case}, as of {note.on:%-d %B %Y}."
+    return (
+        "This e-mail was filed already, with a case that you cannot open. Ask a complaints manager."
+    )

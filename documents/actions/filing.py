@@ -9,7 +9,7 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, Note
 from documents.emails import ReadEmail
-from documents.matching import filed_already
+from documents.matching import filed_already, said_filed
 from documents.models import Document, DocumentKind, Download, FiledEmail
 from documents.receiving import Received
 
@@ -88,12 +88,3 @@ def describe_document(document: Document, *, by: User, **facts) -> None:
 def note_download(document: Document, *, by: User) -> None:
     """Keep that somebody was given a copy."""
     Download.objects.create(document=document, user=by)
-
-
-def said_filed(note: Note, user: User) -> str:
-    """That an e-mail was filed already, and where, as far as ``user`` may know it."""
-    if Case.objects.wholly_visible_to(user).filter(pk=note.case_id).exists():
-        return f"This e-mail was filed already: with {note.case}, as of {note.on:%-d %B %Y}."
-    return (
-        "This e-mail was filed already, with a case that you cannot open. Ask a complaints manager."
-    )
