@@ -13,6 +13,7 @@ demo-reset: .venv/ready
 	@$(PYTHON) manage.py demo_reset
 
 test: .venv/ready
+	@sh scripts/install_pango.sh
 	@sh scripts/install_chromium.sh
 	@exec sh scripts/check.sh
 
