@@ -31,6 +31,7 @@ NEVER = {
     "send_link": "The link has been sent. Withdraw it instead.",
     "withdraw_link": "A link that was withdrawn stays closed. Send a new one.",
     "answer_through_link": "An answer that came is kept.",
+    "finish_pack": "A file that was made may have been sent: it stays.",
     "undo_last": "An undoing is not undone. Take the step again.",
 }
 # Acts that only add something of their own, so that nobody's typing can overwrite them

@@ -20,6 +20,7 @@ from cases.acts import events_of
 from complaints_site.case_page import CaseFile
 from complaints_site.changed_fields import Change, changes_of
 from documents import models as documents
+from packs import models as packs
 from remedies import models as remedies
 from stages import models as stages
 from stages.steps import BY_KEY
@@ -58,6 +59,7 @@ OF_A_CASE = [
     stages.Task,
     stages.ProviderRequest,
     stages.ServiceRequest,
+    packs.Pack,
     remedies.Payment,
     remedies.Remedy,
     remedies.Lesson,
@@ -85,6 +87,7 @@ OF_WHAT_A_CASE_HAS = {
     stages.Proceedings: [stages.PointOfProceedings],
     stages.OmbudsmanEnquiry: [stages.Settlement],
     stages.ServiceRequest: [stages.RequestLink],
+    packs.Pack: [packs.PackDocument],
     remedies.Lesson: [remedies.ActionPoint],
 }
 OF_WHAT_A_STAGE_HAS = {
@@ -95,6 +98,7 @@ NOT_HERE = {
     cases.Equalities: "left out of all of the case page: read for reports alone",
     documents.FiledEmail: "goes with its note: only the e-mails that follow are held against it",
     documents.Download: "stands on the page of the document, under Who took a copy",
+    packs.PackDownload: "stands on the page of the file, under Who took a copy",
     cases.CaseViewing: "stands beside the history, under Who looked",
     cases.SearchedText: "is made of the texts, which are in it",
     stages.LinkUse: "stands on the page of its request",

@@ -20,6 +20,7 @@ NAMED_BY = {
     "cases.CaseIssue": "category_id",
     "cases.Note": "how",
     "documents.Document": "",
+    "packs.PackDocument": "",
     "cases.ServiceAreaHead": "user_id",
     "stages.AfterwardsAnswer": "question_id",
     "stages.PointOfJointWork": "point_id",
@@ -52,6 +53,7 @@ class Change:
 NEVER_SAID = {
     "cases.Note": {"text", "said_by", "by_name"},
     "documents.Document": {"name", "sha256"},
+    "packs.Pack": {"words", "kept"},
 }
 
 

@@ -3,7 +3,7 @@
 from datetime import date, time, timedelta
 from email.message import EmailMessage
 
-from django.utils.timezone import localdate
+from django.utils.timezone import localdate, now
 
 from accounts.models import User
 from cases.actions.casework import add_note
@@ -13,6 +13,8 @@ from documents.emails import read_email
 from documents.models import Document, DocumentKind
 from documents.receiving import Received, receive
 from documents.whole_emails import file_whole
+from packs.actions.packs import begin_pack, mark, send_for_review
+from packs.models import Pack
 
 LOGGED_BY = "officer@example.org"
 CASE_OF = "Marlow Penfield"
@@ -52,6 +54,7 @@ def load(*, today: date | None = None) -> int:
     for how, at, whom, text in CALLS:
         add_note(case, how=how, on=case.received_on, at=at, said_by=whom, text=text, by=by)
     file_the_email(case, by)
+    begin_files(case, by)
     return Document.objects.count()
 
 
@@ -69,6 +72,15 @@ def file_the_email(case: Case, by: User) -> None:
     content = message.as_bytes()
     received: Received = receive("The visits.eml", content)
     file_whole(case, read_email(content), received, on=case.received_on, by=by)
+
+
+def begin_files(case: Case, by: User) -> None:
+    """Two files of the case: one that is being chosen, one that waits for its review."""
+    papers = case.documents.filter(disclosure=Document.Disclosure.MAY)
+    begin_pack(case, papers, for_whom=Pack.For.PANEL, by=by)
+    pack = begin_pack(case, papers, for_whom=Pack.For.OMBUDSMAN, by=by)
+    mark(pack, words=["Penfield", "07700 900123"], kept=[], pages={}, by=by)
+    send_for_review(pack, now=now(), by=by)
 
 
 def content_of(name: str) -> bytes:

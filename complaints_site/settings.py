@@ -44,7 +44,7 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", d
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # Applications, lowest first: each may import those before it and none after
-OUR_APPS = ["accounts", "cases", "documents", "stages", "remedies", "reporting"]
+OUR_APPS = ["accounts", "cases", "documents", "stages", "packs", "remedies", "reporting"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -118,6 +118,9 @@ DOCUMENTS_ROOT = documents_folder(env, BASE_DIR, laptop=DEMONSTRATION)
 DOCUMENT_MAX_MEGABYTES = env.int("DOCUMENT_MAX_MEGABYTES", default=25)
 DOCUMENT_TYPES = env("DOCUMENT_TYPES", default=USUAL_DOCUMENT_TYPES).lower().split(",")
 CLAMD_ADDRESS = env("CLAMD_ADDRESS", default="")  # tcp://HOST:3310 or unix:///PATH
+# One file of a case: the most pages and megabytes that one may have, as whoever reads it can take
+PACK_MAX_PAGES = env.int("PACK_MAX_PAGES", default=1000)
+PACK_MAX_MEGABYTES = env.int("PACK_MAX_MEGABYTES", default=100)
 FILE_UPLOAD_HANDLERS = [
     "documents.uploads.DropsTooLarge",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

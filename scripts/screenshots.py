@@ -31,6 +31,8 @@ PAGES = [
     ("case", "officer", FIRST_ON_DESK),
     ("case-stages", "officer", "/case/CH-2006-001/stages/"),
     ("case-documents", "officer", "/case/{Marlow Penfield}/documents/"),
+    ("file-make", "officer", "/case/{Marlow Penfield}/files/make/"),
+    ("file-review", "manager", "/case/{Marlow Penfield}/files/2/review/"),
     ("case-withheld", "officer", "/case/{Hazelwyn Prior}/"),
     ("case-statement", "officer", "/case/{Merryn Ashdale}/statement/2/"),
     ("service-request", "officer", "/requests/ → /requests/"),

@@ -19,6 +19,7 @@ from complaints_site.timeline import (
     decided,
     helpers,
     ombudsman,
+    packs,
     parts,
     restrictions,
 )
@@ -53,6 +54,7 @@ SUBJECTS = [
     ombudsman,
     restrictions,
     asked_of_services,
+    packs,
 ]
 # Written out: putting this UNION together through the ORM takes longer than running it
 DATED = [rows for subject in SUBJECTS for rows in subject.ROWS]
@@ -78,6 +80,7 @@ SENT = {
     "agreed",
     "answered",
     "commented",
+    "file-made",
     "papers",
     "responded",
     "restriction-told",
@@ -93,10 +96,11 @@ NAMES_SOMEBODY = set().union(*(getattr(subject, "NAMES_SOMEBODY", ()) for subjec
 
 
 def timeline(
-    case: Case, stages: Iterable[Stage], kind: str = "", *, reader: Reader
+    case: Case, stages: Iterable[Stage], kind: str = "", *, reader: Reader, shown: int = SHOWN
 ) -> list[Happening]:
     """The happenings of ``case``, of one kind where it is asked for; one query."""
-    found = [*_dates_of_case(case), *_dates_of_stages(stages), *_rows_about(case, kind, reader)]
+    rows = _rows_about(case, kind, reader, shown)
+    found = [*_dates_of_case(case), *_dates_of_stages(stages), *rows]
     chosen = [happening for happening in found if happening.is_of(kind)]
     return sorted(chosen, key=lambda happening: happening.on, reverse=True)
 
@@ -137,13 +141,13 @@ def _result(event: StageEvent, stage: Stage) -> str:
     return stage.get_outcome_display() if event == StageEvent.RESPONSE else ""
 
 
-def _rows_about(case: Case, kind: str, reader: Reader) -> Iterable[Happening]:
-    """What stands in rows of its own: the newest ``SHOWN`` of all that are asked for."""
-    for row in rows_of(ROWS[kind], {"case": case.pk, "shown": SHOWN}):
+def _rows_about(case: Case, kind: str, reader: Reader, shown: int) -> Iterable[Happening]:
+    """What stands in rows of its own: the newest ``shown`` of all that are asked for."""
+    for row in rows_of(ROWS[kind], {"case": case.pk, "shown": shown}):
         if row[0] not in contacts.KINDS:
             yield _dated(row, reader.withholds)
-        elif shown := contacts.shown(row, case, reader):
-            yield shown
+        elif happening := contacts.shown(row, case, reader):
+            yield happening
 
 
 def _dated(row: tuple, withholds: bool) -> Happening:

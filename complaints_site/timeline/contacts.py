@@ -88,6 +88,7 @@ class Reader:
     withholds: bool = False
     writes: bool = False
     decides: bool = False
+    outside: bool = False  # on paper that leaves the house: of what was taken out, nothing is said
 
 
 def shown(row: tuple, case: Case, reader: Reader) -> Happening | None:
@@ -97,7 +98,7 @@ def shown(row: tuple, case: Case, reader: Reader) -> Happening | None:
         return Happening(on, f"Changed: {words}", by, kind=CHANGES)
     told = json.loads(detail)
     if told["gone"]:
-        return _stub(kind, on, told)
+        return None if reader.outside else _stub(kind, on, told)
     if kind == "paper":
         return None if reader.withholds else _paper(on, by, told, words, case)
     return _contact(on, by, told, words, case, reader)

@@ -115,6 +115,13 @@ PAGES = [
     (MANAGER, "/case/{Marlow Penfield}/documents/1/describe/"),
     (MANAGER, "/case/{Marlow Penfield}/documents/1/take-out/"),
     (MANAGER, "/case/{Marlow Penfield}/ → /case/{Marlow Penfield}/notes/"),
+    (OFFICER, "/case/{Marlow Penfield}/files/"),
+    (OFFICER, "/case/{Marlow Penfield}/files/make/"),
+    (OFFICER, "/case/{Marlow Penfield}/files/1/"),
+    (OFFICER, "/case/{Marlow Penfield}/files/1/change/"),
+    (OFFICER, "/case/{Marlow Penfield}/files/1/black-out/"),
+    (MANAGER, "/case/{Marlow Penfield}/files/2/"),
+    (MANAGER, "/case/{Marlow Penfield}/files/2/review/"),
     (OFFICER, "/case/{Marlow Penfield}/step/note/"),
     # Its steps
     (OFFICER, "/case/{Marlow Penfield}/step/answer/"),

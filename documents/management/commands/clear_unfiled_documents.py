@@ -5,13 +5,12 @@ from django.conf import settings
 from django.core.management.base import BaseCommand
 from django.utils.timezone import now
 
-from documents.models import Document
-from documents.vault import SHA256
+from documents.vault import KEEPERS, SHA256
 
 
 class Command(BaseCommand):
     help = (
-        "Remove files that no document refers to: of e-mails that were read into a form and never "
+        "Remove files that nothing refers to: of e-mails that were read into a form and never "
         "logged, and of uploads that were undone. For the clock, each night."
     )
 
@@ -21,7 +20,7 @@ class Command(BaseCommand):
     def handle(self, *, days, verbosity, **options):
         before = (now() - timedelta(days=days)).timestamp()
         files = [path for path in Path(settings.DOCUMENTS_ROOT).glob("*/*") if is_old(path, before)]
-        filed = set(Document.objects.values_list("sha256", flat=True))
+        filed = {sha256 for keeper in KEEPERS for sha256 in keeper()}
         unfiled = [path for path in files if path.name not in filed]
         for path in unfiled:
             path.unlink()

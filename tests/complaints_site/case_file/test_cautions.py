@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import pytest
 import time_machine
+from django.utils.timezone import now
 
 from accounts.permissions import Role
 from cases.actions.casework import add_note, assign
@@ -13,6 +14,7 @@ from complaints_site.urls import urlpatterns
 from documents.actions.filing import file_documents
 from documents.models import DocumentKind
 from documents.receiving import Received
+from packs.actions.packs import begin_pack, send_for_review
 from remedies.actions.putting_right import offer_payment
 from stages.actions.restrictions import restrict_contact
 from stages.actions.statement import propose_statement
@@ -40,6 +42,7 @@ def case(officer):
 
 
 TERMS = "only in writing"
+FILES = {"document", "pack-look", "pack-download", "pack-beside"}  # a file is no page
 
 
 @pytest.fixture
@@ -65,6 +68,11 @@ def pages(case, officer, manager):
     kind = DocumentKind.objects.create(name="Report")
     paper = Received("report.pdf", "a" * 64, 1)
     (document,) = file_documents(case, [paper], kind=kind, dated_on=RECEIVED, by=officer)
+    chosen = {"documents": [document], "by": officer}
+    begun, waits = (
+        begin_pack(case, for_whom=reader, **chosen) for reader in ("panel", "ombudsman")
+    )
+    send_for_review(waits, now=now(), by=officer)
     return {
         "case-file": [""],
         "case-points": ["points/"],
@@ -74,6 +82,12 @@ def pages(case, officer, manager):
         "document-describe": [f"documents/{document.pk}/describe/"],
         "document-take-out": [f"documents/{document.pk}/take-out/"],
         "note-take-out": [f"notes/{note.pk}/take-out/"],
+        "case-packs": ["files/"],
+        "pack-make": ["files/make/"],
+        "pack": [f"files/{begun.pk}/", f"files/{waits.pk}/"],
+        "pack-change": [f"files/{begun.pk}/change/"],
+        "pack-black-out": [f"files/{begun.pk}/black-out/"],
+        "pack-review": [f"files/{waits.pk}/review/"],
         "case-remedies": ["remedies/"],
         "case-history": ["history/"],
         "correct-person": [f"people/{case.people.first().pk}/"],
@@ -108,7 +122,7 @@ def test_it_stands_where_a_step_is_not_undone(case, manager, client):
 def test_no_page_of_a_case_is_left_out_here(pages):
     addresses = {one.name for one in urlpatterns if str(one.pattern).startswith("case/")}
 
-    assert addresses - {"undo", "document"} == pages.keys()  # a document is a file, and no page
+    assert addresses - {"undo", *FILES} == pages.keys()
 
 
 @pytest.mark.parametrize(("day", "shows"), [(date(2006, 9, 10), False), (date(2006, 9, 11), True)])

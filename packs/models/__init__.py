@@ -1,0 +1,3 @@
+from .pack import Pack, PackDocument, PackDownload
+
+__all__ = ["Pack", "PackDocument", "PackDownload"]
