@@ -44,6 +44,9 @@ class Permission(TextChoices):
         "Be told which remedies agreed with the Ombudsman are late",
     )
     SEE_EQUALITIES = "see_equalities", "See the equalities record of a case"
+    WRITE_LETTERS = "write_letters", "Write the letters of the cases they may see"
+    VET_LETTERS = "vet_letters", "Vet letters that others wrote"
+    KEEP_TEMPLATES = "keep_templates", "Keep the templates of letters"
     OPEN_REPORTS = "open_reports", "Open reports"
     PAY = "pay", "See payments that are to be made, and record them as made"
     KEEP_LISTS = "keep_lists", "Keep the calendar, the lists and the procedures"
@@ -58,6 +61,7 @@ _CASEWORK = {
     Permission.LOG_CASE,
     Permission.RUN_CASE,
     Permission.SEE_EQUALITIES,
+    Permission.WRITE_LETTERS,
     Permission.OPEN_REPORTS,
 }
 
@@ -69,12 +73,14 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
             Permission.SEE_RESTRICTED,
             Permission.DECIDE,
             Permission.KEEP_POOL,
+            Permission.VET_LETTERS,
+            Permission.KEEP_TEMPLATES,
             Permission.SEE_TRAIL,
             Permission.ANSWER_FOR_REMEDIES,
         }
     ),
-    Role.RESPONDER: frozenset({Permission.OPEN_CASES}),
-    Role.VETTER: frozenset({Permission.OPEN_CASES}),
+    Role.RESPONDER: frozenset({Permission.OPEN_CASES, Permission.WRITE_LETTERS}),
+    Role.VETTER: frozenset({Permission.OPEN_CASES, Permission.VET_LETTERS}),
     Role.HEAD_OF_SERVICE: frozenset({Permission.OPEN_CASES, Permission.OPEN_REPORTS}),
     Role.DIRECTOR: frozenset(
         {Permission.OPEN_CASES, Permission.OPEN_REPORTS, Permission.ANSWER_FOR_REMEDIES}

@@ -20,6 +20,7 @@ from cases.acts import events_of
 from complaints_site.case_page import CaseFile
 from complaints_site.changed_fields import Change, changes_of
 from documents import models as documents
+from letters import models as letters
 from packs import models as packs
 from remedies import models as remedies
 from stages import models as stages
@@ -60,6 +61,7 @@ OF_A_CASE = [
     stages.ProviderRequest,
     stages.ServiceRequest,
     packs.Pack,
+    letters.Letter,
     remedies.Payment,
     remedies.Remedy,
     remedies.Lesson,
@@ -88,6 +90,12 @@ OF_WHAT_A_CASE_HAS = {
     stages.OmbudsmanEnquiry: [stages.Settlement],
     stages.ServiceRequest: [stages.RequestLink],
     packs.Pack: [packs.PackDocument],
+    letters.Letter: [
+        letters.LetterFinding,
+        letters.Enclosure,
+        letters.Vetting,
+        letters.LetterComment,
+    ],
     remedies.Lesson: [remedies.ActionPoint],
 }
 OF_WHAT_A_STAGE_HAS = {
@@ -95,6 +103,8 @@ OF_WHAT_A_STAGE_HAS = {
     stages.Statement: [stages.StatementPoint],
 }
 NOT_HERE = {
+    letters.LetterDraft: "stands on the page of its letter, whole",
+    letters.SentCopy: "stands on the page of its letter, whole",
     cases.Equalities: "left out of all of the case page: read for reports alone",
     documents.FiledEmail: "goes with its note: only the e-mails that follow are held against it",
     documents.Download: "stands on the page of the document, under Who took a copy",

@@ -31,6 +31,7 @@ TABS = {
     "case-stages": "Stages",
     "case-people": "People",
     "case-documents": "Documents",
+    "case-letters": "Letters",
     "case-remedies": "Remedies and lessons",
     "case-history": "History",
 }

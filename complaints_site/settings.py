@@ -44,7 +44,7 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", d
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # Applications, lowest first: each may import those before it and none after
-OUR_APPS = ["accounts", "cases", "documents", "stages", "packs", "remedies", "reporting"]
+OUR_APPS = ["accounts", "cases", "documents", "stages", "packs", "letters", "remedies", "reporting"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -132,6 +132,13 @@ UNDO_MINUTES = env.int("UNDO_MINUTES", default=10)  # how long the last step of 
 # How many days after closing the complainant is asked how it went; 0: no task is set for it
 ASK_AFTERWARDS_DAYS = env.int("ASK_AFTERWARDS_DAYS", default=0)
 CSRF_FAILURE_VIEW = "complaints_site.views.refused.form_too_old"
+
+# How the Ombudsman is reached, as letters print it (it changes: see what the Ombudsman publishes)
+OMBUDSMAN_CONTACT = env(
+    "OMBUDSMAN_CONTACT",
+    default="Local Government and Social Care Ombudsman, PO Box 4771, Coventry CV4 0EH, "
+    "telephone 0300 061 0614, www.lgo.org.uk",
+)
 
 # Questions to a service: who signs in answers here, who does not through a link sent by e-mail
 SERVICE_REQUEST_DAYS = env.int("SERVICE_REQUEST_DAYS", default=5)  # working days to answer

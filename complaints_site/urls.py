@@ -24,6 +24,7 @@ from .views import (
     drafts,
     known_people,
     letter,
+    letters,
     lists,
     log,
     ombudsman,
@@ -131,6 +132,8 @@ urlpatterns = [
         pack_files.download_beside,
         name="pack-beside",
     ),
+    path("case/<slug:reference>/letters/", letters.letters, name="case-letters"),
+    path("", include("letters.urls")),
     path("case/<slug:reference>/remedies/", case_file.remedies, name="case-remedies"),
     path("case/<slug:reference>/remedies/offer/", putting_right.offer, name="remedies-offer"),
     path(

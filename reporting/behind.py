@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Model, QuerySet
+from django.utils.timezone import localdate
 
 from cases.models import (
     Activity,
@@ -16,6 +17,7 @@ from cases.models import (
     LoggedAtActivity,
     Trainee,
 )
+from letters.models import Letter, Vetting
 from remedies.models import Lesson, Payment
 from stages.models import (
     AfterwardsAnswer,
@@ -219,6 +221,28 @@ SHOWN: dict[type[Model], Shown] = {
             "Due": lambda row: row.due_on,
             "Answered": lambda row: row.answered_on,
             "Closed": lambda row: row.closed_on,
+        },
+    ),
+    Letter: Shown(
+        ("case__service_area", "author", "approved_by"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Letter": _display("kind"),
+            "Sent": lambda row: row.sent_on,
+            "Author": lambda row: row.author,
+            "Approved by": lambda row: row.approved_by,
+        },
+    ),
+    Vetting: Shown(
+        ("letter__case__service_area", "letter__case__part_of", "decided_by"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Letter": lambda row: row.letter,
+            "Put to the vetter": lambda row: localdate(row.submitted_at),
+            "Decided": lambda row: localdate(row.decided_at),
+            "By": lambda row: row.decided_by,
+            "What came of it": _display("outcome"),
+            "Why": lambda row: row.reason,
         },
     ),
     AskedAfterwards: Shown(

@@ -18,6 +18,7 @@ LEARNING = "Learning from complaints"
 AFTERWARDS = "After closing"
 PROVIDERS = "Complaints answered by providers"
 COMPLIMENTS = "Compliments and other contacts"
+LETTERS = "Letters and vetting"
 LOGS = "Logs held against each other"
 
 IN_ORDER = (
@@ -39,4 +40,5 @@ IN_ORDER = (
     AFTERWARDS,
     PROVIDERS,
     COMPLIMENTS,
+    LETTERS,
 )

@@ -18,6 +18,7 @@ from complaints_site.timeline import (
     contacts,
     decided,
     helpers,
+    letters,
     ombudsman,
     packs,
     parts,
@@ -55,6 +56,7 @@ SUBJECTS = [
     restrictions,
     asked_of_services,
     packs,
+    letters,
 ]
 # Written out: putting this UNION together through the ORM takes longer than running it
 DATED = [rows for subject in SUBJECTS for rows in subject.ROWS]

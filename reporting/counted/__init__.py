@@ -28,6 +28,7 @@ from reporting.counted.complaints import (
     REPRESENTATIONS,
     YOUNG_PEOPLES_COMPLAINTS,
 )
+from reporting.counted.letters import LETTERS_SENT, VETTINGS
 from reporting.counted.logs import LOG_ENTRIES, ON_CORPORATE_LOG, ON_EACH_LOG, RECORDED, OnLog
 from reporting.counted.stages import (
     APPOINTMENTS,
@@ -57,6 +58,7 @@ __all__ = [
     "DECISIONS",
     "LEFT_OUT",
     "LESSONS",
+    "LETTERS_SENT",
     "LOGGED_AT_ACTIVITIES",
     "LOG_ENTRIES",
     "MEDIATIONS",
@@ -77,6 +79,7 @@ __all__ = [
     "STAGE_2",
     "STAGE_3",
     "TRAINEES",
+    "VETTINGS",
     "WORDS_AFTERWARDS",
     "YOUNG_PEOPLES_COMPLAINTS",
     "Counted",

@@ -7,6 +7,7 @@ from reporting.tables import (
     afterwards,
     decisions,
     equalities,
+    letters,
     logs,
     mediation,
     ombudsman,
@@ -32,6 +33,7 @@ TABLES = (
     *advocacy.TABLES,
     *afterwards.TABLES,
     *others.TABLES,
+    *letters.TABLES,
     *waiting.TABLES,
 )
 BY_KEY = {table.key: table for table in (*TABLES, logs.COMPARISON)}

@@ -5,12 +5,16 @@ import pytest
 from accounts.models import User
 from accounts.permissions import RIGHTS, Permission, Role
 
-CASEWORK = "open_cases see_all_cases see_withheld log_case run_case see_equalities open_reports"
+CASEWORK = (
+    "open_cases see_all_cases see_withheld log_case run_case see_equalities write_letters "
+    "open_reports"
+)
 WRITTEN_OUT = {
     "officer": CASEWORK,
-    "manager": f"{CASEWORK} see_restricted decide keep_pool see_trail answer_for_remedies",
-    "responder": "open_cases",
-    "vetter": "open_cases",
+    "manager": f"{CASEWORK} see_restricted decide keep_pool see_trail answer_for_remedies "
+    "vet_letters keep_templates",
+    "responder": "open_cases write_letters",
+    "vetter": "open_cases vet_letters",
     "head_of_service": "open_cases open_reports",
     "director": "open_cases open_reports answer_for_remedies",
     "adjudicator": "open_cases",
@@ -37,7 +41,11 @@ def test_every_right_is_held_by_some_role():
 def test_two_roles_together_hold_the_rights_of_both():
     person = User(roles=[Role.RESPONDER, Role.COMMITTEE])
 
-    assert person.permissions == {Permission.OPEN_CASES, Permission.OPEN_REPORTS}
+    assert person.permissions == {
+        Permission.OPEN_CASES,
+        Permission.WRITE_LETTERS,
+        Permission.OPEN_REPORTS,
+    }
 
 
 def test_a_leaver_holds_no_right_whatever_their_role():

@@ -55,6 +55,7 @@ class Command(BaseCommand):
             call_command("load_calendar", verbosity=0)
             load_procedures()
             call_command("load_lists", verbosity=0)
+            call_command("load_letters", verbosity=0)
         if not Case.objects.filter(reference=A_CASE_OF_THE_YEAR).exists():
             with self.step("The year 2006/07"):
                 call_command("import_cases", YEAR, create_missing=True, verbosity=0)

@@ -13,6 +13,7 @@ from complaints_site import (
     demo_documents,
     demo_history,
     demo_late_holiday,
+    demo_letters,
     demo_ombudsman_letter,
     demo_people,
     demo_pool,
@@ -43,6 +44,7 @@ class Command(BaseCommand):
         demo_advocacy.load(today=today)
         demo_searches.load()
         demo_documents.load(today=today)
+        demo_letters.load(today=today)
         if people:
             demo_pool.give_them_the_earlier_cases(today=today)
         if verbosity:

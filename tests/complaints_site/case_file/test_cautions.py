@@ -79,6 +79,7 @@ def pages(case, officer, manager):
         "case-stages": ["stages/"],
         "case-people": ["people/"],
         "case-documents": ["documents/"],
+        "case-letters": ["letters/"],
         "document-describe": [f"documents/{document.pk}/describe/"],
         "document-take-out": [f"documents/{document.pk}/take-out/"],
         "note-take-out": [f"notes/{note.pk}/take-out/"],

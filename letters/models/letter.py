@@ -1,0 +1,198 @@
+"""A letter: written in drafts that stay, vetted, and kept exactly as it was sent."""
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.models import User
+from accounts.permissions import Permission
+from accounts.trail import tracked
+from cases.models import Case, CasePerson, Point
+from documents.models import Document
+from letters.kinds import Kind
+from stages.models import How, Outcome, Stage
+
+from .template import LetterTemplate
+
+
+class LetterQuerySet(models.QuerySet):
+    def visible_to(self, user: User):
+        """Those of the cases that ``user`` may see and of which they may know who complains: a
+        letter names them."""
+        return self.filter(case__in=Case.objects.wholly_visible_to(user))
+
+    def to_vet_by(self, user: User):
+        """Those that wait for a vetter, without those that ``user`` has written in."""
+        if not user.may(Permission.VET_LETTERS):
+            return self.none()
+        written = LetterDraft.objects.filter(by=user).values("letter")
+        waiting = self.visible_to(user).filter(state=Letter.State.VETTING)
+        return waiting.exclude(author=user).exclude(pk__in=written)
+
+
+@tracked
+class Letter(models.Model):
+    class State(models.TextChoices):
+        DRAFT = "draft", "Being written"
+        VETTING = "vetting", "With the vetter"
+        RETURNED = "returned", "Returned by the vetter"
+        APPROVED = "approved", "Approved, to be sent"
+        SENT = "sent", "Sent"
+        DROPPED = "dropped", "Not needed"
+
+    case = models.ForeignKey(Case, models.PROTECT, related_name="letters")
+    stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="letters")
+    kind = models.CharField(max_length=20, choices=Kind)
+    template = models.ForeignKey(
+        LetterTemplate, models.PROTECT, null=True, blank=True, related_name="letters"
+    )
+    state = models.CharField(max_length=10, choices=State, default=State.DRAFT)
+    addressee = models.ForeignKey(
+        CasePerson, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="to"
+    )
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    needs_vetting = models.BooleanField("vetted before it goes", default=True)
+    may_be_named = models.TextField(
+        "others who may be named in it", blank=True, help_text="One name on a line"
+    )
+    approved_draft = models.ForeignKey(
+        "LetterDraft", models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    approved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    sent_on = models.DateField("date of the letter", null=True, blank=True)
+    sent_how = models.CharField("how it was sent", max_length=20, choices=How, blank=True)
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    sent_outside = models.BooleanField("sent outside this system, not vetted", default=False)
+    dropped_because = models.CharField("why it is not needed", max_length=300, blank=True)
+
+    objects = LetterQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-id"]
+        indexes = [
+            models.Index(fields=["case"], name="letter_to_vet", condition=Q(state="vetting"))
+        ]
+        constraints = [
+            models.CheckConstraint(
+                name="letter_sent_once_approved",
+                condition=~Q(state="sent")
+                | Q(sent_outside=True)
+                | Q(needs_vetting=False)
+                | Q(approved_draft__isnull=False, approved_by__isnull=False),
+                violation_error_message="A letter goes once it has been approved.",
+            ),
+            models.CheckConstraint(
+                name="letter_not_approved_by_its_author",
+                condition=Q(approved_by=None) | ~Q(approved_by=F("author")),
+                violation_error_message="Nobody vets a letter of their own.",
+            ),
+            models.CheckConstraint(
+                name="letter_approved_is_one_draft",
+                condition=~Q(state="approved")
+                | Q(approved_draft__isnull=False, approved_by__isnull=False),
+                violation_error_message="Say which draft was approved, and by whom.",
+            ),
+            models.CheckConstraint(
+                name="letter_sent_on_a_day",
+                condition=Q(state="sent", sent_on__isnull=False) & ~Q(sent_how="")
+                | ~Q(state="sent") & Q(sent_on=None, sent_how="", sent_outside=False),
+                violation_error_message="Say on which day it was sent, and how.",
+            ),
+            models.CheckConstraint(
+                name="letter_dropped_with_a_reason",
+                condition=~Q(state="dropped") | ~Q(dropped_because=""),
+                violation_error_message="Say why the letter is not needed.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.get_kind_display()
+
+    @property
+    def may_be_written_in(self) -> bool:
+        return self.state in (self.State.DRAFT, self.State.RETURNED, self.State.APPROVED)
+
+    @property
+    def may_be_sent(self) -> bool:
+        without = self.state == self.State.DRAFT and not self.needs_vetting
+        return without or self.state == self.State.APPROVED
+
+    @property
+    def others_named(self) -> list[str]:
+        return [name.strip() for name in self.may_be_named.splitlines() if name.strip()]
+
+
+@tracked
+class LetterDraft(models.Model):
+    """What was saved, as it was: a later save is a row of its own."""
+
+    letter = models.ForeignKey(Letter, models.PROTECT, related_name="drafts")
+    number = models.PositiveSmallIntegerField()
+    text = models.TextField()
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        ordering = ["letter", "-number"]
+        constraints = [
+            models.UniqueConstraint(fields=["letter", "number"], name="letter_draft_number_once")
+        ]
+        triggers = [pgtrigger.Protect(name="a_draft_stays", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return f"draft {self.number}"
+
+
+@tracked
+class LetterFinding(models.Model):
+    """What the letter says on a point; it becomes the council's finding as the letter goes."""
+
+    letter = models.ForeignKey(Letter, models.PROTECT, related_name="findings")
+    point = models.ForeignKey(Point, models.PROTECT, related_name="+")
+    finding = models.CharField(max_length=20, choices=Outcome)
+    reason = models.TextField(blank=True)
+
+    class Meta:
+        ordering = ["point__number"]
+        constraints = [
+            models.UniqueConstraint(fields=["letter", "point"], name="letter_finds_once_on_a_point")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.point}: {self.get_finding_display()}"
+
+
+@tracked
+class Enclosure(models.Model):
+    letter = models.ForeignKey(Letter, models.PROTECT, related_name="enclosures")
+    document = models.ForeignKey(Document, models.PROTECT, related_name="+")
+
+    class Meta:
+        ordering = ["id"]
+        constraints = [
+            models.UniqueConstraint(fields=["letter", "document"], name="letter_encloses_once")
+        ]
+
+    def __str__(self) -> str:
+        return str(self.document)
+
+
+@tracked
+class SentCopy(models.Model):
+    """The letter exactly as it went: with its date, its window and its enclosures."""
+
+    letter = models.OneToOneField(Letter, models.PROTECT, related_name="sent_copy")
+    text = models.TextField()
+    enclosed = models.JSONField("names and hashes of the enclosures", default=list)
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        triggers = [pgtrigger.Protect(name="what_was_sent_stays", operation=pgtrigger.Update)]
+
+    def __str__(self) -> str:
+        return f"as sent ({self.sha256[:12]})"

@@ -1,0 +1,66 @@
+"""Sending a letter, and the page that is printed."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods, require_safe
+
+from accounts.permissions import Permission, needs
+from cases.models import Case
+from letters.forms.send import Sending
+from letters.notation import letter_as_html
+from letters.reading import letter_of, shown
+from stages.forms.giving_away import gives_away
+from stages.situation import Situation
+from stages.working_days import BeyondHorizon
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.RUN_CASE)
+@transaction.atomic
+def send(request, pk):
+    """Say that it went, on which day and how; the step that it is is taken with it."""
+    one = letter_of(request, pk)
+    if not one.may_be_sent:
+        messages.error(request, f"It cannot be sent now: {one.get_state_display().lower()}.")
+        return render(
+            request, "letters/not_now.html", {"letter": one, "case": one.case}, status=409
+        )
+    data = request.POST if request.method == "POST" else None
+    if data is not None:  # as any step does: nobody else takes it meanwhile
+        Case.objects.select_for_update().filter(pk=one.case_id).first()
+    sending = Sending(one, Situation(one.case), data=data, user=request.user, today=localdate())
+    if request.method == "POST" and sending.is_valid() and sent(sending, request.user):
+        messages.success(request, f"{one.case}: the letter is recorded as sent.", extra_tags="step")
+        return redirect("letter-page", pk)
+    draft = one.approved_draft or one.drafts.first()
+    page = {"letter": one, "case": one.case, "sending": sending, "forms": sending.forms}
+    return render(request, "letters/send.html", page | {"paragraphs": shown(draft.text)})
+
+
+def sent(sending: Sending, user) -> bool:
+    if sending.step_form and gives_away(sending.step_form, sending.case, user):
+        return False
+    try:
+        sending.take(by=user)
+    except (ValidationError, BeyondHorizon) as refusal:
+        sending.add_error(None, getattr(refusal, "messages", [str(refusal)]))
+        return False
+    return True
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def printed(request, pk):
+    """What was sent, alone on a page."""
+    one = letter_of(request, pk)
+    copy = getattr(one, "sent_copy", None)
+    if copy is None:
+        raise Http404
+    page = {"letter": one, "case": one.case, "copy": copy, "html": letter_as_html(copy.text)}
+    person = one.addressee.person if one.addressee else None
+    page["address"] = person.address if person and person.address_is_safe else ""
+    return render(request, "letters/printed.html", page)

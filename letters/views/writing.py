@@ -1,0 +1,128 @@
+"""Writing a letter: begun, saved, put to the vetter, taken back, dropped."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.db import transaction
+from django.http import Http404
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import now
+from django.views.decorators.http import require_http_methods, require_POST
+
+from accounts.permissions import Permission, needs
+from cases.models import Case
+from letters.actions.writing import submit, take_back
+from letters.forms.start import StartForm
+from letters.forms.write import DropForm, WriteForm
+from letters.kinds import Kind, is_written_at
+from letters.models import Letter
+from letters.reading import letter_of, shown
+from stages.forms.giving_away import gives_away
+from stages.situation import Situation
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.WRITE_LETTERS)
+@transaction.atomic
+def start(request, reference, kind):
+    """Draft a letter of a kind. What the case lacks for it is said by name."""
+    seen = Case.objects.wholly_visible_to(request.user).select_related("route__procedure")
+    case = get_object_or_404(seen, reference=reference)
+    if kind not in Kind.values or not hasattr(case, "route") or not case.stages.exists():
+        raise Http404
+    situation = Situation(case)
+    if not is_written_at(kind, situation.procedure.code, situation.stage.number):
+        raise Http404
+    form = StartForm(request.POST or None, situation=situation, kind=kind)
+    goes_on = request.method == "POST" and form.is_valid()
+    goes_on = goes_on and not gives_away(form, case, request.user)
+    if goes_on and (letter := taken(form, request.user)):
+        messages.success(request, "The letter is drafted. Next: read it, and write what is yours")
+        return redirect("letter-page", letter.pk)
+    page = {"case": case, "form": form, "kind": Kind(kind), "stage": situation.stage}
+    return render(request, "letters/start.html", page)
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES)
+@transaction.atomic
+def letter(request, pk):
+    """The letter: written in here while it may be; read here by whoever may see the case."""
+    one = letter_of(request, pk)
+    may_write = request.user.may(Permission.WRITE_LETTERS) and one.may_be_written_in
+    if one.sent_outside:
+        return render(request, "letters/letter.html", page_of(one, request))
+    form = WriteForm(request.POST or None, letter=one) if may_write else None
+    conflict = request.method == "POST" and (form is None or form.went_on())
+    if request.method == "POST" and not conflict and form.is_valid() and taken(form, request.user):
+        messages.success(request, f"Saved as draft {one.drafts.first().number}.")
+        return redirect("letter-page", pk)
+    page = page_of(one, request) | {"form": form, "conflict": conflict}
+    page["typed"] = request.POST.get("text", "") if conflict else ""
+    if conflict and form is not None:  # sent again, it is meant
+        form.data = form.data.copy()
+        form.data["draft_seen"] = form.last.number
+    return render(request, "letters/letter.html", page, status=409 if conflict else 200)
+
+
+def page_of(one: Letter, request) -> dict:
+    copy = getattr(one, "sent_copy", None)
+    draft = one.drafts.select_related("by").first()
+    text = copy.text if copy else (one.approved_draft or draft).text if draft else ""
+    return {
+        "letter": one,
+        "case": one.case,
+        "copy": copy,
+        "draft": draft,
+        "paragraphs": shown(text),
+        "drafts": one.drafts.select_related("by"),
+        "vettings": one.vettings.select_related("decided_by", "submitted_by"),
+        "comments": one.comments.select_related("by", "draft"),
+        "enclosures": one.enclosures.select_related("document"),
+        "may_write": request.user.may(Permission.WRITE_LETTERS),
+        "may_send": request.user.may(Permission.RUN_CASE),
+        "may_vet": Letter.objects.to_vet_by(request.user).filter(pk=one.pk).exists(),
+    }
+
+
+@needs(Permission.OPEN_CASES, Permission.WRITE_LETTERS)
+@require_POST
+@transaction.atomic
+def change_state(request, pk, what):
+    """Put it to the vetter, or take it back."""
+    do = {"submit": submit, "take-back": take_back}.get(what)
+    if do is None:
+        raise Http404
+    one = letter_of(request, pk)
+    try:
+        do(one, now=now(), by=request.user)
+    except ValidationError as refusal:
+        messages.error(request, " ".join(refusal.messages))
+    else:
+        said = (
+            "The letter is with the vetter." if what == "submit" else "The letter is yours again."
+        )
+        messages.success(request, said)
+    return redirect("letter-page", pk)
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES, Permission.WRITE_LETTERS)
+@transaction.atomic
+def drop(request, pk):
+    one = letter_of(request, pk)
+    form = DropForm(request.POST or None, letter=one)
+    if request.method == "POST" and form.is_valid() and taken(form, request.user):
+        messages.success(request, "The letter is off the list. Its drafts stay.")
+        return redirect("case-letters", one.case.reference)
+    page = {"letter": one, "case": one.case, "form": form, "title": "Say that it is not needed"}
+    return render(request, "letters/ask.html", page)
+
+
+def taken(form, user):
+    """What came of the form; where a rule refuses it, nothing is changed and the form says why."""
+    try:
+        with transaction.atomic():
+            return form.take(by=user) or True
+    except ValidationError as refusal:
+        form.add_error(None, refusal.messages)
+        return None
