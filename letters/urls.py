@@ -14,6 +14,7 @@ urlpatterns = [
     path("letters/<int:pk>/vet/", vetting.vet, name="letter-vet"),
     path("letters/<int:pk>/send/", sending.send, name="letter-send"),
     path("letters/<int:pk>/printed/", sending.printed, name="letter-printed"),
+    path("letters/<int:pk>/pdf/", sending.pdf, name="letter-pdf"),
     path("letters/<int:pk>/not-needed/", writing.drop, name="letter-drop"),
     path("letters/<int:pk>/<slug:what>/", writing.change_state, name="letter-change"),
 ]

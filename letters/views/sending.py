@@ -3,8 +3,9 @@
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import Http404
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.http import content_disposition_header
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -13,6 +14,7 @@ from cases.models import Case
 from letters.forms.send import Sending
 from letters.notation import letter_as_html
 from letters.reading import letter_of, shown
+from packs.setting import CannotSetType, set_in_type
 from stages.forms.giving_away import gives_away
 from stages.situation import Situation
 from stages.working_days import BeyondHorizon
@@ -56,11 +58,36 @@ def sent(sending: Sending, user) -> bool:
 @needs(Permission.OPEN_CASES)
 def printed(request, pk):
     """What was sent, alone on a page."""
+    return render(request, "letters/printed.html", as_sent(request, pk))
+
+
+@require_safe
+@needs(Permission.OPEN_CASES)
+def pdf(request, pk):
+    """What was sent, as a PDF that a screen reader can read. It is set anew from what is kept."""
+    page = as_sent(request, pk)
+    try:
+        content = set_in_type("letters/pdf.html", page, tagged=True)
+    except CannotSetType:
+        messages.error(request, "No PDF can be made on this machine. Print the page instead.")
+        return redirect("letter-printed", pk)
+    name = f"{page['case'].reference} {page['letter']}.pdf"
+    answer = HttpResponse(content, content_type="application/pdf")
+    answer.headers["Content-Disposition"] = content_disposition_header(True, name)
+    answer.headers["Cache-Control"] = "private, no-store"
+    return answer
+
+
+def as_sent(request, pk) -> dict:
     one = letter_of(request, pk)
     copy = getattr(one, "sent_copy", None)
     if copy is None:
         raise Http404
-    page = {"letter": one, "case": one.case, "copy": copy, "html": letter_as_html(copy.text)}
     person = one.addressee.person if one.addressee else None
-    page["address"] = person.address if person and person.address_is_safe else ""
-    return render(request, "letters/printed.html", page)
+    return {
+        "letter": one,
+        "case": one.case,
+        "copy": copy,
+        "html": letter_as_html(copy.text),
+        "address": person.address if person and person.address_is_safe else "",
+    }

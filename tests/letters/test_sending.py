@@ -126,3 +126,15 @@ def test_a_sending_recorded_by_mistake_is_undone_with_its_step(client, approved,
     assert case.stages.get().responded_on is None
     assert Letter.objects.get().state == "approved"
     assert not SentCopy.objects.exists()
+
+
+def test_what_was_sent_is_taken_as_a_pdf_and_what_was_not_is_not(client, approved, officer):
+    client.force_login(officer)
+    assert client.get(f"/letters/{approved.pk}/pdf/").status_code == 404
+    client.post(f"/letters/{approved.pk}/send/", {"on": "24 11 2026", "how": "letter"})
+
+    answer = client.get(f"/letters/{approved.pk}/pdf/")
+
+    assert answer.status_code == 200
+    assert answer.content.startswith(b"%PDF-")
+    assert "Stage 1 response.pdf" in answer.headers["Content-Disposition"]
