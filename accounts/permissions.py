@@ -51,6 +51,7 @@ class Permission(TextChoices):
     PAY = "pay", "See payments that are to be made, and record them as made"
     KEEP_LISTS = "keep_lists", "Keep the calendar, the lists and the procedures"
     KEEP_PEOPLE = "keep_people", "Keep user accounts and their roles"
+    SETTLE_MESSAGES = "settle_messages", "See which e-mails were not sent, and settle them"
     SEE_TRAIL = "see_trail", "Read the trail of every case they may see"
 
 
@@ -77,6 +78,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
             Permission.KEEP_TEMPLATES,
             Permission.SEE_TRAIL,
             Permission.ANSWER_FOR_REMEDIES,
+            Permission.SETTLE_MESSAGES,
         }
     ),
     Role.RESPONDER: frozenset({Permission.OPEN_CASES, Permission.WRITE_LETTERS}),
@@ -89,7 +91,9 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
     Role.COMMITTEE: frozenset({Permission.OPEN_REPORTS}),
     Role.INFORMATION_GOVERNANCE: frozenset({Permission.SEE_TRAIL, Permission.OPEN_REPORTS}),
     Role.FINANCE: frozenset({Permission.PAY}),
-    Role.ADMINISTRATOR: frozenset({Permission.KEEP_LISTS, Permission.KEEP_PEOPLE}),
+    Role.ADMINISTRATOR: frozenset(
+        {Permission.KEEP_LISTS, Permission.KEEP_PEOPLE, Permission.SETTLE_MESSAGES}
+    ),
 }
 
 

@@ -27,6 +27,8 @@ NEVER = {
     "log_case": "Logging a case is not undone. Close it as logged in error.",
     "log_from_enquiry": "Logging a case is not undone. Close it as logged in error.",
     "import_log": "An import is not undone here.",
+    "ask_service": "An e-mail tells them of it. Withdraw the question instead.",
+    "chase_request": "An e-mail reminds them: that is not taken back.",
     "ask_through_link": "The link has been sent. Withdraw the question instead.",
     "send_link": "The link has been sent. Withdraw it instead.",
     "withdraw_link": "A link that was withdrawn stays closed. Send a new one.",

@@ -92,7 +92,7 @@ class ChaseForm(BulkForm):
     def do(self, one, *, by):
         how = self.cleaned_data["how"]
         for asked in self._asked(one):
-            chase_request(asked, on=self.today, how=how, by=by)
+            chase_request(asked, on=self.today, how=how, by_email=False, by=by)
         if bulk.awaits_a_draft(one):
             raise_task(
                 one.case,

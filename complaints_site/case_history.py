@@ -21,6 +21,7 @@ from complaints_site.case_page import CaseFile
 from complaints_site.changed_fields import Change, changes_of
 from documents import models as documents
 from letters import models as letters
+from messages_out.models import Message
 from packs import models as packs
 from remedies import models as remedies
 from stages import models as stages
@@ -111,6 +112,7 @@ NOT_HERE = {
     packs.PackDownload: "stands on the page of the file, under Who took a copy",
     cases.CaseViewing: "stands beside the history, under Who looked",
     cases.SearchedText: "is made of the texts, which are in it",
+    Message: "tells of what stands here, and has a page of its own",
     stages.LinkUse: "stands on the page of its request",
 }
 

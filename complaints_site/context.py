@@ -21,6 +21,7 @@ NAVIGATION = [
     ("Procedures", "procedures", Permission.KEEP_LISTS),
     ("Lists", "lists", Permission.KEEP_LISTS),
     ("People", "people", Permission.KEEP_PEOPLE),
+    ("E-mail", "messages", Permission.KEEP_PEOPLE),  # others come from their desk
 ]
 
 

@@ -11,6 +11,7 @@ from cases.models import Case, CasePerson
 from complaints_site.ombudsman_page import owed_of_no_case
 from complaints_site.pool_page import checks_to_renew
 from complaints_site.watches import to_count, watched_by
+from messages_out.models import Message
 from remedies.lessons_page import chased_actions_for
 from stages.models import AgreedRemedy, CalendarChange, ProviderRequest, ServiceRequest
 
@@ -21,6 +22,7 @@ NEEDED = {
     "to_be_asked_again": Permission.RUN_CASE,
     "ombudsman_of_no_case": Permission.RUN_CASE,
     "checks_to_renew": Permission.KEEP_POOL,
+    "messages_to_settle": Permission.SETTLE_MESSAGES,
 }
 
 
@@ -37,6 +39,7 @@ def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, i
         "to_be_asked_again": lambda: _to_be_asked_again(user, today),
         "checks_to_renew": lambda: checks_to_renew(today),
         "ombudsman_of_no_case": owed_of_no_case,
+        "messages_to_settle": lambda: Message.objects.visible_to(user).for_a_person(),
         "watches_passed": lambda: watched_by(user).passed(),
         "watches_to_count": lambda: to_count(now()).filter(user=user),
     }

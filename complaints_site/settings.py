@@ -44,7 +44,8 @@ ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]", *env.list("ALLOWED_HOSTS", d
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # Applications, lowest first: each may import those before it and none after
-OUR_APPS = ["accounts", "cases", "documents", "stages", "packs", "letters", "remedies", "reporting"]
+OUR_APPS = ["accounts", "cases", "messages_out", "documents", "stages", "packs", "letters"]
+OUR_APPS += ["remedies", "reporting"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -55,6 +56,7 @@ INSTALLED_APPS = [
     "django.contrib.postgres",
     "pgtrigger",
     "pghistory",
+    "procrastinate.contrib.django",
     *OUR_APPS,
     "complaints_site",
 ]
@@ -148,10 +150,16 @@ COUNCIL_MAIL_DOMAINS = env.list(
 )
 SITE_ADDRESS = env("SITE_ADDRESS", default="http://127.0.0.1:8000" if DEMONSTRATION else "")
 MAIL_IS_SENT = DEMONSTRATION or bool(env("EMAIL_URL", default=""))
-vars().update(
-    env.email("EMAIL_URL", default="consolemail://")
-)  # a laptop prints what it would send
+
+# E-mail: queued in the database, sent by the worker (messages_out/). A laptop prints what it would
+# send
+vars().update(env.email("EMAIL_URL", default="consolemail://"))
+EMAIL_TIMEOUT = 60  # seconds in which a mail server says something
 DEFAULT_FROM_EMAIL = env("MAIL_FROM", default="complaints@example.org")
+BOUNCES_TO = env("BOUNCES_TO", default="")  # where reports of what does not arrive go: the sender
+DIGEST_HOUR = env.int("DIGEST_HOUR", default=6)  # of the day, from which digests are made
+PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "jobs"
+PROCRASTINATE_WORKER_DEFAULTS = {"delete_jobs": "successful"}
 
 # Language, time, pages
 LANGUAGE_CODE = "en-gb"

@@ -1,21 +1,24 @@
-"""The link to one question: its secret, its code, the message that carries it.
+"""The link to one question: its secret, its code, the messages that tell of a question.
 
 The secret goes by e-mail to an address of the council's own; the code is read out by the officer,
 on the telephone or in person, so that whoever reads the mailbox alone gets nothing. Both are kept
 as hashes: neither can be shown again.
 """
 
-import logging
 import secrets
 from datetime import date
 
 from django.conf import settings
 from django.contrib.auth.hashers import check_password, make_password
 from django.core import signing
-from django.core.mail import send_mail
+from django.urls import reverse
 from django.utils.crypto import salted_hmac
 
-from stages.models import LinkUse, RequestLink
+from accounts.models import User
+from messages_out.actions.messages import send
+from messages_out.models import Message
+from messages_out.secret import PLACE
+from stages.models import RequestLink, ServiceRequest
 
 DAYS = 5  # working days that a link is open
 DIGITS = 6
@@ -30,7 +33,12 @@ Open this page to read and to answer it:
 It asks for a code of six digits, which the complaints team tells you by telephone or in person.
 The page opens until {until}. Nobody else needs this message: do not pass it on.
 """
-log = logging.getLogger(__name__)
+TOLD = """The complaints team of {council} {asks} about complaint {reference}, by {due}.
+
+Sign in to read and to answer it:
+{address}
+"""
+ASKS, REMINDS = "asks you a question", "waits for your answer to a question"
 
 
 def why_no_link() -> str:
@@ -57,10 +65,6 @@ def is_the_councils(address: str) -> bool:
     """
     domain = address.rpartition("@")[2].lower()
     return domain in [own.lower() for own in settings.COUNCIL_MAIL_DOMAINS]
-
-
-def new_secret() -> str:
-    return secrets.token_urlsafe(32)
 
 
 def new_code() -> str:
@@ -103,18 +107,52 @@ def is_proof(link: RequestLink, proof: str) -> bool:
         return False
 
 
-def send(link: RequestLink, address: str, until: date) -> None:
-    """Send the message, with no name in it and not the question; keep whether it went."""
-    message = MESSAGE.format(
+def queue_link(
+    request: ServiceRequest, *, to: str, seed: str, until: date, by: User | None
+) -> Message:
+    """Queue the message with a link: no name is in it, not the question, and not the code."""
+    text = MESSAGE.format(
         council=settings.COUNCIL_NAME,
-        reference=link.request.case.reference,
-        address=address,
+        reference=request.case.reference,
+        address=_address(f"/answer/{PLACE}/"),
         until=f"{until:%-d %B %Y}",
     )
-    try:
-        send_mail(SUBJECT, message, None, [link.sent_to])
-    except OSError:  # smtplib's errors are of this kind too
-        log.exception("The message with a link was not sent")
-        link.uses.create(what=LinkUse.What.NOT_SENT)
-    else:
-        link.uses.create(what=LinkUse.What.SENT)
+    return send(
+        kind=Message.Kind.LINK,
+        to_address=to,
+        case=request.case,
+        subject=SUBJECT,
+        text=text,
+        secret_seed=seed,
+        by=by,
+    )
+
+
+def tell_who_signs_in(request: ServiceRequest, *, asks: str, by: User | None) -> None:
+    """Queue a message to whoever signs in to answer, with no more in it than that they are asked.
+
+    A copy that sends no mail shows it on their desk alone.
+    """
+    to = request.to_user
+    if not (to and to.is_active and settings.MAIL_IS_SENT and settings.SITE_ADDRESS):
+        return
+    text = TOLD.format(
+        council=settings.COUNCIL_NAME,
+        asks=asks,
+        reference=request.case.reference,
+        due=f"{request.due_on:%-d %B %Y}",
+        address=_address(reverse("request-answer", args=[request.pk])),
+    )
+    send(
+        kind=Message.Kind.QUESTION if asks == ASKS else Message.Kind.REMINDER,
+        to_address=to.email,
+        to_user=to,
+        case=request.case,
+        subject=SUBJECT,
+        text=text,
+        by=by,
+    )
+
+
+def _address(path: str) -> str:
+    return f"{settings.SITE_ADDRESS.rstrip('/')}{path}"

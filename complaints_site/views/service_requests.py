@@ -43,7 +43,7 @@ def service_request(request, pk):
     if shown is None:
         own = ServiceRequest.objects.asked_of(request.user)
         return redirect("request-answer", get_object_or_404(own, pk=pk).pk)
-    links = shown.links.select_related("made_by").prefetch_related("uses")
+    links = shown.links.select_related("made_by", "message").prefetch_related("uses")
     page = {
         "asked": shown,
         "case": shown.case,

@@ -2,16 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import partial
 
-from django.conf import settings
 from django.core.exceptions import ValidationError
-from django.db import transaction
 from django.utils.timezone import localdate
 
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
+from messages_out.secret import new_seed, secret_of
 from stages import question_link
 from stages.actions.tasks import raise_task
 from stages.calendars import load_calendar
@@ -24,7 +22,7 @@ How = ServiceRequest.How
 
 @dataclass(frozen=True)
 class Sent:
-    """A link that goes out once all is saved, and the code, which is shown this once."""
+    """A link that is queued with all that is saved, and the code, which is shown this once."""
 
     link: RequestLink
     code: str
@@ -62,6 +60,8 @@ def ask_service(
     )
     request.full_clean()
     request.save()
+    if on == localdate():
+        question_link.tell_who_signs_in(request, asks=question_link.ASKS, by=by)
     record(f"asked {to}, for an answer by {due_on:%-d %B %Y}"[:500], case, by=by, why=question)
     return request
 
@@ -92,20 +92,20 @@ def send_link(request: ServiceRequest, *, to: str, now: datetime, by: User) -> S
     if not question_link.is_the_councils(to):
         raise ValidationError("Enter an address of the council’s own.")
     request.links.standing().update(withdrawn_at=now)
-    token, code = question_link.new_secret(), question_link.new_code()
+    seed, code = new_seed(), question_link.new_code()
+    ends_on = add_working_days(localdate(now), question_link.DAYS, load_calendar())
     link = RequestLink(
         request=request,
-        token_hash=question_link.hash_of(token),
+        message=question_link.queue_link(request, to=to, seed=seed, until=ends_on, by=by),
+        token_hash=question_link.hash_of(secret_of(seed)),
         code_hash=question_link.hash_of_code(code),
         sent_to=to,
         made_at=now,
         made_by=by,
-        ends_on=add_working_days(localdate(now), question_link.DAYS, load_calendar()),
+        ends_on=ends_on,
     )
     link.full_clean()
     link.save()
-    address = f"{settings.SITE_ADDRESS.rstrip('/')}/answer/{token}/"
-    transaction.on_commit(partial(question_link.send, link, address, link.ends_on))
     record(
         f"sent {request.to} a link to the question, open until {link.ends_on:%-d %B %Y}"[:500],
         request.case,
@@ -123,12 +123,16 @@ def withdraw_link(request: ServiceRequest, *, now: datetime, by: User) -> None:
 
 
 @action
-def chase_request(request: ServiceRequest, *, on: date, by: User, how: str = "") -> None:
-    """Record that the answer was asked for again; who signs in sees it on their desk."""
+def chase_request(
+    request: ServiceRequest, *, on: date, by: User, how: str = "", by_email: bool = True
+) -> None:
+    """Record that the answer was asked for again; who signs in is reminded, on their desk too."""
     _refuse_what_is_over(request)
     request.chased, request.chased_on = request.chased + 1, on
     request.full_clean()
     request.save(update_fields=["chased", "chased_on"])
+    if by_email and on == localdate():
+        question_link.tell_who_signs_in(request, asks=question_link.REMINDS, by=by)
     record(f"chased the answer of {request.to}"[:500], request.case, by=by, why=how)
 
 

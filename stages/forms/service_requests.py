@@ -124,7 +124,7 @@ class AskServiceForm(LinkFields, StepForm):
     def notice(self):
         if self.sent:
             return code_words(self.sent)
-        return "The question stands on their desk."
+        return "The question stands on their desk, and an e-mail tells them of it."
 
 
 def code_words(sent: actions.Sent) -> str:
@@ -159,7 +159,7 @@ class RequestForm(forms.Form):
 
 class ChaseForm(RequestForm):
     title, done = "Chase the answer", "The answer was chased."
-    inset = "Whoever signs in sees on their desk that they were chased."
+    inset = "Whoever signs in is reminded by e-mail, and sees on their desk that they were chased."
 
     how = forms.CharField(
         label="How you chased it",

@@ -13,6 +13,7 @@ from django.db.models import F, Q
 from accounts.models import User
 from accounts.trail import tracked
 from cases.models import Case, seen
+from messages_out.models import Message
 
 from .task import Task
 
@@ -138,6 +139,9 @@ class RequestLink(models.Model):
     token_hash = models.CharField(max_length=64, unique=True)
     code_hash = models.CharField(max_length=200)
     sent_to = models.EmailField("sent to")
+    message = models.OneToOneField(
+        Message, models.PROTECT, null=True, blank=True, related_name="request_link"
+    )
     made_at = models.DateTimeField()
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
@@ -192,8 +196,6 @@ class LinkUse(models.Model):
     """Something that was done with a link. Kept for ever, changed by nobody."""
 
     class What(models.TextChoices):
-        SENT = "sent", "Sent"
-        NOT_SENT = "not_sent", "Could not be sent"
         OPENED = "opened", "Opened"
         WRONG_CODE = "wrong_code", "A wrong code was entered"
         RIGHT_CODE = "right_code", "The code was entered: the question was shown"

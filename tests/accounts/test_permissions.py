@@ -12,7 +12,7 @@ CASEWORK = (
 WRITTEN_OUT = {
     "officer": CASEWORK,
     "manager": f"{CASEWORK} see_restricted decide keep_pool see_trail answer_for_remedies "
-    "vet_letters keep_templates",
+    "vet_letters keep_templates settle_messages",
     "responder": "open_cases write_letters",
     "vetter": "open_cases vet_letters",
     "head_of_service": "open_cases open_reports",
@@ -21,7 +21,7 @@ WRITTEN_OUT = {
     "committee": "open_reports",
     "information_governance": "see_trail open_reports",
     "finance": "pay",
-    "administrator": "keep_lists keep_people",
+    "administrator": "keep_lists keep_people settle_messages",
 }
 
 

@@ -13,6 +13,8 @@ from django.db import IntegrityError, transaction
 from accounts.models import Event, User
 from accounts.permissions import Role
 from cases.models import CasePerson, Person
+from messages_out.delivery import NotSentYet, deliver
+from messages_out.models import Message
 from stages.actions.endings import close
 from stages.actions.intake import take_in
 from stages.actions.service_requests import ask_service, send_link
@@ -54,11 +56,16 @@ def ask(client, case, **typed):
     return client.post(f"/case/{case.reference}/step/ask-service/", USUAL | typed, follow=True)
 
 
+def send_what_is_queued():
+    for message in Message.objects.filter(state=Message.State.QUEUED).order_by("pk"):
+        deliver(message.pk)
+
+
 @pytest.fixture
-def link(client, case, django_capture_on_commit_callbacks):
+def link(client, case):
     """A link that was sent: its address and its code, as they reach whoever is asked."""
-    with django_capture_on_commit_callbacks(execute=True):
-        answer = ask(client, case, **BY_LINK)
+    answer = ask(client, case, **BY_LINK)
+    send_what_is_queued()
     code = re.search(r"by e-mail: (\d{3} \d{3})", words(answer))[1]
     address = re.search(r"/answer/\S+", mail.outbox[-1].body)[0]
     client.logout()
@@ -333,7 +340,7 @@ def test_each_use_of_the_link_stands_on_the_page_of_the_question(client, link, o
     client.get(link[0])
 
     used = list(LinkUse.objects.values_list("what", flat=True))
-    assert used == ["sent", "opened", "wrong_code", "right_code", "answered", "refused"]
+    assert used == ["opened", "wrong_code", "right_code", "answered", "refused"]
     client.force_login(officer)
     page = words(client.get(f"/requests/{ServiceRequest.objects.get().pk}/"))
     assert "A wrong code was entered" in page
@@ -410,15 +417,13 @@ def test_a_withdrawn_link_opens_nothing_and_keeps_what_was_typed(client, link, o
     assert ServiceRequest.objects.waiting().count() == 1
 
 
-def test_a_new_link_closes_the_one_before_and_has_a_code_of_its_own(
-    client, link, officer, django_capture_on_commit_callbacks
-):
+def test_a_new_link_closes_the_one_before_and_has_a_code_of_its_own(client, link, officer):
     client.force_login(officer)
     asked = ServiceRequest.objects.get()
-    with django_capture_on_commit_callbacks(execute=True):
-        answer = client.post(
-            f"/requests/{asked.pk}/new-link/", {"to_email": "pay@example.org"}, follow=True
-        )
+    answer = client.post(
+        f"/requests/{asked.pk}/new-link/", {"to_email": "pay@example.org"}, follow=True
+    )
+    send_what_is_queued()
     code = re.search(r"by e-mail: (\d{3} \d{3})", words(answer))[1]
     address = re.search(r"/answer/\S+", mail.outbox[-1].body)[0]
 
@@ -426,9 +431,8 @@ def test_a_new_link_closes_the_one_before_and_has_a_code_of_its_own(
     assert "Was the deposit paid?" in words(open_with(client, (address, code)))
 
 
-def test_the_code_is_shown_once(client, case, officer, django_capture_on_commit_callbacks):
-    with django_capture_on_commit_callbacks(execute=True):
-        answer = ask(client, case, **BY_LINK)
+def test_the_code_is_shown_once(client, case, officer):
+    answer = ask(client, case, **BY_LINK)
 
     assert "It is shown only now" in words(answer)
     assert "It is shown only now" not in words(client.get(f"/case/{case.reference}/"))
@@ -441,16 +445,44 @@ def test_a_link_that_was_sent_is_not_undone(client, case, officer):
 
 
 def test_a_message_that_could_not_be_sent_is_known_on_the_page_of_the_question(
-    client, case, officer, settings, django_capture_on_commit_callbacks
+    client, case, officer, settings
 ):
     settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
     settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
-    with django_capture_on_commit_callbacks(execute=True):
-        ask(client, case, **BY_LINK)
+    ask(client, case, **BY_LINK)
+    with pytest.raises(NotSentYet):
+        send_what_is_queued()
 
     page = words(client.get(f"/requests/{ServiceRequest.objects.get().pk}/"))
 
-    assert "Could not be sent" in page
+    assert "The message: queued. No mail server answered" in page
+
+
+def test_whoever_signs_in_is_told_by_an_e_mail_which_holds_the_reference_and_no_more(
+    client, case, team_manager
+):
+    ask(client, case, how="signs_in", to_user=team_manager.pk)
+    asked = ServiceRequest.objects.get()
+    client.post(f"/requests/{asked.pk}/chase/", {"how": "By telephone"})
+    send_what_is_queued()
+
+    told, reminded = mail.outbox
+    assert (told.to, reminded.to) == (["kit@example.org"], ["kit@example.org"])
+    assert told.body == (
+        f"The complaints team of Example Borough Council asks you a question about complaint "
+        f"{case.reference}, by 17 November 2026.\n\nSign in to read and to answer it:\n"
+        f"http://127.0.0.1:8000/requests/{asked.pk}/answer/\n"
+    )
+    assert "waits for your answer to a question" in reminded.body
+    assert "deposit" not in told.body + reminded.body
+
+
+def test_a_question_of_which_an_e_mail_tells_is_withdrawn_and_not_undone(
+    client, case, team_manager
+):
+    answer = ask(client, case, how="signs_in", to_user=team_manager.pk)
+
+    assert "An e-mail tells them of it. Withdraw the question instead" in words(answer)
 
 
 # Rules of the data

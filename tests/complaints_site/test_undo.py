@@ -37,6 +37,7 @@ from tests.complaints_site.every_step import (
 )
 
 pytestmark = pytest.mark.django_db
+TOLD_BY_EMAIL = "ask-service"  # which cannot be taken back
 
 
 @pytest.fixture(autouse=True)
@@ -73,7 +74,7 @@ def everything():
     return {model: list(model._base_manager.order_by("pk").values()) for model in models}
 
 
-@pytest.mark.parametrize("key", TAKEN)
+@pytest.mark.parametrize("key", [key for key in TAKEN if key != TOLD_BY_EMAIL])
 def test_each_step_is_undone_to_the_last_field(client, manager, officer, key):
     with time_machine.travel(today_of(key), tick=False):
         client.force_login(manager)

@@ -12,6 +12,7 @@ from django.utils.timezone import localdate
 from accounts.permissions import Role
 from cases.models import Case
 from complaints_site import demo_people
+from complaints_site.demo_worker import worker_beside
 from stages.actions.procedures import ProcedureInUse
 
 STOPS = signal.SIGINT, signal.SIGTERM, signal.SIGHUP
@@ -74,7 +75,9 @@ class Command(BaseCommand):
 
     def serve(self, port: int):
         settings.SITE_ADDRESS = f"http://{HERE}:{port}"  # in the messages that are printed here
-        run(HERE, port, get_internal_wsgi_application(), threading=True, on_bind=self.say_where)
+        application = get_internal_wsgi_application()
+        with worker_beside():
+            run(HERE, port, application, threading=True, on_bind=self.say_where)
 
     def say_where(self, port: int):
         self.stdout.write(f"\nOpen http://{HERE}:{port}/ and sign in as one of these:\n\n")

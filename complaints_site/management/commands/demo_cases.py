@@ -14,6 +14,7 @@ from complaints_site import (
     demo_history,
     demo_late_holiday,
     demo_letters,
+    demo_messages,
     demo_ombudsman_letter,
     demo_people,
     demo_pool,
@@ -43,6 +44,7 @@ class Command(BaseCommand):
         demo_late_holiday.load(today=today)
         demo_advocacy.load(today=today)
         demo_searches.load()
+        demo_messages.load()
         demo_documents.load(today=today)
         demo_letters.load(today=today)
         if people:

@@ -1,0 +1,4 @@
+from .digest import DigestRun, WithoutDigest
+from .message import Message
+
+__all__ = ["DigestRun", "Message", "WithoutDigest"]
