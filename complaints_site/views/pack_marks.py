@@ -78,7 +78,7 @@ def reviewed(request: HttpRequest, pack, contents, form: ReviewForm) -> bool:
         if not why:
             form.add_error("why", "Enter why it is sent back")
             return False
-        send_back(pack, why=why, by=request.user)
+        send_back(pack, why=why, now=now(), by=request.user)
         messages.success(request, f"Sent back to {pack.begun_by.full_name}.")
         return True
     if request.POST.get("seen") != contents.digest:

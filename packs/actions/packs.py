@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 
 from accounts.models import User
 from accounts.trail import action, record
@@ -12,7 +13,11 @@ from documents import vault
 from documents.models import Document
 from packs.making import Made
 from packs.models import Pack, PackDocument, PackDownload
+from stages.actions.tasks import raise_task
+from stages.calendars import load_calendar
+from stages.working_days import add_working_days
 
+REVIEW_DAYS = 2  # working days; the task is a reminder, no limit
 CHANGED = "It changed while you looked at it: look at it again."
 
 
@@ -70,10 +75,18 @@ def send_for_review(pack: Pack, *, now: datetime, by: User) -> None:
     pack.full_clean()
     pack.save()
     record("sent a file of the case for review", pack.case, by=by)
+    raise_task(
+        pack.case,
+        what=_review_of(pack),
+        due_on=add_working_days(localdate(now), REVIEW_DAYS, load_calendar()),
+        for_deciders=True,
+        outlives_the_case=True,
+        by=by,
+    )
 
 
 @action
-def send_back(pack: Pack, *, why: str, by: User) -> None:
+def send_back(pack: Pack, *, why: str, now: datetime, by: User) -> None:
     """It is to be marked anew."""
     if not pack.waits_for_review:
         raise ValidationError("It does not wait for a review.")
@@ -81,6 +94,7 @@ def send_back(pack: Pack, *, why: str, by: User) -> None:
     pack.full_clean()
     pack.save()
     record("sent a file of the case back", pack.case, by=by)
+    _review_is_done(pack, now, "Sent back")
 
 
 @action
@@ -99,6 +113,7 @@ def finish_pack(pack: Pack, made: Made, *, now: datetime, by: User) -> None:
     pack.full_clean()
     pack.save()
     record(f"made a file of the case for {_reader(pack)}", pack.case, by=by)
+    _review_is_done(pack, now, "Reviewed, and the file made")
 
 
 @action
@@ -135,6 +150,15 @@ def _needs_review(pack: Pack) -> bool:
     return bool(pack.words) or any(
         item.left_out or item.blackened or item.document.disclosure == must_not for item in items
     )
+
+
+def _review_of(pack: Pack) -> str:
+    return f"Review what is blacked out in file {pack.pk} of the case, for {_reader(pack)}"
+
+
+def _review_is_done(pack: Pack, now: datetime, evidence: str) -> None:
+    asked = pack.case.tasks.filter(what=_review_of(pack), for_deciders=True)
+    asked.finish_all(on=localdate(now), evidence=evidence)
 
 
 def _refuse_unless_open(pack: Pack) -> None:

@@ -15,8 +15,8 @@ def letter():
 def test_a_file_is_chosen_marked_reviewed_and_downloaded(site, browser):
     officer = browser.new_context(java_script_enabled=False).new_page()
     sign_in_on(officer, site, Role.OFFICER)
-    reference = log(officer, site, "Children in Need", "The visits were cancelled")
-    officer.get_by_role("link", name="Documents").click()
+    reference = log(officer, site, "Children in Need (CIN)", "The visits were cancelled")
+    officer.goto(f"{site}/case/{reference}/documents/")
     officer.get_by_label("Files").set_input_files([letter()])
     officer.get_by_label("Type").select_option(label="Evidence")
     officer.get_by_label("May be disclosed").check()

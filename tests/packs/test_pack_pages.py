@@ -22,6 +22,7 @@ from documents.actions.taking_out import take_out_document, take_out_note
 from documents.models import Document
 from packs.models import Pack, PackDownload
 from packs.places import text_of
+from stages.models import Task
 from tests.complaints_site.case_file.makers import someone, take_in_complaint, words_of
 from tests.packs.test_assembly import everything_in
 
@@ -468,3 +469,22 @@ def test_what_was_made_is_not_cleared_with_what_nobody_filed(pages, officer, beg
     call_command("clear_unfiled_documents", days=-1, verbosity=0)
 
     assert all(vault.path_of(kept).exists() for kept in (pack.sha256, pack.beside_sha256))
+
+
+def test_a_review_that_is_asked_for_stands_on_the_managers_desks_until_it_is_done(
+    pages, officer, manager, begun, case
+):
+    pack = begun("letter.pdf")
+    mark(pages, officer, pack, "Rowan")
+    asked = {"case": case, "what__startswith": "Review"}
+    task = Task.objects.visible_to(manager).get(**asked)
+    assert (
+        task.what == f"Review what is blacked out in file {pack.pk} of the case, for the Ombudsman"
+    )
+    assert task.due_on == date(2026, 11, 26)
+    assert not Task.objects.visible_to(officer).filter(**asked).exists()
+
+    review(pages, manager, pack)
+
+    task.refresh_from_db()
+    assert (task.done_on, task.evidence) == (date(2026, 11, 24), "Reviewed, and the file made")
