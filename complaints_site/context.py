@@ -15,7 +15,6 @@ NAVIGATION = [
     ("Advocacy", "referrals", Permission.LOG_CASE),
     ("Ombudsman", "ombudsman", Permission.RUN_CASE),
     ("Pool", "pool", Permission.RUN_CASE),
-    ("Restrictions", "restrictions", Permission.DECIDE),
     ("Reports", "reporting:index", Permission.OPEN_REPORTS),
     ("Calendar", "calendar", Permission.KEEP_LISTS),
     ("Procedures", "procedures", Permission.KEEP_LISTS),
