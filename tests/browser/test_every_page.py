@@ -240,7 +240,11 @@ PAGES = [
     (ADMINISTRATOR, "/people/rights/"),
     (ADMINISTRATOR, "/no-such-page/"),
 ]
-ANSWERED_OTHERWISE = {(ADMINISTRATOR, "/no-such-page/"): 404, (Role.RESPONDER, "/reports/"): 403}
+ANSWERED_OTHERWISE = {
+    (ADMINISTRATOR, "/no-such-page/"): 404,
+    (OFFICER, "/cases/s/nothing/"): 404,
+    (Role.RESPONDER, "/reports/"): 403,
+}
 every_page = pytest.mark.parametrize(("role", "path"), PAGES, ids=str)
 
 

@@ -129,7 +129,7 @@ def test_what_was_typed_outlives_a_log_out_without_javascript(site, plain):
     sign_in_on(plain, site, Role.OFFICER)
     reference = log(plain, site)
     plain.goto(f"{site}/case/{reference}/step/note/")
-    plain.get_by_label("Note").fill("She rang.\nTwice, and was <kind>.")
+    plain.get_by_role("textbox", name="Note").fill("She rang.\nTwice, and was <kind>.")
     other = plain.context.new_page()
     other.goto(site)
     other.get_by_role("button", name="Sign out").click()
@@ -139,7 +139,10 @@ def test_what_was_typed_outlives_a_log_out_without_javascript(site, plain):
     sign_in_on(plain, site, Role.OFFICER)
 
     assert "What you typed is back" in plain.inner_text("main")
-    assert plain.get_by_label("Note").input_value() == "She rang.\nTwice, and was <kind>."
+    assert (
+        plain.get_by_role("textbox", name="Note").input_value()
+        == "She rang.\nTwice, and was <kind>."
+    )
     plain.get_by_role("button", name="Add a note").click()
     assert "add a note is done" in plain.inner_text(".govuk-notification-banner")
 
@@ -148,7 +151,7 @@ def test_somebody_else_who_signs_in_there_finds_nothing(site, plain):
     sign_in_on(plain, site, Role.OFFICER)
     reference = log(plain, site)
     plain.goto(f"{site}/case/{reference}/step/note/")
-    plain.get_by_label("Note").fill("Told me in confidence")
+    plain.get_by_role("textbox", name="Note").fill("Told me in confidence")
     other = plain.context.new_page()
     other.goto(site)
     other.get_by_role("button", name="Sign out").click()
@@ -157,14 +160,14 @@ def test_somebody_else_who_signs_in_there_finds_nothing(site, plain):
     sign_in_on(plain, site, Role.MANAGER)
 
     assert plain.url.endswith(f"/case/{reference}/step/note/")
-    assert plain.get_by_label("Note").input_value() == ""
+    assert plain.get_by_role("textbox", name="Note").input_value() == ""
 
 
 def test_a_form_from_before_a_new_sign_in_keeps_its_text(site, page, sign_in, has_no_violations):
     sign_in(Role.OFFICER)
     reference = log(page, site)
     page.goto(f"{site}/case/{reference}/step/note/")
-    page.get_by_label("Note").fill("She rang.")
+    page.get_by_role("textbox", name="Note").fill("She rang.")
     other = page.context.new_page()
     other.goto(site)
     other.get_by_role("button", name="Sign out").click()
@@ -176,7 +179,7 @@ def test_a_form_from_before_a_new_sign_in_keeps_its_text(site, page, sign_in, ha
     has_no_violations(page)
     page.get_by_role("button", name="Open the form with what I typed").click()
 
-    assert page.get_by_label("Note").input_value() == "She rang."
+    assert page.get_by_role("textbox", name="Note").input_value() == "She rang."
     has_no_violations(page)
 
 

@@ -202,7 +202,7 @@ def test_a_late_bank_holiday_waits_for_a_decision_and_moves_a_date_already_told(
 
 
 def test_the_ombudsmans_letter_of_last_year_has_differences_to_settle(django_user_model):
-    for day in range(1, 6):
+    for day in range(1, 7):
         received_on, closed_on = date(2025, 4, day), date(2025, 6, day)
         factories.case(received_on, "Leaving Care", closed_on=closed_on)
     demo_ombudsman_letter.load(today=TODAY)
@@ -211,5 +211,6 @@ def test_the_ombudsmans_letter_of_last_year_has_differences_to_settle(django_use
     compared = Compared(AnnualLetter.objects.get(year=2025), manager)
     assert [len(lines) for lines in (compared.agreeing, compared.differing)] == [3, 2]
     assert [line.row.reference for line in compared.only_theirs] == ["25 009 902"]
+    assert [line.enquiry.ombudsman_reference for line in compared.only_ours] == ["25 004 932"]
     assert sum(1 for line in compared.differing if line.settlement) == 1
     assert demo_ombudsman_letter.load(today=TODAY) == 0
