@@ -16,7 +16,6 @@ PROJECT = Path(__file__).resolve().parent.parent
 PASSWORD = "demonstration only"
 SCREENS = {1280: 900, 390: 844}
 THE_YEAR = "/reports/2006-04-01/2007-03-31"
-FIRST_ON_DESK = "the first case on the desk"  # its reference changes with the year
 PAGES = [
     # name of the picture, who looks, address; {somebody} is the reference of their newest case, and
     # after an arrow stands what the address of a link on that page begins with
@@ -28,7 +27,7 @@ PAGES = [
     ("team-desk", "manager", "/team/"),
     ("take-out", "officer", "/cases/take-out/?state=open"),
     ("log-a-complaint", "officer", "/cases/log/"),
-    ("case", "officer", FIRST_ON_DESK),
+    ("case", "officer", "/case/{Marlow Penfield}/"),
     ("case-stages", "officer", "/case/CH-2006-001/stages/"),
     ("case-documents", "officer", "/case/{Marlow Penfield}/documents/"),
     ("file-make", "officer", "/case/{Marlow Penfield}/files/make/"),
@@ -111,9 +110,6 @@ def take_as(browser: Browser, role: str | None, pages, options) -> None:
 
 
 def address_of(page: Page, site: str, address: str) -> str:
-    if address == FIRST_ON_DESK:
-        open_page(page, f"{site}/?whose=everyone")
-        return first_case(page).get_attribute("href")
     if somebody := re.search(r"\{(.+)\}", address):
         open_page(page, f"{site}/cases/?{urlencode({'q': somebody[1]})}")
         return address.replace(somebody[0], first_case(page).inner_text())
