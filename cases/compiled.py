@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from functools import cached_property
 
-from django.db.models import QuerySet
+from django.db.models import BooleanField, QuerySet
 from django.db.models.expressions import RawSQL
 
 from cases.prepared import rows_of
@@ -33,6 +33,8 @@ class Compiled:
 
     @cached_property
     def _statement(self) -> tuple[str, tuple]:
-        among = RawSQL("SELECT unnest(%s::bigint[])", [NO_KEYS])
-        rows = self.rows().filter(pk__in=among).order_by()
+        rows = self.rows().order_by()
+        # A condition on the row itself: as one more table to join, it would come after all others
+        key = f'"{rows.model._meta.db_table}"."id" = ANY(%s::bigint[])'
+        rows = rows.filter(RawSQL(key, [NO_KEYS], output_field=BooleanField()))  # noqa: S611
         return rows.values_list("pk", *self.columns.values()).query.sql_with_params()
