@@ -1,11 +1,7 @@
 """What stands on a desk, in groups by the day it falls due."""
 
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
-
-from django.core.exceptions import EmptyResultSet
-from django.db.models import QuerySet
 
 from cases.prepared import rows_of
 
@@ -50,20 +46,17 @@ class Standing:
     first: list[tuple[str, int]] = field(default_factory=list)
 
 
-def grouped(today: date, soon: date, **kinds: QuerySet) -> dict[str, Standing]:
+def grouped(today: date, soon: date, **kinds: tuple[str, tuple]) -> dict[str, Standing]:
     """What stands in each group, the longest due first: one query, by the key of the group.
 
-    ``kinds`` are rows with a ``due_on``; ``soon`` is the last day of the group of that name.
+    ``kinds`` are statements of rows with ``due_on`` and ``id``; ``soon`` is the last day of the
+    group of that name.
     """
     standing = {group.key: Standing() for group in GROUPS}
     rows, values = [], [today, today, soon]
-    for kind, found in kinds.items():
-        with suppress(EmptyResultSet):  # Django knows that there is none
-            sql, params = found.values("due_on", "pk").query.sql_with_params()
-            rows.append(f"SELECT %s AS kind, due_on, pk FROM ({sql}) AS of_{kind}")  # noqa: S608
-            values += [kind, *params]
-    if not rows:
-        return standing
+    for kind, (sql, params) in kinds.items():
+        rows.append(f"SELECT %s AS kind, due_on, id AS pk FROM ({sql}) AS of_{kind}")  # noqa: S608
+        values += [kind, *params]
     first_of_each = FIRST_OF_EACH.format(entries=" UNION ALL ".join(rows))
     for key, kind, pk, number in rows_of(first_of_each, [*values, ROWS]):
         standing[key].number = number

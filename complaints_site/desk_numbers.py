@@ -2,12 +2,14 @@
 
 from datetime import date
 
-from django.db.models import F, Func, IntegerField, QuerySet, Subquery
-from django.utils.timezone import now
+from django.db.models import Exists, F, Func, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, Now
 
 from accounts.models import User
 from accounts.permissions import Permission
-from cases.models import Case, CasePerson
+from cases.compiled import kept_for_each
+from cases.models import Assignment, Case, CasePerson
+from cases.prepared import rows_of
 from complaints_site.ombudsman_page import owed_of_no_case
 from complaints_site.pool_page import checks_to_renew
 from complaints_site.watches import to_count, watched_by
@@ -26,25 +28,25 @@ NEEDED = {
 }
 
 
-def numbers_for(user: User, today: date, unowned: QuerySet[Case]) -> dict[str, int]:
-    """How many of each; 0 of what ``user`` has nothing to do with, which is not even put together:
-    that alone takes a few milliseconds of every desk."""
-    counted = {
-        "unowned": lambda: unowned,
-        "chased_actions": lambda: chased_actions_for(user, today),
-        "late_providers": lambda: _late_providers(user, today),
-        "questions": lambda: ServiceRequest.objects.asked_of(user).waiting(),
-        "remedies_late": lambda: AgreedRemedy.objects.told_to(user).late(on=today),
-        "changes_waiting": lambda: CalendarChange.objects.waiting(),
-        "to_be_asked_again": lambda: _to_be_asked_again(user, today),
-        "checks_to_renew": lambda: checks_to_renew(today),
-        "ombudsman_of_no_case": owed_of_no_case,
-        "messages_to_settle": lambda: Message.objects.visible_to(user).for_a_person(),
-        "watches_passed": lambda: watched_by(user).passed(),
-        "watches_to_count": lambda: to_count(now()).filter(user=user),
-    }
-    asked = {name: _count(rows()) for name, rows in counted.items() if _concerns(name, user)}
-    return dict.fromkeys(counted, 0) | User.objects.filter(pk=user.pk).values(**asked).get()
+def numbers_for(user: User, today: date) -> dict[str, int]:
+    """How many of each; 0 of what ``user`` has nothing to do with."""
+    [counted] = rows_of(*_statement(user, today))
+    asked = (name for name in COUNTED if _concerns(name, user))
+    return dict.fromkeys(COUNTED, 0) | dict(zip(asked, counted, strict=True))
+
+
+@kept_for_each
+def _statement(user: User, today: date) -> QuerySet[User]:
+    counts = [_count(rows(user, today)) for name, rows in COUNTED.items() if _concerns(name, user)]
+    return User.objects.filter(pk=user.pk).values_list(*counts)
+
+
+def nobodys(user: User) -> QuerySet[Case]:
+    """The open cases that nobody has."""
+    owners = Assignment.objects.filter(
+        case=OuterRef("pk"), capacity=Assignment.Capacity.OWNER, until=None
+    )
+    return Case.objects.visible_to(user).open().exclude(Exists(owners))
 
 
 def _late_providers(user: User, today: date) -> QuerySet[ProviderRequest]:
@@ -62,4 +64,21 @@ def _concerns(name: str, user: User) -> bool:
 
 def _count(rows: QuerySet) -> Subquery:
     number = Func(F("pk"), template="count(DISTINCT %(expressions)s)")
-    return Subquery(rows.order_by().values(number=number), output_field=IntegerField())
+    counted = Subquery(rows.order_by().values(number=number), output_field=IntegerField())
+    return Coalesce(counted, 0)
+
+
+COUNTED = {
+    "unowned": lambda user, today: nobodys(user),
+    "chased_actions": chased_actions_for,
+    "late_providers": _late_providers,
+    "questions": lambda user, today: ServiceRequest.objects.asked_of(user).waiting(),
+    "remedies_late": lambda user, today: AgreedRemedy.objects.told_to(user).late(on=today),
+    "changes_waiting": lambda user, today: CalendarChange.objects.waiting(),
+    "to_be_asked_again": _to_be_asked_again,
+    "checks_to_renew": lambda user, today: checks_to_renew(today),
+    "ombudsman_of_no_case": lambda user, today: owed_of_no_case(),
+    "messages_to_settle": lambda user, today: Message.objects.visible_to(user).for_a_person(),
+    "watches_passed": lambda user, today: watched_by(user).passed(),
+    "watches_to_count": lambda user, today: to_count(Now()).filter(user=user),
+}

@@ -7,6 +7,7 @@ counted: without one of its conditions it would find too many, and tell so.
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
+from django.db.models.functions import Now
 from django.http import QueryDict
 from django.utils.timezone import localdate
 
@@ -18,7 +19,7 @@ from complaints_site.case_filters.lists import Lists
 EVERY = timedelta(hours=1)
 
 
-def to_count(now: datetime) -> QuerySet[SearchWatch]:
+def to_count(now: datetime | Now) -> QuerySet[SearchWatch]:
     """Those not counted for an hour, of people who still work here."""
     old = Q(counted_at=None) | Q(counted_at__lt=now - EVERY)
     return SearchWatch.objects.filter(old, search__deleted_on=None, user__is_active=True)

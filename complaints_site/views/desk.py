@@ -8,10 +8,10 @@ from django.views.decorators.http import require_safe
 from accounts.permissions import Permission, needs
 from complaints_site import watches
 from complaints_site.contacts import on_the_desk, standing
-from complaints_site.desk import LONGEST, Desk, choices_for
+from complaints_site.desk import Desk, choices_for
 from complaints_site.desk_groups import GROUPS
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
-from stages.models import CalendarChange, Task
+from stages.models import CalendarChange
 from stages.working_days import count_working_days
 
 FIRST_PAGES = [
@@ -125,32 +125,13 @@ def groups(view, counts, shown):
     rows = view.rows(group.key for group in drawn)
     for group in drawn:
         for row in rows[group.key]:
-            put_into_words(row, view)
+            add_day_numbers(row, view)
         yield {
             "group": group,
             "rows": rows[group.key],
             "count": counts[group.key],
             "more": counts[group.key] - len(rows[group.key]),
         }
-
-
-def shortened(text: str) -> str:
-    # The filter truncatechars looks at every letter, on fifty rows
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
-
-
-def put_into_words(row, view) -> None:
-    """What a milestone or a task says on the desk: what is due, where its link leads, the days."""
-    if isinstance(row, Task):
-        row.what_is_due, row.under = row.what, row.get_kind_display()
-        row.why_url = reverse("task", args=[row.case.reference, row.pk])
-        row.owners = [row.owner.full_name] if row.owner else row.owners
-    else:
-        row.case = row.stage.case
-        row.what_is_due, row.under = row.limit.name, row.stage.definition.name
-        row.why_url = reverse("deadline-reasons", args=[row.case.reference, row.pk])
-    row.about = shortened(row.about)
-    add_day_numbers(row, view)
 
 
 def add_day_numbers(row, view) -> None:

@@ -5,8 +5,11 @@ from datetime import date
 import pytest
 from django.db.models import Count, OuterRef, Subquery
 
-from cases.compiled import Compiled
+from accounts.models import User
+from accounts.permissions import Role
+from cases.compiled import Compiled, among_keys, kept_for_each, with_keys
 from cases.models import Case, Point
+from cases.prepared import rows_of
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -37,3 +40,26 @@ def test_each_row_has_its_own_columns_also_when_asked_again(about_cases):
 def test_no_rows_cost_no_query(about_cases, django_assert_num_queries):
     with django_assert_num_queries(0):
         assert about_cases.read([]) == {}
+
+
+def test_what_somebody_sees_is_put_together_once_and_again_when_their_roles_change():
+    put_together = []
+
+    @kept_for_each
+    def seen(user, state):
+        put_together.append((user.pk, state))
+        return Case.objects.visible_to(user).filter(among_keys()).values_list("reference")
+
+    restricted = factories.case(RECEIVED, "Fostering", restricted=True)
+    officer = User.objects.create_user("officer@example.org", "Anna Fielding", [Role.OFFICER])
+    other = User.objects.create_user("other@example.org", "Ben Ashworth", [Role.OFFICER])
+
+    def read(user):
+        return rows_of(*with_keys(seen(user, "open"), [restricted.pk]))
+
+    assert read(officer) == read(officer) == []
+    assert put_together == [(officer.pk, "open")]
+    assert read(other) == []
+    officer.roles = [Role.MANAGER]
+    assert read(officer) == [(restricted.reference,)]
+    assert put_together == [(officer.pk, "open"), (other.pk, "open"), (officer.pk, "open")]

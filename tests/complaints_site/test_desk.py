@@ -60,7 +60,7 @@ def logged(officer):
 
 def shown(answer):
     return {
-        entry["group"].key: [(row.case.reference, row.limit.name) for row in entry["rows"]]
+        entry["group"].key: [(row.reference, row.what_is_due) for row in entry["rows"]]
         for entry in answer.context["groups"]
     }
 

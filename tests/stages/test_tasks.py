@@ -95,7 +95,7 @@ def test_a_task_stands_on_the_desk_of_whoever_is_to_do_it(case, officer, whose, 
     reminder(case, officer, owner=owner)
     desk = Desk(officer, TODAY, whose, load_calendar())
 
-    late = [row for row in desk.rows(["overdue"])["overdue"] if isinstance(row, Task)]
+    late = [row for row in desk.rows(["overdue"])["overdue"] if row.kind == "task"]
 
     assert len(late) == overdue
 
