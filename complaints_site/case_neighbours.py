@@ -1,17 +1,19 @@
 """The case before and the case after one, in the list from which it was opened.
 
-The list is in the address (``?in=``, its own query), so two windows keep two lists. Each neighbour
-is found from the case itself, along the index that the list is sorted by: a list of any length
-costs the same.
+The list is in the address (``?in=``, its own query), so two windows keep two lists. After a step,
+or another page of the case, the address has lost it: then it is the list from which this case was
+opened last, which a cookie keeps. Each neighbour is found from the case itself, along the index
+that the list is sorted by: a list of any length costs the same.
 """
 
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
+from django.conf import settings
 from django.db.models import Expression, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
-from django.http import HttpRequest, QueryDict
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.urls import reverse
 
 from cases.models import Case, ServiceArea
@@ -20,6 +22,10 @@ from complaints_site.case_filters.lists import Lists
 from complaints_site.case_result import MOST, Result, turned
 
 IN = "in"
+OPENED_FROM = "opened_from"  # the cookie: the list's query
+SECONDS = 60 * 60
+LONGEST_KEPT = 2_000  # a browser keeps no cookie above 4,096 letters
+OF_SOME_CASE = "/letters/", "/requests/", "/lessons/"  # pages of a case without its reference
 
 
 @dataclass(frozen=True)
@@ -52,10 +58,10 @@ def within(query: str) -> str:
 
 
 def place_of(case: Case, request: HttpRequest, today: date) -> Place | None:
-    """Where ``case`` stands in the list of the address; nothing where it names none."""
-    if IN not in request.GET:
+    """Where ``case`` stands in the list that it was opened from; nothing where it was not."""
+    query = _query_of_list(case, request)
+    if query is None:
         return None
-    query = request.GET[IN]
     form = FilterForm(QueryDict(query), Asked(request.user, today, Lists()))
     cases = form.narrow(Case.objects.visible_to(request.user))
     key, backwards = form.order.removeprefix("-"), form.order.startswith("-")
@@ -65,6 +71,44 @@ def place_of(case: Case, request: HttpRequest, today: date) -> Place | None:
         ways = [_neighbour(case, cases, key, way) for way in (not backwards, backwards)]
     found = Case.objects.filter(pk=case.pk).order_by().values_list(*ways).get()
     return Place(*found, query)
+
+
+def remember_list(
+    case: Case, place: Place | None, request: HttpRequest, response: HttpResponse
+) -> None:
+    """A cookie of this case alone: it costs no query, and only the pages of the case are sent it."""
+    if place is None or len(place.query) > LONGEST_KEPT:
+        return
+    response.set_signed_cookie(
+        OPENED_FROM,
+        place.query,
+        salt=_salt(request),
+        max_age=SECONDS,
+        path=reverse("case-file", args=[case.reference]),
+        httponly=True,
+        samesite="Lax",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+
+
+def _query_of_list(case: Case, request: HttpRequest) -> str | None:
+    if IN in request.GET:
+        return request.GET[IN]
+    if not _comes_from_the_case(case, request):
+        return None
+    return request.get_signed_cookie(OPENED_FROM, None, salt=_salt(request), max_age=SECONDS)
+
+
+def _salt(request: HttpRequest) -> str:
+    """Whoever signs in next on this browser gets nobody else's list."""
+    return f"{OPENED_FROM} {request.user.pk}"
+
+
+def _comes_from_the_case(case: Case, request: HttpRequest) -> bool:
+    """Whoever comes from their desk, or types the address, does not walk through a list."""
+    before = urlsplit(request.headers.get("Referer", ""))
+    own = reverse("case-file", args=[case.reference])
+    return before.netloc == request.get_host() and before.path.startswith((own, *OF_SOME_CASE))
 
 
 def _neighbour(case: Case, cases: QuerySet[Case], key: str, backwards: bool) -> Expression:

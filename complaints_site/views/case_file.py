@@ -14,7 +14,7 @@ from cases.models import Case, CasePerson
 from complaints_site import timeline as happenings
 from complaints_site.case_history import history as history_of
 from complaints_site.case_history import sentences_about, who_looked
-from complaints_site.case_neighbours import place_of, within
+from complaints_site.case_neighbours import place_of, remember_list, within
 from complaints_site.case_page import CaseFile, cases_for, read
 from complaints_site.ombudsman_page import enquiries_of
 from complaints_site.other_cases import other_cases
@@ -210,4 +210,6 @@ def tab(request: HttpRequest, name: str, file: CaseFile, *, events=None, **more)
         "offers": offers_for(file, request.user),
         "undo": offer_to_undo(file.case, request.user, now(), events),
     }
-    return render(request, template, context | more)
+    response = render(request, template, context | more)
+    remember_list(file.case, place, request, response)
+    return response

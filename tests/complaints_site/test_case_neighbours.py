@@ -149,3 +149,46 @@ def test_it_costs_at_most_two_queries_more_than_the_case_by_itself(
 
     with at_most_queries(len(alone) + 2):
         client.get(f"/case/B/?in={quote(query)}")
+
+
+def come_back(client, before):
+    """To the case A without its list in the address, from the page ``before``."""
+    return client.get("/case/A/", headers={"Referer": f"http://testserver{before}"})
+
+
+@pytest.fixture
+def opened_from_a_list(client, officer):
+    some_cases()
+    client.get("/case/A/?in=sort%3Dreference")
+
+
+@pytest.mark.usefixtures("opened_from_a_list")
+@pytest.mark.parametrize("before", ["/case/A/step/hold/", "/case/A/documents/", "/letters/3/"])
+def test_after_a_step_the_way_back_to_the_list_is_still_there(client, before):
+    place = come_back(client, before).context["place"]
+
+    assert place.list_url == "/cases/?sort=reference"
+    assert place.next_url == "/case/B/?in=sort%3Dreference"
+
+
+@pytest.mark.usefixtures("opened_from_a_list")
+@pytest.mark.parametrize("before", ["/", "/team/", "/cases/", "/case/B/"])
+def test_who_comes_from_elsewhere_walks_through_no_list(client, before):
+    assert come_back(client, before).context["place"] is None
+
+
+@pytest.mark.usefixtures("opened_from_a_list")
+def test_a_page_of_another_site_brings_no_list_back(client):
+    answer = client.get("/case/A/", headers={"Referer": "http://elsewhere.example/case/A/"})
+
+    assert answer.context["place"] is None
+
+
+@pytest.mark.usefixtures("opened_from_a_list")
+def test_each_case_remembers_the_list_from_which_it_was_opened_last(client):
+    client.get("/case/B/?in=sort%3Dreference")
+    client.get("/case/A/?in=kind%3Dcomplaint")
+
+    assert come_back(client, "/case/A/points/").context["place"].list_url == (
+        "/cases/?kind=complaint"
+    )
