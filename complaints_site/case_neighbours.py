@@ -76,7 +76,7 @@ def place_of(case: Case, request: HttpRequest, today: date) -> Place | None:
 def remember_list(
     case: Case, place: Place | None, request: HttpRequest, response: HttpResponse
 ) -> None:
-    """A cookie of this case alone: it costs no query, and only the pages of the case are sent it."""
+    """Kept in a cookie of this case alone: it costs no query, and no other page is sent it."""
     if place is None or len(place.query) > LONGEST_KEPT:
         return
     response.set_signed_cookie(

@@ -11,6 +11,7 @@ from reporting.mediation_figures import MEDIATION_FIGURES, SOCIAL_CARE_FIGURES
 from reporting.other_figures import OTHER_FIGURES
 from reporting.period import Period
 from reporting.pool_figures import POOL_FIGURES
+from reporting.request_figures import REQUEST_FIGURES
 from reporting.scope import Scope
 from reporting.stage_figures import ESCALATION_FIGURES, STAGE_2_FIGURES, STAGE_3_FIGURES
 from reporting.waiting import FIGURES as WAITING_FIGURES
@@ -29,6 +30,7 @@ def figures_for(scope: Scope) -> dict[str, Declared]:
         *POOL_FIGURES,
         *ESCALATION_FIGURES,
         *OTHER_FIGURES,
+        *REQUEST_FIGURES,
         *MEDIATION_FIGURES,
         *ADVOCACY_FIGURES,
         *WAITING_FIGURES,

@@ -30,6 +30,7 @@ from stages.models import (
     PanelMember,
     Proceedings,
     ProviderRequest,
+    ServiceRequest,
     Stage,
     Task,
 )
@@ -291,6 +292,18 @@ SHOWN: dict[type[Model], Shown] = {
         {
             "Other contact": lambda row: row.contact,
             "Activity": lambda row: row.activity,
+        },
+    ),
+    ServiceRequest: Shown(
+        ("case__service_area", "to_user"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Asked of": lambda row: row.to,
+            "Asked": lambda row: row.asked_on,
+            "Due": lambda row: row.due_on,
+            "Chased": lambda row: row.chased,
+            "Answered": lambda row: row.answered_on,
+            "How": _display("answered_how"),
         },
     ),
     ProviderRequest: Shown(

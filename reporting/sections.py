@@ -17,6 +17,7 @@ JOINT = "Joint complaints with the NHS"
 LEARNING = "Learning from complaints"
 AFTERWARDS = "After closing"
 PROVIDERS = "Complaints answered by providers"
+REQUESTS = "Questions to services"
 COMPLIMENTS = "Compliments and other contacts"
 LETTERS = "Letters and vetting"
 LOGS = "Logs held against each other"
@@ -39,6 +40,7 @@ IN_ORDER = (
     LEARNING,
     AFTERWARDS,
     PROVIDERS,
+    REQUESTS,
     COMPLIMENTS,
     LETTERS,
 )

@@ -11,7 +11,15 @@ from django.db.models.functions import Coalesce
 
 from cases.models import Decision
 from reporting.counted.base import OF_A_COMPLAINT, Counted, of_service_area
-from stages.models import Appointment, Mediation, PanelMember, Proceedings, ProviderRequest, Stage
+from stages.models import (
+    Appointment,
+    Mediation,
+    PanelMember,
+    Proceedings,
+    ProviderRequest,
+    ServiceRequest,
+    Stage,
+)
 
 
 def stages_begun(number: int) -> Counted:
@@ -130,6 +138,23 @@ PROVIDER_REQUESTS = Counted(
     paths={
         "provider": "provider",
         "result": DbCase(
+            When(answered_on=None, then=Value("waiting")),
+            When(answered_on__lte=F("due_on"), then=Value("in_time")),
+            default=Value("late"),
+        ),
+    },
+)
+SERVICE_REQUESTS = Counted(
+    key="service-requests",
+    one="question to a service",
+    many="questions to services",
+    words="questions that services were asked about a case in the period",
+    rows=ServiceRequest.objects.all,
+    on="asked_on",
+    case="case",
+    paths={
+        "result": DbCase(
+            When(withdrawn_on__isnull=False, then=Value("withdrawn")),
             When(answered_on=None, then=Value("waiting")),
             When(answered_on__lte=F("due_on"), then=Value("in_time")),
             default=Value("late"),

@@ -14,6 +14,7 @@ from reporting.tables import (
     others,
     parts,
     remedies,
+    requests,
     stage1,
     stage2,
     stage3,
@@ -33,6 +34,7 @@ TABLES = (
     *advocacy.TABLES,
     *afterwards.TABLES,
     *others.TABLES,
+    *requests.TABLES,
     *letters.TABLES,
     *waiting.TABLES,
 )
