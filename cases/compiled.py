@@ -30,13 +30,13 @@ def kept_for_each(make: Callable[..., QuerySet]) -> Callable[..., tuple[str, tup
     return kept
 
 
-def among_keys() -> Func:
+def among_keys(column: str = "pk") -> Func:
     """The condition that a row is one of the keys that are put in by :func:`with_keys`.
 
     On the row itself: as one more table to join, the keys would come after all others.
     """
     return Func(
-        F("pk"),
+        F(column),
         Value(NO_KEYS),
         arg_joiner=" = ANY(",
         template="%(expressions)s::bigint[])",

@@ -77,8 +77,8 @@ class Result:
     def due_keys(self) -> list[int]:
         """Those with something due, the first due first, or last where the order is turned."""
         order = turned(("first", "stage__case"), self.order.startswith("-"))
-        due = to_do(self.cases.order_by().values("pk"), self.today).values("stage__case")
-        due = due.annotate(first=Min("due_on")).order_by(*order)
+        due = to_do(self.today).filter(stage__case__in=self.cases.order_by().values("pk"))
+        due = due.values("stage__case").annotate(first=Min("due_on")).order_by(*order)
         return list(due.values_list("stage__case", flat=True)[: self.most])
 
 

@@ -6,11 +6,13 @@ from datetime import date
 from textwrap import shorten
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce, Left
 from django.urls import reverse
 
 from accounts.models import User
+from cases import prepared
+from cases.compiled import among_keys, kept_for_each, with_keys
 from cases.models import Assignment, Case, CasePerson
 from cases.models.looks import is_new_to
 from complaints_site.case_columns import Column, Reader
@@ -33,6 +35,8 @@ SHOWN = (
     "route__procedure__code",
     "route__procedure__version",
 )
+WORKED_OUT = ("complainants", "subject", "stage", "suspended_since", "owner", "is_new")
+DUE = ("pk", "due_on", "what")
 
 
 @dataclass(frozen=True)
@@ -70,10 +74,10 @@ class Due:
     is_today: bool
 
 
-def to_do(cases: QuerySet[Case], today: date) -> QuerySet[Deadline]:
-    """What somebody of the council has still to do on those of ``cases`` that are open."""
+def to_do(today: date) -> QuerySet[Deadline]:
+    """What somebody of the council has still to do on cases that are open."""
     still_open = {"stage__case__closed_on": None, "stage__case__withdrawn_on": None}
-    return Deadline.objects.to_do(on=today).filter(stage__case__in=cases, **still_open).order_by()
+    return Deadline.objects.to_do(on=today).filter(**still_open).order_by()
 
 
 def rows_of(
@@ -84,11 +88,11 @@ def rows_of(
     ``within`` is what the link to a case says of the list it is opened from; ``more`` are further
     columns.
     """
-    shown = {f"more_{column.key}": column.of(Reader(user, today)) for column in more}
-    cases = {case["pk"]: case for case in _cases(keys, user, shown)}
-    for case in cases.values():
-        case["more"] = [(column.label, _words(case[f"more_{column.key}"])) for column in more]
-    due = _next_due(keys, today)
+    more = tuple(more)
+    cases = {row[0]: _case(row, more) for row in _read(_cases(user, today, more), keys)}
+    due = {}
+    for case, *first in _read(_next_due(user, today), keys):
+        due.setdefault(case, dict(zip(DUE, first, strict=True)))
     calendar = _calendar() if any(found["due_on"] < today for found in due.values()) else None
     return [
         _row(cases[key], within, _due(cases[key], due.get(key), today, calendar))
@@ -117,6 +121,17 @@ def _row(case: dict, within: str, due: Due | None) -> Row:
         more=case["more"],
         is_new=case["is_new"],
     )
+
+
+def _read(statement: tuple[str, tuple], keys: list[int]) -> list[tuple]:
+    return prepared.rows_of(*with_keys(statement, keys)) if keys else []
+
+
+def _case(row: tuple, more: tuple[Column, ...]) -> dict:
+    case = dict(zip([*SHOWN, *WORKED_OUT], row, strict=False))
+    values = row[len(case) :]
+    case["more"] = [(of.label, _words(value)) for of, value in zip(more, values, strict=True)]
+    return case
 
 
 def _words(value: date | str | None) -> str:
@@ -159,43 +174,35 @@ def _short(day: date) -> str:
     return f"{day.day} {day:%b %Y}"
 
 
-def _cases(keys: Iterable[int], user: User, more: dict) -> QuerySet:
+@kept_for_each
+def _cases(user: User, today: date, more: tuple[Column, ...]) -> QuerySet[Case]:
     begun = Stage.objects.filter(case=OuterRef("pk"), begun_on__isnull=False).order_by("-number")
     lead = Coalesce(OuterRef("part_of"), OuterRef("pk"))
     seen = CasePerson.objects.visible_to(user)
-    complainants = seen.filter(case=lead, role=CasePerson.Role.COMPLAINANT).order_by(
-        "position", "id"
-    )
+    complainants = seen.filter(case=lead, role=CasePerson.Role.COMPLAINANT)
     suspended = Suspension.objects.filter(stage__case=OuterRef("pk"), to_on=None)
     holding = Assignment.objects.filter(
         case=OuterRef("pk"), until=None, capacity=Assignment.Capacity.OWNER
     )
-    return (
-        Case.objects.filter(pk__in=keys)
-        .order_by()
-        .annotate(
-            complainants=ArraySubquery(
-                complainants.order_by("position", "id").values("person__name")
-            ),
-            subject=Left("summary", SUBJECT),
-            stage=Subquery(begun.values("number")[:1]),
-            suspended_since=Subquery(suspended.values("from_on")[:1]),
-            is_new=is_new_to(user),
-            owner=Subquery(holding.values(who=Coalesce("user__full_name", "team"))[:1]),
-            **more,
-        )
-        .values(
-            *SHOWN, "complainants", "subject", "stage", "suspended_since", "owner", "is_new", *more
-        )
-    )
+    worked_out = {
+        "complainants": ArraySubquery(
+            complainants.order_by("position", "id").values("person__name")
+        ),
+        "subject": Left("summary", SUBJECT),
+        "stage": Subquery(begun.values("number")[:1]),
+        "suspended_since": Subquery(suspended.values("from_on")[:1]),
+        "owner": Subquery(holding.values(who=Coalesce("user__full_name", "team"))[:1]),
+        "is_new": is_new_to(user),
+    }
+    further = {f"more_{column.key}": column.of(Reader(user, today)) for column in more}
+    rows = Case.objects.filter(among_keys()).order_by().annotate(**worked_out, **further)
+    return rows.values_list(*SHOWN, *WORKED_OUT, *further)
 
 
-def _next_due(keys: Iterable[int], today: date) -> dict[int, dict]:
-    first = {}
-    shown = to_do(keys, today).order_by("due_on", "id")
-    for due in shown.values("pk", "due_on", case=F("stage__case"), what=F("limit__name")):
-        first.setdefault(due["case"], due)
-    return first
+@kept_for_each
+def _next_due(user: User, today: date) -> QuerySet[Deadline]:
+    first = to_do(today).filter(among_keys("stage__case")).order_by("due_on", "id")
+    return first.values_list("stage__case", "pk", "due_on", "limit__name")
 
 
 def _calendar() -> Calendar | None:

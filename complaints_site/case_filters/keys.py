@@ -27,7 +27,7 @@ def among_keys(keys: Iterable[int], column: str = "pk") -> Q:
 
 
 class KeyList(Value):
-    """A list as one parameter, not one for each key."""
+    """A list as one parameter, not one for each key, and as text: thousands are sent at a time."""
 
     def as_sql(self, compiler, connection):
-        return "%s::bigint[]", [self.value]
+        return "%s::bigint[]", ["{" + ",".join(map(str, self.value)) + "}"]
