@@ -123,6 +123,7 @@ CLAMD_ADDRESS = env("CLAMD_ADDRESS", default="")  # tcp://HOST:3310 or unix:///P
 # One file of a case: the most pages and megabytes that one may have, as whoever reads it can take
 PACK_MAX_PAGES = env.int("PACK_MAX_PAGES", default=1000)
 PACK_MAX_MEGABYTES = env.int("PACK_MAX_MEGABYTES", default=100)
+PACK_REVIEW_DAYS = env.int("PACK_REVIEW_DAYS", default=2)  # working days; a reminder, no limit
 FILE_UPLOAD_HANDLERS = [
     "documents.uploads.DropsTooLarge",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

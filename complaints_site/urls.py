@@ -29,6 +29,7 @@ from .views import (
     log,
     messages_out,
     ombudsman,
+    pack_chronology,
     pack_files,
     pack_marks,
     packs,
@@ -116,6 +117,11 @@ urlpatterns = [
     path("case/<slug:reference>/files/make/", packs.make, name="pack-make"),
     path("case/<slug:reference>/files/<int:pk>/", packs.pack, name="pack"),
     path("case/<slug:reference>/files/<int:pk>/change/", packs.change, name="pack-change"),
+    path(
+        "case/<slug:reference>/files/<int:pk>/chronology/",
+        pack_chronology.entries,
+        name="pack-chronology",
+    ),
     path("case/<slug:reference>/files/<int:pk>/look/", pack_files.look, name="pack-look"),
     path(
         "case/<slug:reference>/files/<int:pk>/black-out/",

@@ -7,8 +7,10 @@ class PacksConfig(AppConfig):
 
     def ready(self):
         from documents import vault
-        from packs.models import Pack
+        from packs.models import Pack, PackDocument
 
         made = Pack.objects.finished()
         vault.KEEPERS.append(lambda: made.values_list("sha256", flat=True).all())
+        copies = PackDocument.objects.copies()
+        vault.KEEPERS.append(lambda: copies.values_list("copy_sha256", flat=True).all())
         vault.KEEPERS.append(lambda: made.values_list("beside_sha256", flat=True).all())

@@ -4,10 +4,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django import forms
+from django.utils.text import Truncator
 
 from cases.models import Case
 from documents.models import Document
-from packs.contents import IN_CHRONOLOGY, Contents, Part, key_of, sheets_of_document
+from packs.contents import IN_CHRONOLOGY, Contents, Entry, Part, key_of, sheets_kept_as
+from packs.copies import Copy
 from packs.models import Pack
 from packs.models.pack import LONGEST_WORDS
 from packs.pages_said import pages_said, said
@@ -17,6 +19,7 @@ from packs.words import SHORTEST
 from stages.working_calendar import in_words
 
 MOST_WORDS = 200
+LONGEST_LINE = 150
 MUST_NOT = Document.Disclosure.MUST_NOT
 
 
@@ -60,14 +63,21 @@ class PackForm(forms.Form):
         required=False,
         error_messages={"invalid_choice": "Choose documents of this case that are still there"},
     )
+    copies = forms.MultipleChoiceField(
+        label="Which letters go into it, as they were sent?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
+        error_messages={"invalid_choice": "Choose letters of this case that were sent"},
+    )
     with_chronology = forms.BooleanField(
         label="Put in a chronology from the record",
-        help_text="The dates of the case and its contacts and notes, oldest first",
+        help_text="The dates of the case and its contacts and notes, oldest first. Next you can "
+        "leave out some of them",
         required=False,
         initial=True,
     )
 
-    def __init__(self, *args, case: Case, **kwargs):
+    def __init__(self, *args, case: Case, letters: Iterable[Copy] = (), **kwargs):
         there = case.documents.there().select_related("kind").order_by("dated_on", "pk")
         first = {"documents": [one.pk for one in there if one.disclosure == "may"]}
         super().__init__(*args, initial=first | (kwargs.pop("initial", None) or {}), **kwargs)
@@ -75,6 +85,12 @@ class PackForm(forms.Form):
         field.queryset = there
         field.widget.attrs["class"] = "govuk-checkboxes--small"
         field.widget.hints = {str(one.pk): _hint(one) for one in there}
+        self.letters = {one.of: one for one in letters}
+        self.fields["copies"].choices = [
+            (one.of, f"{one.title}, {in_words(one.dated_on)}") for one in self.letters.values()
+        ]
+        if not self.letters:
+            del self.fields["copies"]
 
     def clean_documents(self):
         chosen = self.cleaned_data["documents"]
@@ -82,13 +98,17 @@ class PackForm(forms.Form):
             raise forms.ValidationError(faults)
         return chosen
 
+    def clean_copies(self):
+        return [self.letters[key] for key in self.cleaned_data["copies"]]
+
     def clean(self):
         data = super().clean()
         if data.get("for_whom") != Pack.For.OTHER:
             data["named"] = ""
         elif not data.get("named"):
             self.add_error("named", "Enter who the file is for")
-        if "documents" in data and not data["documents"] and not data.get("with_chronology"):
+        something = data.get("documents") or data.get("copies") or data.get("with_chronology")
+        if "documents" in data and not something:
             self.add_error("documents", "Choose a document, or put in the chronology")
         return data
 
@@ -108,7 +128,7 @@ def _fault(document: Document) -> str:
     if not is_shown_as_pages(document.name, document.size):
         return ""
     try:
-        sheets_of_document(document)
+        sheets_kept_as(document.name, document.sha256)
     except CannotBeShown as reason:
         return f"“{document.name}” {reason}"
     return ""
@@ -255,3 +275,39 @@ class ReviewForm(TicksForm):
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
     )
+
+
+class ChronologyForm(forms.Form):
+    """Which entries of the record stand in the chronology. One that is written later stands in."""
+
+    entries = forms.MultipleChoiceField(
+        label="Which entries stand in the chronology?",
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
+        error_messages={
+            "invalid_choice": "The record changed while you chose: look at the entries again"
+        },
+    )
+
+    def __init__(self, *args, entries: Iterable[Entry], left_out: Iterable[str], **kwargs):
+        said = {one.key: _line(one) for one in entries}
+        first = {"entries": [key for key in said if key not in set(left_out)]}
+        super().__init__(*args, initial=first, **kwargs)
+        self.fields["entries"].choices = list(said.items())
+
+    def clean(self):
+        data = super().clean()
+        if "entries" in data and not data["entries"]:
+            self.add_error("entries", "Tick an entry, or change the file to have no chronology")
+        return data
+
+    @property
+    def left_out(self) -> list[str]:
+        chosen = set(self.cleaned_data["entries"])
+        return [key for key, _ in self.fields["entries"].choices if key not in chosen]
+
+
+def _line(entry: Entry) -> str:
+    said = f"{in_words(entry.on)}: {entry.title}"
+    said += f", {entry.by}" if entry.by else ""
+    return f"{said}. {Truncator(entry.text).chars(LONGEST_LINE)}" if entry.text else said

@@ -75,7 +75,7 @@ def _burnt(part: Part, contents: Contents) -> bytes:
         left = look_for(burnt, contents.pack.words).places
         if {key_of(part.item.pk, place) for place in left} - kept:
             raise CannotBeMade(
-                f"Words on “{part.document.name}” could not be blacked out. Leave out the page "
+                f"Words on “{part.item.name}” could not be blacked out. Leave out the page "
                 "or black it out as a whole."
             )
     return burnt
@@ -96,7 +96,7 @@ def _zipped(beside: list[Part]) -> bytes | None:
     written = io.BytesIO()
     with zipfile.ZipFile(written, "w", zipfile.ZIP_DEFLATED) as archive:
         for part in beside:
-            archive.writestr(part.name_beside, vault.read(part.document.sha256))
+            archive.writestr(part.name_beside, vault.read(part.item.sha256))
     return written.getvalue()
 
 

@@ -1,5 +1,8 @@
 """One file of a case: begun for somebody, changed, made, and what went to whom."""
 
+from collections.abc import Callable
+from functools import partial
+
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.db import transaction
@@ -12,11 +15,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission, needs
 from cases.models import Case
 from complaints_site.chronology import chronology_of
+from complaints_site.letters_sent import letters_sent
 from packs.actions.packs import begin_pack, change_pack, finish_pack, give_up_pack
 from packs.contents import contents_of
 from packs.forms import PackForm
 from packs.making import CannotBeMade, made
 from packs.models import Pack
+from packs.setting import CannotSetType
+
+NOT_SET = (
+    "The letters cannot be set as pages: the libraries for it are missing. Untick them, or tell "
+    "whoever looks after the system"
+)
 
 
 @require_safe
@@ -35,9 +45,8 @@ def packs(request: HttpRequest, reference: str) -> HttpResponse:
 def make(request: HttpRequest, reference: str) -> HttpResponse:
     """Choose for whom, and what goes into it."""
     case = wholly_visible(request, reference)
-    form = PackForm(request.POST or None, case=case)
-    if request.method == "POST" and form.is_valid():
-        begun = begin_pack(case, by=request.user, **form.cleaned_data)
+    form = PackForm(request.POST or None, case=case, letters=letters_sent(case, request.user))
+    if begun := taken(form, partial(begin_pack, case), request):
         return redirect("pack", reference, begun.pk)
     return render(request, "packs/make.html", {"case": case, "form": form})
 
@@ -53,13 +62,26 @@ def change(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
         "for_whom": file.for_whom,
         "named": file.named,
         "with_chronology": file.with_chronology,
-        "documents": list(file.items.there().values_list("document", flat=True)),
+        "documents": [item.document_id for item in file.items.there() if item.document_id],
+        "copies": list(file.items.copies().values_list("copy_of", flat=True)),
     }
-    form = PackForm(request.POST or None, case=file.case, initial=first)
-    if request.method == "POST" and form.is_valid():
-        change_pack(file, by=request.user, **form.cleaned_data)
+    letters = letters_sent(file.case, request.user)
+    form = PackForm(request.POST or None, case=file.case, letters=letters, initial=first)
+    if taken(form, partial(change_pack, file), request):
         return redirect("pack", reference, pk)
     return render(request, "packs/make.html", {"case": file.case, "form": form, "pack": file})
+
+
+def taken(form: PackForm, action: Callable, request: HttpRequest) -> Pack | None:
+    """What ``action`` made of the form that was sent; nothing where the form says why not."""
+    if not form.is_valid():
+        return None
+    try:
+        with transaction.atomic():
+            return action(by=request.user, **form.cleaned_data)
+    except CannotSetType:
+        form.add_error("copies", NOT_SET)
+        return None
 
 
 @require_http_methods(["GET", "POST"])
@@ -101,19 +123,20 @@ def finish(request: HttpRequest, file: Pack) -> None:
 
 def shown(request: HttpRequest, file: Pack) -> dict:
     items = list(file.items.select_related("document__kind", "document__taken_out_by"))
-    there = [item.document for item in items if not item.document.is_taken_out]
+    there = [item for item in items if not item.is_taken_out]
     sees_trail = request.user.may(Permission.SEE_TRAIL)
     copies = file.downloads.select_related("user")[:100] if sees_trail else []
     return {
         "case": file.case,
         "pack": file,
         "documents": there,
-        "withdrawn": [item.document for item in items if item.document.is_taken_out],
-        "must_not": [one for one in there if one.disclosure == one.Disclosure.MUST_NOT],
+        "withdrawn": [item.document for item in items if item.is_taken_out],
+        "must_not": [one for one in there if one.must_not_be_disclosed],
         "may_make": request.user.may(Permission.RUN_CASE),
         "may_review": request.user.may(Permission.DECIDE) and request.user != file.marked_by,
         "sees_trail": sees_trail,
         "copies": copies,
+        "left_out": len(file.entries_left_out),
     }
 
 

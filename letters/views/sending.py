@@ -12,9 +12,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission, needs
 from cases.models import Case
 from letters.forms.send import Sending
-from letters.notation import letter_as_html
+from letters.printing import page_of, pdf_of
 from letters.reading import letter_of, shown
-from packs.setting import CannotSetType, set_in_type
+from packs.setting import CannotSetType
 from stages.forms.giving_away import gives_away
 from stages.situation import Situation
 from stages.working_days import BeyondHorizon
@@ -67,7 +67,7 @@ def pdf(request, pk):
     """What was sent, as a PDF that a screen reader can read. It is set anew from what is kept."""
     page = as_sent(request, pk)
     try:
-        content = set_in_type("letters/pdf.html", page, tagged=True)
+        content = pdf_of(page["letter"])
     except CannotSetType:
         messages.error(request, "No PDF can be made on this machine. Print the page instead.")
         return redirect("letter-printed", pk)
@@ -83,11 +83,4 @@ def as_sent(request, pk) -> dict:
     copy = getattr(one, "sent_copy", None)
     if copy is None:
         raise Http404
-    person = one.addressee.person if one.addressee else None
-    return {
-        "letter": one,
-        "case": one.case,
-        "copy": copy,
-        "html": letter_as_html(copy.text),
-        "address": person.address if person and person.address_is_safe else "",
-    }
+    return page_of(one) | {"case": one.case}

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Mapping
 from datetime import datetime
 
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.timezone import localdate
 
@@ -11,37 +12,52 @@ from accounts.trail import action, record
 from cases.models import Case
 from documents import vault
 from documents.models import Document
+from packs.copies import Copy
 from packs.making import Made
 from packs.models import Pack, PackDocument, PackDownload
 from stages.actions.tasks import raise_task
 from stages.calendars import load_calendar
 from stages.working_days import add_working_days
 
-REVIEW_DAYS = 2  # working days; the task is a reminder, no limit
 CHANGED = "It changed while you looked at it: look at it again."
 
 
 @action
-def begin_pack(case: Case, documents: Iterable[Document], *, by: User, **facts) -> Pack:
+def begin_pack(
+    case: Case, documents: Iterable[Document], *, by: User, copies: Iterable[Copy] = (), **facts
+) -> Pack:
     """``facts`` are for_whom, named and with_chronology."""
     pack = Pack(case=case, begun_by=by, **facts)
     pack.full_clean()
     pack.save()
-    _choose(pack, documents)
+    _choose(pack, documents, copies)
     record(f"began a file of the case for {_reader(pack)}", case, by=by)
     return pack
 
 
 @action
-def change_pack(pack: Pack, documents: Iterable[Document], *, by: User, **facts) -> None:
+def change_pack(
+    pack: Pack, documents: Iterable[Document], *, by: User, copies: Iterable[Copy] = (), **facts
+) -> Pack:
     """Change what is in it. What was marked on the documents that stay is kept."""
     _refuse_unless_open(pack)
     for name, value in facts.items():
         setattr(pack, name, value)
     pack.full_clean()
     pack.save()
-    _choose(pack, documents)
+    _choose(pack, documents, copies)
     record("changed what is in a file of the case", pack.case, by=by)
+    return pack
+
+
+@action
+def choose_entries(pack: Pack, *, left_out: Iterable[str], by: User) -> None:
+    """``left_out`` are the keys of the entries that do not stand in its chronology."""
+    _refuse_unless_open(pack)
+    pack.entries_left_out = sorted(set(left_out))
+    pack.full_clean()
+    pack.save(update_fields=["entries_left_out"])
+    record("chose what stands in the chronology of a file of the case", pack.case, by=by)
 
 
 @action
@@ -78,7 +94,7 @@ def send_for_review(pack: Pack, *, now: datetime, by: User) -> None:
     raise_task(
         pack.case,
         what=_review_of(pack),
-        due_on=add_working_days(localdate(now), REVIEW_DAYS, load_calendar()),
+        due_on=add_working_days(localdate(now), settings.PACK_REVIEW_DAYS, load_calendar()),
         for_deciders=True,
         outlives_the_case=True,
         by=by,
@@ -103,7 +119,8 @@ def finish_pack(pack: Pack, made: Made, *, now: datetime, by: User) -> None:
     if pack.is_finished:
         raise ValidationError("It was made already.")
     documents = Document.objects.filter(packs__pack=pack).select_for_update(of=("self",))
-    if sum(not one.is_taken_out for one in documents) != made.documents:
+    there = sum(not one.is_taken_out for one in documents) + pack.items.copies().count()
+    if there != made.documents:
         raise ValidationError(CHANGED)
     if pack.waits_for_review:
         pack.reviewed_at, pack.reviewed_by = now, by
@@ -131,11 +148,12 @@ def note_pack_download(pack: Pack, *, by: User) -> None:
     PackDownload.objects.create(pack=pack, user=by)
 
 
-def _choose(pack: Pack, documents: Iterable[Document]) -> None:
+def _choose(pack: Pack, documents: Iterable[Document], copies: Iterable[Copy]) -> None:
     chosen = list(documents)
     if any(one.is_taken_out or one.case_id != pack.case_id for one in chosen):
         raise ValidationError("A document was taken out of the case meanwhile: choose again.")
-    pack.items.exclude(document__in=chosen).delete()
+    _choose_copies(pack, list(copies))
+    pack.items.exclude(document=None).exclude(document__in=chosen).delete()
     there = set(pack.items.values_list("document", flat=True))
     PackDocument.objects.bulk_create(
         PackDocument(pack=pack, document=one) for one in chosen if one.pk not in there
@@ -144,11 +162,25 @@ def _choose(pack: Pack, documents: Iterable[Document]) -> None:
     pack.save(update_fields=["needs_review"])
 
 
+def _choose_copies(pack: Pack, copies: list[Copy]) -> None:
+    """Each is made once: what was sent does not change any more."""
+    pack.items.copies().exclude(copy_of__in=[one.of for one in copies]).delete()
+    there = set(pack.items.copies().values_list("copy_of", flat=True))
+    for one in copies:
+        if one.of not in there:
+            sha256 = vault.store(one.pages())
+            pack.items.create(
+                copy_of=one.of,
+                copy_title=one.title,
+                copy_dated_on=one.dated_on,
+                copy_sha256=sha256,
+            )
+
+
 def _needs_review(pack: Pack) -> bool:
     items = list(pack.items.select_related("document"))
-    must_not = Document.Disclosure.MUST_NOT
     return bool(pack.words) or any(
-        item.left_out or item.blackened or item.document.disclosure == must_not for item in items
+        item.left_out or item.blackened or item.must_not_be_disclosed for item in items
     )
 
 

@@ -1,10 +1,13 @@
 """One file of a case: for whom, what is in it, what is blacked out, who reviewed and made it."""
 
+from datetime import date
+
 import pgtrigger
 from django.conf import settings
 from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from accounts.models import User
 from accounts.trail import tracked
@@ -30,7 +33,8 @@ class PackQuerySet(models.QuerySet):
 
 @tracked
 class Pack(models.Model):
-    """``kept`` names the places of its words that stay readable (:mod:`packs.contents`).
+    """``kept`` names the places of its words that stay readable, ``entries_left_out`` the entries
+    that do not stand in its chronology (:mod:`packs.contents`).
 
     What was finished lies in the vault under ``sha256``, what cannot be shown as pages beside it
     as a ZIP under ``beside_sha256``.
@@ -46,6 +50,7 @@ class Pack(models.Model):
     for_whom = models.CharField("for whom", max_length=20, choices=For)
     named = models.CharField("who it is for", max_length=100, blank=True)
     with_chronology = models.BooleanField("with a chronology", default=True)
+    entries_left_out = ArrayField(models.CharField(max_length=64), default=list, blank=True)
     words = ArrayField(models.CharField(max_length=LONGEST_WORDS), default=list, blank=True)
     kept = ArrayField(models.TextField(), default=list, blank=True)
     needs_review = models.BooleanField("reviewed before it is made", default=False)
@@ -131,21 +136,34 @@ class Pack(models.Model):
     @property
     def has_withdrawn(self) -> bool:
         """Whether something that is in it was taken out of the case since."""
-        return any(item.document.is_taken_out for item in self.items.all())
+        return any(item.is_taken_out for item in self.items.all())
 
 
 class PackDocumentQuerySet(models.QuerySet):
     def there(self):
-        """Those whose document was not taken out of the case since."""
+        """Those whose document was not taken out of the case since, and copies."""
         return self.filter(document__taken_out_at=None)
+
+    def copies(self):
+        return self.filter(document=None)
 
 
 @tracked
 class PackDocument(models.Model):
-    """A document that was chosen; ``left_out`` and ``blackened`` are pages, from one."""
+    """A document that was chosen, or a copy of what is no document of the case, such as a letter as
+    it was sent: ``copy_of`` says which, and the copy lies in the vault.
+
+    ``left_out`` and ``blackened`` are pages, from one.
+    """
 
     pack = models.ForeignKey(Pack, models.CASCADE, related_name="items")
-    document = models.ForeignKey(Document, models.PROTECT, related_name="packs")
+    document = models.ForeignKey(
+        Document, models.PROTECT, null=True, blank=True, related_name="packs"
+    )
+    copy_of = models.CharField(max_length=40, blank=True)
+    copy_title = models.CharField(max_length=200, blank=True)
+    copy_dated_on = models.DateField(null=True, blank=True)
+    copy_sha256 = models.CharField(max_length=64, blank=True)
     left_out = ArrayField(models.PositiveIntegerField(), default=list, blank=True)
     blackened = ArrayField(models.PositiveIntegerField(), default=list, blank=True)
 
@@ -153,12 +171,26 @@ class PackDocument(models.Model):
 
     class Meta:
         verbose_name = "document of a file"
-        ordering = ["document__dated_on", "document_id"]
+        ordering = [Coalesce("document__dated_on", "copy_dated_on"), "document_id", "id"]
         constraints = [
             models.UniqueConstraint(
                 fields=["pack", "document"],
                 name="pack_document_once",
                 violation_error_message="A document is in a file once.",
+            ),
+            models.UniqueConstraint(
+                fields=["pack", "copy_of"],
+                condition=~Q(copy_of=""),
+                name="pack_copy_once",
+                violation_error_message="A letter is in a file once.",
+            ),
+            models.CheckConstraint(
+                name="pack_document_or_copy",
+                condition=Q(document__isnull=False, copy_of="", copy_dated_on=None, copy_sha256="")
+                | Q(document=None, copy_dated_on__isnull=False)
+                & ~Q(copy_of="")
+                & ~Q(copy_sha256=""),
+                violation_error_message="It is a document of the case, or a whole copy.",
             ),
             models.CheckConstraint(
                 name="pack_page_left_out_or_blackened",
@@ -168,7 +200,36 @@ class PackDocument(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"Document {self.document_id}"
+        return self.name
+
+    @property
+    def name(self) -> str:
+        return self.document.name if self.document else f"{self.copy_title}.pdf"
+
+    @property
+    def kind(self) -> str:
+        return str(self.document.kind) if self.document else self.copy_title
+
+    @property
+    def dated_on(self) -> date:
+        return self.document.dated_on if self.document else self.copy_dated_on
+
+    @property
+    def sha256(self) -> str:
+        return self.document.sha256 if self.document else self.copy_sha256
+
+    @property
+    def size(self) -> int:
+        return self.document.size if self.document else 0
+
+    @property
+    def is_taken_out(self) -> bool:
+        return bool(self.document and self.document.is_taken_out)
+
+    @property
+    def must_not_be_disclosed(self) -> bool:
+        must_not = Document.Disclosure.MUST_NOT
+        return bool(self.document and self.document.disclosure == must_not)
 
 
 class PackDownload(models.Model):

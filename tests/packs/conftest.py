@@ -10,7 +10,8 @@ from cases.models import Note
 from documents.actions.filing import file_documents
 from documents.models import Document
 from documents.receiving import receive
-from tests.complaints_site.case_file.makers import someone
+from packs.models import Pack
+from tests.complaints_site.case_file.makers import someone, words_of
 from tests.documents import files
 from tests.documents.conftest import (  # noqa: F401 – fixtures
     case,
@@ -22,6 +23,7 @@ from tests.documents.conftest import (  # noqa: F401 – fixtures
     today,
 )
 from tests.packs import made
+from tests.packs.steps import SENT
 
 PAPERS = {
     "letter.pdf": made.pdf("Rowan Penfield was seen\nby Juniper Vale", "Nothing more"),
@@ -62,3 +64,33 @@ def note(case, officer):  # noqa: F811
 @pytest.fixture
 def second_manager(db):
     return someone(Role.MANAGER, "Sorrel Wexcombe")
+
+
+@pytest.fixture
+def pages(client, case):  # noqa: F811
+    """``pages(by)``: an object that posts to the pages of the case's files as ``by``."""
+
+    class Pages:
+        def __init__(self, by):
+            self.by, self.base = by, f"/case/{case.reference}/files/"
+
+        def get(self, path=""):
+            client.force_login(self.by)
+            return client.get(f"{self.base}{path}")
+
+        def post(self, path, **sent):
+            client.force_login(self.by)
+            return client.post(f"{self.base}{path}", sent, follow=True)
+
+    return Pages
+
+
+@pytest.fixture
+def begun(pages, officer, papers):  # noqa: F811
+    def begun(*names, **sent):
+        chosen = [papers[name].pk for name in names]
+        answer = pages(officer).post("make/", documents=chosen, **(SENT | sent))
+        assert answer.status_code == 200, words_of(answer)
+        return Pack.objects.latest("pk")
+
+    return begun

@@ -24,67 +24,10 @@ from packs.models import Pack, PackDownload
 from packs.places import text_of
 from stages.models import Task
 from tests.complaints_site.case_file.makers import someone, take_in_complaint, words_of
+from tests.packs.steps import SENT, finished_file, keys_on, mark, review
 from tests.packs.test_assembly import everything_in
 
 pytestmark = pytest.mark.django_db
-SENT = {"for_whom": "ombudsman", "with_chronology": "on"}
-
-
-@pytest.fixture
-def pages(client, case):
-    """``pages(by)``: an object that posts to the pages of the case's files as ``by``."""
-
-    class Pages:
-        def __init__(self, by):
-            self.by, self.base = by, f"/case/{case.reference}/files/"
-
-        def get(self, path=""):
-            client.force_login(self.by)
-            return client.get(f"{self.base}{path}")
-
-        def post(self, path, **sent):
-            client.force_login(self.by)
-            return client.post(f"{self.base}{path}", sent, follow=True)
-
-    return Pages
-
-
-@pytest.fixture
-def begun(pages, officer, papers):
-    def begun(*names, **sent):
-        chosen = [papers[name].pk for name in names]
-        answer = pages(officer).post("make/", documents=chosen, **(SENT | sent))
-        assert answer.status_code == 200, words_of(answer)
-        return Pack.objects.latest("pk")
-
-    return begun
-
-
-def keys_on(answer, name="shown") -> list[str]:
-    return re.findall(rf'name="{name}" value="([^"]+)"', answer.content.decode())
-
-
-def mark(pages, by, pack, words, *, do="send", untick=(), **sent):
-    """Type words, look at the places, untick some, and send it for review."""
-    address = f"{pack.pk}/black-out/"
-    pages(by).post(address, words=words, do="find", **sent)
-    keys = keys_on(pages(by).get(address))
-    ticked = [key for key in keys if not any(one in key for one in untick)]
-    return pages(by).post(address, words=words, do=do, shown=keys, tick=ticked, **sent)
-
-
-def review(pages, by, pack, do="finish", **sent):
-    address = f"{pack.pk}/review/"
-    page = pages(by).get(address)
-    ticks = re.findall(r'name="tick" value="([^"]+)"[^>]* checked', page.content.decode())
-    usual = {"seen": keys_on(page, "seen"), "shown": keys_on(page), "tick": ticks, "do": do}
-    return pages(by).post(address, **(usual | sent))
-
-
-def finished_file(pack) -> bytes:
-    pack.refresh_from_db()
-    assert pack.is_finished
-    return vault.read(pack.sha256)
 
 
 def test_what_may_be_disclosed_is_ticked_and_what_must_not_carries_a_warning(

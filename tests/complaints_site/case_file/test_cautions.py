@@ -87,6 +87,7 @@ def pages(case, officer, manager):
         "pack-make": ["files/make/"],
         "pack": [f"files/{begun.pk}/", f"files/{waits.pk}/"],
         "pack-change": [f"files/{begun.pk}/change/"],
+        "pack-chronology": [f"files/{begun.pk}/chronology/"],
         "pack-black-out": [f"files/{begun.pk}/black-out/"],
         "pack-review": [f"files/{waits.pk}/review/"],
         "case-remedies": ["remedies/"],
