@@ -142,6 +142,19 @@ OMBUDSMAN_CONTACT = env(
     default="Local Government and Social Care Ombudsman, PO Box 4771, Coventry CV4 0EH, "
     "telephone 0300 061 0614, www.lgo.org.uk",
 )
+# Whom other procedures lead to, by their key. Not verified: ask them before the first letter goes
+OTHER_OMBUDSMEN = {
+    "housing": env(
+        "HOUSING_OMBUDSMAN_CONTACT",
+        default="Housing Ombudsman Service, PO Box 1484, Unit D, Preston PR2 0ET, "
+        "telephone 0300 111 3000, www.housing-ombudsman.org.uk",
+    ),
+    "data-protection": env(
+        "INFORMATION_COMMISSIONER_CONTACT",
+        default="Information Commissioner's Office, Wycliffe House, Water Lane, Wilmslow SK9 5AF, "
+        "telephone 0303 123 1113, www.ico.org.uk",
+    ),
+}
 
 # Questions to a service: who signs in answers here, who does not through a link sent by e-mail
 SERVICE_REQUEST_DAYS = env.int("SERVICE_REQUEST_DAYS", default=5)  # working days to answer

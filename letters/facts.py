@@ -1,5 +1,6 @@
 """What the record says that a letter may say, read once."""
 
+import re
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -8,7 +9,16 @@ from django.conf import settings
 
 from accounts.models import User
 from cases.models import Case, CasePerson, Decision
-from stages.models import Deadline, Extension, Finding, Recommendation, Stage, TimeLimit
+from letters.promises import Promises, promised_in
+from stages.models import (
+    Deadline,
+    Extension,
+    Finding,
+    Procedure,
+    Recommendation,
+    Stage,
+    TimeLimit,
+)
 from stages.situation import Situation
 from stages.working_calendar import in_words
 
@@ -66,6 +76,10 @@ class Facts:
         one = owner.first()
         return str(one.user or one.team) if one else ""
 
+    @cached_property
+    def promises(self) -> Promises:
+        return promised_in(self.case)
+
     @property
     def upheld(self) -> bool:
         return any(words in ("Upheld", "Partially upheld") for _, words, _ in self.findings)
@@ -90,8 +104,33 @@ def findings_on_record(stage: Stage) -> list[tuple]:
     return [(one.point, one.get_finding_display(), one.reason) for one in kept]
 
 
-def ombudsman() -> str:
-    return settings.OMBUDSMAN_CONTACT
+@dataclass(frozen=True)
+class Contact:
+    """Whom a complainant may turn to outside the council, as letters print it."""
+
+    said: str
+
+    @property
+    def name(self) -> str:
+        return self.said.split(",")[0].strip()
+
+    @property
+    def ways(self) -> list[str]:
+        """The telephone number, the web address and the post code in it.
+
+        >>> Contact("The Ombudsman, PO Box 1, Coventry CV4 0EH, 0300 061 0614, www.lgo.org.uk").ways
+        ['CV4 0EH', '0300 061 0614', 'www.lgo.org.uk']
+        """
+        return [found[0] for found in WAYS.finditer(self.said)]
+
+
+WAYS = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b0\d[\d ]{8,12}\d\b|\bwww\.[\w.-]+\w")
+
+
+def contact_of(procedure: Procedure) -> Contact:
+    """Whom this procedure leads to in the end: a tenant's Ombudsman is another one."""
+    others = settings.OTHER_OMBUDSMEN
+    return Contact(others.get(procedure.code, settings.OMBUDSMAN_CONTACT))
 
 
 def last_day_of(stage: Stage | None) -> date | None:

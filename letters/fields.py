@@ -5,7 +5,8 @@ from dataclasses import dataclass
 
 from django.conf import settings
 
-from letters.facts import Facts, dated, findings_on_record, ombudsman
+from letters.facts import Facts, contact_of, dated, findings_on_record
+from letters.promises import Promise, in_pounds
 from stages.models import Recommendation
 
 
@@ -45,6 +46,24 @@ def _answer(one: Recommendation) -> str:
     return f"## Recommendation {one.number}: {one.text}\n\n{one.get_answer_display()}.{why}"
 
 
+def _promised(one: Promise) -> str:
+    """Nothing where a lead or a day is missing: the letter is stopped, and says so."""
+    return "" if one.lacks else f"- {one}"
+
+
+def _actions(facts: Facts) -> str:
+    said = [_promised(one) for one in facts.promises.actions]
+    return "\n".join(said) if all(said) else ""
+
+
+def _remedies(facts: Facts) -> str:
+    """What may be offered. What nobody has agreed to yet stops the letter."""
+    sums = facts.promises.sums
+    if any(not one.authorised for one in sums):
+        return ""
+    return "\n".join(f"- {one.words}: **{in_pounds(one.amount)}**" for one in sums)
+
+
 FIELDS = {
     "to": Field("name of the person who is written to", lambda f: f.addressee.person.name),
     "reference": Field("reference", lambda f: f.case.reference),
@@ -74,8 +93,12 @@ FIELDS = {
     "withdrawn_on": Field("date withdrawn", lambda f: dated(f.case.withdrawn_on)),
     "closed_on": Field("date closed", lambda f: dated(f.case.closed_on)),
     "close_reason": Field("reason for closing", lambda f: f.case.close_reason),
+    "actions": Field("action with its lead and date for each that was promised", _actions),
+    "remedies": Field("payment that was agreed to", _remedies),
     "council": Field("name of the council", lambda f: settings.COUNCIL_NAME),
-    "ombudsman": Field("address of the Ombudsman", lambda f: ombudsman()),
+    "ombudsman": Field(
+        "address of the Ombudsman", lambda f: contact_of(f.situation.procedure).said
+    ),
     "signed": Field("author", lambda f: f.author.full_name),
 }
 WHEN_SENT = {
@@ -90,5 +113,7 @@ PARTS = {
     "next_stage": Part("where a next stage follows", lambda f: bool(f.stage.name_of_next)),
     "last_stage": Part("where no stage follows", lambda f: not f.stage.name_of_next),
     "upheld": Part("where a point is upheld in whole or part", lambda f: f.upheld),
+    "actions": Part("where something was promised to be done", lambda f: bool(f.promises.actions)),
+    "remedies": Part("where a payment is offered", lambda f: bool(f.promises.sums)),
     "reply_date": Part("where a date for the reply is known", lambda f: bool(f.main)),
 }

@@ -17,7 +17,16 @@ from cases.models.taken_out import CanBeTakenOut, taken_out_rules
 
 @tracked
 class DocumentKind(ListedWord):
-    """The type of a document: consent form, report, photograph, …"""
+    """The type of a document: consent form, report, photograph, …
+
+    ``means`` says of which rule it is: an adjudication goes with both reports.
+    """
+
+    class Means(models.TextChoices):
+        INVESTIGATOR_REPORT = "investigator_report", "Report of the investigating officer"
+        INDEPENDENT_REPORT = "independent_report", "Report of the independent person"
+
+    means = models.CharField("what it is in the rules", max_length=30, choices=Means, blank=True)
 
 
 class DocumentQuerySet(models.QuerySet):

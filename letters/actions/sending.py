@@ -8,13 +8,14 @@ from django.core.exceptions import ValidationError
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
+from letters.enclosed_reports import reports_lacking
 from letters.facts import dated, last_day_of
 from letters.filling import fill_when_sent
 from letters.kinds import Kind
 from letters.models import Letter, SentCopy
 from stages.models import Stage
 
-REPORTS = 2  # of the investigating officer and of the independent person
+GO_WITH_IT = "An adjudication goes with both reports."
 
 
 @action
@@ -63,12 +64,11 @@ def record_sent_outside(
 
 
 def _enclosed(letter: Letter) -> list[dict]:
-    documents = [one.document for one in letter.enclosures.select_related("document")]
+    documents = [one.document for one in letter.enclosures.select_related("document__kind")]
     if any(one.is_taken_out or one.disclosure != one.Disclosure.MAY for one in documents):
         raise ValidationError("An enclosure may not be disclosed any more. Take it out.")
-    if letter.kind == Kind.ADJUDICATION and len(documents) < REPORTS:
-        raise ValidationError(
-            "An adjudication goes with both reports: enclose that of the investigating officer "
-            "and that of the independent person."
-        )
+    asks_for_reports = letter.kind == Kind.ADJUDICATION and letter.stage
+    if asks_for_reports and letter.stage.definition.independent_person:
+        if lacking := reports_lacking(documents):
+            raise ValidationError([f"{what} is not enclosed. {GO_WITH_IT}" for what in lacking])
     return [{"name": one.name, "sha256": one.sha256} for one in documents]

@@ -59,7 +59,8 @@ def vet(request, pk):
         page = {"letter": one, "case": one.case, "rounds": rounds, "typed": typed(request)}
         return render(request, "letters/vetted.html", page, status=409)
     situation, text = Situation(one.case), waiting.draft.text
-    checks = checks_of(text, Record(one, situation))
+    record = Record(one, situation, localdate())
+    checks = checks_of(text, record)
     asked = forms_of(request, one, checks, len(shown(text)))
     do = request.POST.get("do", "")
     sent = request.method == "POST" and do in asked and asked[do].is_valid()
@@ -67,7 +68,7 @@ def vet(request, pk):
         messages.success(request, f"{one.case}: {SAID[do]}")
         return redirect("letter-vet", pk) if do == "comment" else redirect("letters-to-vet")
     page = asked | {"letter": one, "case": one.case, "situation": situation, "checks": checks}
-    page |= beside(one, situation, rounds, waiting)
+    page |= beside(one, situation, rounds, waiting) | {"enclosures": record.enclosed}
     page["form"] = asked.get(do, asked["approve"])
     return render(request, "letters/vet.html", page)
 
@@ -106,6 +107,5 @@ def beside(one: Letter, situation: Situation, rounds: list, waiting: Vetting) ->
         "seen": seen,
         "differences": differences(seen.draft.text, text) if seen else [],
         "paragraphs": [(n, html, comments.get(n, [])) for n, html in shown(text)],
-        "enclosures": list(one.enclosures.select_related("document")),
         "main": situation.main_deadline,
     }

@@ -11,6 +11,7 @@ from letters.models import Letter, LetterTemplate
 from letters.record import Record
 from stages.situation import Situation
 from tests.complaints_site.case_file.makers import someone, words_of
+from tests.letters.conftest import TODAY
 
 
 def test_a_response_is_drafted_on_the_page_and_opens(client, officer, case):
@@ -119,7 +120,7 @@ def test_the_page_of_the_vetter_costs_few_queries(client, at_the_vetter, manager
 
 def test_the_checks_take_little_time(at_the_vetter):
     text = at_the_vetter.drafts.get().text
-    record = Record(at_the_vetter, Situation(at_the_vetter.case))
+    record = Record(at_the_vetter, Situation(at_the_vetter.case), TODAY)
     checks_of(text, record)
     began = perf_counter()
     checks_of(text, record)
