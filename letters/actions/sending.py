@@ -67,8 +67,11 @@ def _enclosed(letter: Letter) -> list[dict]:
     documents = [one.document for one in letter.enclosures.select_related("document__kind")]
     if any(one.is_taken_out or one.disclosure != one.Disclosure.MAY for one in documents):
         raise ValidationError("An enclosure may not be disclosed any more. Take it out.")
-    asks_for_reports = letter.kind == Kind.ADJUDICATION and letter.stage
-    if asks_for_reports and letter.stage.definition.independent_person:
-        if lacking := reports_lacking(documents):
-            raise ValidationError([f"{what} is not enclosed. {GO_WITH_IT}" for what in lacking])
+    if lacking := reports_lacking(documents) if _goes_with_reports(letter) else []:
+        raise ValidationError([f"{what} is not enclosed. {GO_WITH_IT}" for what in lacking])
     return [{"name": one.name, "sha256": one.sha256} for one in documents]
+
+
+def _goes_with_reports(letter: Letter) -> bool:
+    investigated = letter.stage is not None and letter.stage.definition.independent_person
+    return letter.kind == Kind.ADJUDICATION and investigated

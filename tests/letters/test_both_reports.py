@@ -3,30 +3,33 @@
 import pytest
 from django.core.exceptions import ValidationError
 
+from accounts.permissions import Role
 from documents.models import DocumentKind
 from letters.actions.sending import send
 from letters.enclosed_reports import reports_lacking
 from letters.models import Letter, LetterDraft
+from tests.complaints_site.case_file.makers import someone
 from tests.letters.council_letters import lay, letters_in
 
 TUNED = {one.name: one for one in letters_in("tuned")}
 NEVER_TUNED = {one.name: one for one in letters_in("never_tuned")}
 
 
-def approved(one, officer, manager) -> Letter:
+def approved(one, officer) -> Letter:
+    vetter = someone(Role.VETTER, "Vera Ingram")
     letter = lay(one, officer)
     text = one.text.replace("{reference}", letter.case.reference).replace("{last_day}", "soon")
     draft = LetterDraft.objects.create(letter=letter, number=1, text=text, by=letter.author)
     Letter.objects.filter(pk=letter.pk).update(
-        state="approved", approved_draft=draft, approved_by=manager
+        state="approved", approved_draft=draft, approved_by=vetter
     )
     letter.refresh_from_db()
     return letter
 
 
-def test_with_both_it_goes(officer, manager):
+def test_with_both_it_goes(officer):
     one = TUNED["12"]
-    letter = approved(one, officer, manager)
+    letter = approved(one, officer)
 
     copy = send(letter, on=one.record["today"], how="letter", by=officer)
 
@@ -37,8 +40,8 @@ def test_with_both_it_goes(officer, manager):
 
 
 @pytest.mark.parametrize("one", [TUNED["13"], NEVER_TUNED["13"]], ids=["one report", "one twice"])
-def test_two_enclosures_are_not_yet_two_reports(one, officer, manager):
-    letter = approved(one, officer, manager)
+def test_two_enclosures_are_not_yet_two_reports(one, officer):
+    letter = approved(one, officer)
 
     with pytest.raises(ValidationError) as refusal:
         send(letter, on=one.record["today"], how="letter", by=officer)
@@ -48,9 +51,9 @@ def test_two_enclosures_are_not_yet_two_reports(one, officer, manager):
     ]
 
 
-def test_the_answer_of_a_procedure_without_independent_person_needs_none(officer, manager):
+def test_the_answer_of_a_procedure_without_independent_person_needs_none(officer):
     one = NEVER_TUNED["25"]
-    letter = approved(one, officer, manager)
+    letter = approved(one, officer)
 
     assert send(letter, on=one.record["today"], how="letter", by=officer).enclosed == []
 
