@@ -14,6 +14,15 @@ def of_figure(scope: Scope, key: str) -> str:
     return _at(scope, "reporting:behind-figure", key=key)
 
 
+def of_asked(scope: Scope, given, name: str = "reporting:any-table", *args, **more) -> str:
+    """A table as somebody asked for it: ``given`` has lists of words by their names."""
+    start, end = scope.period.days
+    asked = {**given, "start": start, "end": end, **more}
+    if scope.directorate:
+        asked["directorate"] = scope.directorate.pk
+    return f"{reverse(name, args=args)}?{urlencode(asked, doseq=True)}"
+
+
 def of_report(scope: Scope, name: str = "reporting:annual-report") -> str:
     return _at(scope, name)
 

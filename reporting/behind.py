@@ -10,6 +10,7 @@ from cases.models import (
     Activity,
     AdvocacyReferral,
     Case,
+    CaseIssue,
     Compliment,
     Contact,
     Decision,
@@ -24,6 +25,8 @@ from stages.models import (
     AgreedRemedy,
     Appointment,
     AskedAfterwards,
+    Deadline,
+    Finding,
     Mediation,
     OmbudsmanEnquiry,
     OmbudsmanRequest,
@@ -62,6 +65,35 @@ SHOWN: dict[type[Model], Shown] = {
             "Service area": _area,
             "Nature": lambda row: row.nature,
             "Closed": lambda row: row.closed_on,
+        },
+    ),
+    CaseIssue: Shown(
+        ("case__service_area", "category"),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Received": lambda row: row.case.received_on,
+            "Nature": lambda row: row.category,
+        },
+    ),
+    Finding: Shown(
+        ("stage__case__service_area", "stage__definition", "point"),
+        {
+            "Service area": lambda row: row.stage.case.service_area,
+            "Stage": lambda row: row.stage.definition,
+            "Point": lambda row: row.point.number,
+            "Finding": _display("finding"),
+            "Whose": _display("level"),
+            "Answered": lambda row: row.stage.responded_on,
+        },
+    ),
+    Deadline: Shown(
+        ("stage__case__service_area", "stage__definition", "limit"),
+        {
+            "Service area": lambda row: row.stage.case.service_area,
+            "Stage": lambda row: row.stage.definition,
+            "Time limit": lambda row: row.limit.name,
+            "Due": lambda row: row.due_on,
+            "Met": lambda row: row.met_on,
         },
     ),
     LogEntry: Shown(
@@ -324,14 +356,22 @@ def ready_to_show(rows: QuerySet) -> QuerySet:
     return rows.select_related(*SHOWN[rows.model].related).order_by("pk")
 
 
+DAYS = "measured_days"  # of each row, where a number is a mean, a median or the longest of them
+
+
 def columns_of(rows: QuerySet) -> list[str]:
-    return list(SHOWN[rows.model].columns)
+    days = ["Days"] if DAYS in rows.query.annotations else []
+    return [*SHOWN[rows.model].columns, *days]
 
 
 def line(row: Model) -> dict:
     """One row: its case (None where it belongs to none), and its cells by column."""
     columns = SHOWN[type(row)].columns
     case = row if isinstance(row, Case) else getattr(row, "case", None)
+    if isinstance(row, Finding | Deadline):
+        case = row.stage.case
     if isinstance(row, Contact):
         case = None  # it is counted apart from the complaint that it may have become
-    return {"case": case, "cells": [(name, column(row)) for name, column in columns.items()]}
+    cells = [(name, column(row)) for name, column in columns.items()]
+    days = [("Days", getattr(row, DAYS))] if hasattr(row, DAYS) else []
+    return {"case": case, "cells": [*cells, *days]}

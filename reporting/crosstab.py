@@ -88,14 +88,19 @@ class Crosstab:
         rows = self.row.headings(scope, {row for row, _ in found})
         columns = self.column.headings(scope, {column for _, column in found})
         rows_of, columns_of = _by_value(rows), _by_value(columns)
-        rows = _with_total(rows, self.total_row, first="row" in self.first)
-        columns = _with_total(columns, self.total_column, first="column" in self.first)
+        rows, columns = self._totals(rows, columns)
         numbers = {(row.key, column.key): 0 for row in rows for column in columns}
         for (row, column), number in found.items():
             for cell in product([*rows_of[row], TOTAL], [*columns_of[column], TOTAL]):
                 if cell in numbers:
                     numbers[cell] += number
         return Counts(rows, columns, numbers, sum(found.values()))
+
+    def _totals(self, rows: list[Heading], columns: list[Heading]) -> tuple[list, list]:
+        return (
+            _with_total(rows, self.total_row, first="row" in self.first),
+            _with_total(columns, self.total_column, first="column" in self.first),
+        )
 
     def behind(self, scope: Scope, row: str, column: str) -> QuerySet:
         """The rows that a cell counts; several table rows are joined with a plus."""
@@ -125,7 +130,7 @@ class Crosstab:
         joins = self.row.joins(counted, scope) | self.column.joins(counted, scope)
         groups = _named("row", self.row, counted, scope)
         groups |= _named("column", self.column, counted, scope)
-        return counted.within(scope).alias(**joins).annotate(**groups)
+        return joined(counted.within(scope), joins).annotate(**groups)
 
     def _names(self, counted: Counted, scope: Scope) -> tuple[list[str], list[str]]:
         return (
@@ -173,6 +178,12 @@ class Crosstab:
         if self.percent_of == "row":
             return f"Base: the {counted.many} of each row."
         return f"Base: {counted.number(everything)}."
+
+
+def joined(rows: QuerySet, joins: dict) -> QuerySet:
+    """With these joins, of which conditions may have brought some already."""
+    known = {*rows.query.annotations, *rows.query._filtered_relations}
+    return rows.alias(**{name: join for name, join in joins.items() if name not in known})
 
 
 def _by_value(headings: list[Heading]) -> dict[tuple, list[str]]:

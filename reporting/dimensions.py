@@ -87,8 +87,10 @@ class Natures(Dimension):
         schemes = {category.scheme for category in categories if (category.pk,) in found}
         schemes = schemes or self._schemes_in_use(categories, scope)
         shown = [category for category in categories if category.scheme in schemes]
-        named = _named_apart(shown, lambda category: f"{category.name} ({category.scheme})")
-        return [heading(category.pk, name, category.pk) for category, name in named] + _none(found)
+        named = named_apart(shown, lambda category: f"{category.name} ({category.scheme})")
+        return [heading(category.pk, name, category.pk) for category, name in named] + none_of(
+            found
+        )
 
     def _schemes_in_use(self, categories, scope):
         schemes = {
@@ -108,7 +110,7 @@ class ComplainantTypes(Dimension):
             for word in scope.lists.complainant_types
             if (word.pk,) in found or in_use(word, scope.period)
         ]
-        return types + _none(found)
+        return types + none_of(found)
 
 
 class Logs(Dimension):
@@ -176,9 +178,9 @@ class EqualityAnswers(Dimension):
         ]
         headings = [
             heading(one.pk, self._name(name), *([one.pk, None] if one is blank else [one.pk]))
-            for one, name in _named_apart(shown, lambda one: f"{one.name} ({one.scheme})")
+            for one, name in named_apart(shown, lambda one: f"{one.name} ({one.scheme})")
         ]
-        return headings + ([] if blank else _none(found))
+        return headings + ([] if blank else none_of(found))
 
     def _is_blank(self, answer) -> bool:
         """The list's own word for no answer: an empty field is counted with it."""
@@ -203,7 +205,7 @@ class Choices(Dimension):
         labels = dict(self.choices)
         others = [key for key in labels if key not in self.always and (key,) in found]
         shown = [heading(key, labels[key], key) for key in [*self.always, *others]]
-        return shown + _none(found)
+        return shown + none_of(found)
 
 
 class OmbudsmanDecisions(Dimension):
@@ -216,14 +218,14 @@ class OmbudsmanDecisions(Dimension):
             for word in scope.lists.ombudsman_decisions
             if (word.pk,) in found or in_use(word, scope.period)
         ]
-        return shown + _none(found)
+        return shown + none_of(found)
 
 
-def _none(found: set[Values]) -> list[Heading]:
+def none_of(found: set[Values]) -> list[Heading]:
     return [heading("none", NOT_RECORDED, None)] if (None,) in found else []
 
 
-def _named_apart(words: Iterable, fuller) -> list[tuple]:
+def named_apart(words: Iterable, fuller) -> list[tuple]:
     """Each word with its name, or a fuller one where two lists have the same word."""
     names = [word.name for word in words]
     return [(word, fuller(word) if names.count(word.name) > 1 else word.name) for word in words]

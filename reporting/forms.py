@@ -3,7 +3,11 @@
 from django import forms
 
 from cases.models import Directorate
+from reporting.any_table import measures, vocabulary, what
+from reporting.any_table.asked import read
+from reporting.counted import DoesNotFit
 from reporting.period import Period
+from reporting.scope import Scope
 
 
 class ScopeForm(forms.Form):
@@ -26,3 +30,99 @@ class ScopeForm(forms.Form):
     @property
     def period(self) -> Period:
         return Period(self.cleaned_data["start"], self.cleaned_data["end"])
+
+
+class TableForm(ScopeForm):
+    """A table as somebody asks for it. The lists offer what fits what is counted."""
+
+    field_order = (
+        *("count", "rows", "columns", "measure", "base", "only", "days_over", "days_up_to"),
+        *("start", "end", "directorate"),
+    )
+
+    count = forms.CharField(label="Count", widget=forms.Select, required=False)
+    rows = forms.CharField(label="Rows", widget=forms.Select, required=False)
+    columns = forms.CharField(label="Columns", widget=forms.Select, required=False)
+    measure = forms.CharField(label="Show", widget=forms.Select, required=False)
+    base = forms.CharField(
+        label="Percentages",
+        required=False,
+        widget=forms.Select(choices=[("none", "None"), ("row", "Of each row"), ("all", "Of all")]),
+    )
+    only = forms.CharField(
+        label="Only some",
+        required=False,
+        widget=forms.Select,
+        help_text="Choose by what, then update the table: its words come below",
+    )
+    days_over = forms.CharField(
+        label="More than so many working days",
+        required=False,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-4", "inputmode": "numeric"}),
+    )
+    days_up_to = forms.CharField(
+        label="At most so many working days",
+        required=False,
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-4", "inputmode": "numeric"}),
+    )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        given = self.data if self.is_bound else self.initial
+        counted = what.BY_KEY.get(given.get("count"), what.WHATS[0])
+        words = [(word.key, word.label) for word in vocabulary.fitting(counted)]
+        self._offer("count", [(each.key, _name(each)) for each in what.WHATS])
+        self._offer("rows", [("", "No rows"), *words])
+        self._offer("columns", [("", "No columns"), *words])
+        self._offer("only", [("", "Everything"), *words])
+        self._offer("measure", [(one.key, one.label) for one in measures.fitting(counted)])
+        if counted.span is None:
+            del self.fields["days_over"], self.fields["days_up_to"]
+        self.counted = counted
+
+    def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
+        self.fields[name].widget.choices = choices
+
+    def clean(self):
+        super().clean()
+        if {"start", "end"} <= self.cleaned_data.keys() and not self.errors:
+            self.scope = Scope(self.period, self.cleaned_data.get("directorate"))
+            try:
+                self.asked = read(self.given, self.scope)
+            except DoesNotFit as error:
+                self.add_error(error.name if error.name in self.fields else None, str(error))
+        return self.cleaned_data
+
+    @property
+    def given(self) -> dict[str, list[str]]:
+        """What was asked, without the period and directorate."""
+        lists = {name: self.data.getlist(name) for name in ASKED if any(self.data.getlist(name))}
+        return {name: [value for value in values if value] for name, values in lists.items()}
+
+    def conditions(self) -> list[dict]:
+        """The words by which only some are counted: those asked, and the one to be added."""
+        chosen = [text.partition("=") for text in self.given.get("where", [])]
+        keys = list(dict.fromkeys([*(key for key, _, _ in chosen), self.data.get("only", "")]))
+        words = [vocabulary.BY_KEY[key] for key in keys if key in vocabulary.BY_KEY]
+        return [self._condition(word, chosen) for word in words if word.make(self.counted)]
+
+    def _condition(self, word, chosen) -> dict:
+        values = {value.casefold() for key, _, value in chosen if key == word.key}
+        headings = word.make(self.counted).headings(self.scope, vocabulary.ANYTHING)
+        return {
+            "word": word,
+            "choices": [
+                (f"{word.key}={each.key}", each.label, _is_among(each, values)) for each in headings
+            ],
+        }
+
+
+ASKED = ("count", "rows", "columns", "measure", "base", "where", "days_over", "days_up_to")
+
+
+def _name(each: what.What) -> str:
+    return each.counted.many[0].upper() + each.counted.many[1:]
+
+
+def _is_among(heading, values: set[str]) -> bool:
+    return heading.key.casefold() in values or heading.label.casefold() in values

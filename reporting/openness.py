@@ -4,6 +4,7 @@ Reports count all cases for whoever may open reports. A number that counts a cas
 may not see is text.
 """
 
+from collections.abc import Mapping
 from functools import cached_property
 
 from accounts.models import User
@@ -21,8 +22,8 @@ from reporting.tables import BY_KEY
 class Openness:
     """What one reader may open of one report. Where nothing is hidden, one query says so."""
 
-    def __init__(self, user: User, scope: Scope):
-        self.user, self.scope = user, scope
+    def __init__(self, user: User, scope: Scope, tables: Mapping = BY_KEY):
+        self.user, self.scope, self.tables = user, scope, tables
         self._hidden: dict[str, Counts] = {}
 
     @cached_property
@@ -37,7 +38,7 @@ class Openness:
     def of_cell(self, cell: Cell) -> bool:
         if self.opens_nothing or self.opens_everything:
             return not self.opens_nothing
-        table = BY_KEY[cell.table]
+        table = self.tables[cell.table]
         if isinstance(table, Rates):
             rate = next(rate for rate in table.rates if rate.key == cell.row)
             parts = (rate.part, rate.base)

@@ -1,6 +1,6 @@
 """A report as its page shows it: each number as text, with a link where the reader may open it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from reporting import addresses, sections
@@ -27,8 +27,15 @@ class Number:
 class ReportPage:
     """Turns a report into what the template loops over."""
 
-    def __init__(self, report: Report, scope: Scope, openness: Openness, last_year: LastYear):
-        self.report, self.scope = report, scope
+    def __init__(
+        self,
+        report: Report | None,
+        scope: Scope,
+        openness: Openness,
+        last_year: LastYear,
+        address_of: Callable[..., str] = addresses.of_cell,
+    ):
+        self.report, self.scope, self.address_of = report, scope, address_of
         self.openness, self.last_year = openness, last_year
 
     def sections(self) -> Iterable[dict]:
@@ -105,7 +112,7 @@ class ReportPage:
         opens = bool(text) and has_rows and self.openness.of_cell(cell)
         return Number(
             text=text,
-            url=addresses.of_cell(self.scope, cell.table, cell.row, cell.column) if opens else "",
+            url=self.address_of(self.scope, cell.table, cell.row, cell.column) if opens else "",
             beside=" ".join(filter(None, [_beside(cell), share_before])),
             before=before,
         )

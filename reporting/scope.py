@@ -82,6 +82,10 @@ class Lists:
         return list(DecisionReason.objects.all())
 
     @cached_property
+    def procedures(self) -> list[Procedure]:
+        return list(Procedure.objects.order_by("code", "in_force_from"))
+
+    @cached_property
     def limits(self) -> list[TimeLimit]:
         """The clocks of the law that count, those of the newest versions first."""
         return list(

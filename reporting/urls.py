@@ -4,7 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from reporting.views import behind, comparing, reports
+from reporting.views import any_table, behind, comparing, reports
 
 app_name = "reporting"
 
@@ -22,6 +22,9 @@ register_converter(Day, "day")
 PERIOD = "<day:start>/<day:end>/"
 urlpatterns = [
     path("", reports.index, name="index"),
+    path("table/", any_table.any_table, name="any-table"),
+    path("table/behind/", any_table.behind_asked, name="behind-asked"),
+    path("table/file/<str:kind>/", any_table.as_file, name="table-file"),
     path(PERIOD, reports.annual_report, name="annual-report"),
     path(f"{PERIOD}logs/", comparing.logs, name="logs"),
     path(f"{PERIOD}printed/", comparing.printed, name="printed"),

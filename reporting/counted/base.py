@@ -15,7 +15,11 @@ Path = str | Coalesce | DbCase
 
 
 class DoesNotFit(ValueError):
-    """A dimension that what is counted does not have."""
+    """A dimension that what is counted does not have. ``name`` says what of the question it is."""
+
+    def __init__(self, sentence: str, name: str = ""):
+        super().__init__(sentence)
+        self.name = name
 
 
 @dataclass(frozen=True)

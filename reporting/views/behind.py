@@ -29,7 +29,7 @@ def behind_cell(request, start: date, end: date, table: str, row: str, column: s
         lists = found.lists(scope, row, column)
     except LookupError as error:
         raise Http404("No such number") from error
-    return _show_lists(request, scope, found.title, lists)
+    return show_lists(request, scope, found.title, lists)
 
 
 @require_safe
@@ -40,11 +40,14 @@ def behind_figure(request, start: date, end: date, key: str):
     sums = sums_of(scope)
     if key not in sums.declared:
         raise Http404("No such figure")
-    return _show_lists(request, scope, sums.figure(key).label, sums.lists(key))
+    return show_lists(request, scope, sums.figure(key).label, sums.lists(key))
 
 
-def _show_lists(request, scope: Scope, title: str, lists: list[Listed]):
-    """One list at a time: a percentage has two, what is divided and by what."""
+def show_lists(request, scope: Scope, title: str, lists: list[Listed], back: tuple = ()):
+    """One list at a time: a percentage has two, what is divided and by what.
+
+    ``back`` are the address and words of the page that the number stands on, if not the report.
+    """
     if not lists:
         raise Http404("This number was published: there is no list behind it")
     place = request.GET.get("list", "")
@@ -66,6 +69,6 @@ def _show_lists(request, scope: Scope, title: str, lists: list[Listed]):
             "page_obj": page,
             "columns": columns_of(listed.rows),
             "lines": [line(row) for row in page],
-            "report_url": addresses.of_report(scope),
+            "back": back or (addresses.of_report(scope), "Back to the report"),
         },
     )

@@ -1,0 +1,1 @@
+"""Any table: what is counted, rows, columns, what is measured, conditions, a period."""

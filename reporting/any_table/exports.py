@@ -1,0 +1,123 @@
+"""A table as a file: JSON, CSV or XLSX, with its definition and period."""
+
+import csv
+from io import BytesIO, StringIO
+
+import xlsxwriter
+
+from reporting.as_json import plain
+from reporting.results import Cell, Table
+from reporting.scope import Scope
+
+INTERNAL = "Internal: not for release."
+FORMATS = {"count": "#,##0", "pounds": "£#,##0.00", "percent": "0.0%", "measured": "0.0"}
+BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def notes(table: Table, scope: Scope) -> list[str]:
+    """What stands above the numbers in every file."""
+    period = f"{scope.whose[0].upper()}{scope.whose[1:]}, {scope.period}."
+    return [table.title, period, table.base, table.definition, INTERNAL]
+
+
+def as_json(table: Table, scope: Scope) -> dict:
+    start, end = scope.period.days
+    return {
+        "title": table.title,
+        "from": start.isoformat(),
+        "to": end.isoformat(),
+        "directorate": scope.directorate.name if scope.directorate else None,
+        "base": table.base,
+        "definition": table.definition,
+        "for": INTERNAL,
+        "columns": [column.label for column in table.columns],
+        "rows": [
+            {"label": row.label, "cells": [_cell(cell) for cell in row.cells]} for row in table.rows
+        ],
+    }
+
+
+def _cell(cell: Cell) -> dict:
+    said = {"value": plain(cell.value, cell.kind)}
+    if cell.percent is not None:
+        said["percent"] = plain(cell.percent, "percent")
+    if cell.kind == "percent":
+        said |= {"part": cell.part, "base": cell.base}
+    if cell.kind == "measured":
+        said["of"] = cell.part
+    return said
+
+
+def as_csv(table: Table, scope: Scope) -> str:
+    """The notes, an empty line, then the table; a percentage is a column beside its number."""
+    file = StringIO()
+    writer = csv.writer(file, lineterminator="\r\n")
+    writer.writerows([_harmless(note)] for note in notes(table, scope))
+    writer.writerow([])
+    writer.writerow(["", *(_harmless(label) for label in _headings(table))])
+    for row in table.rows:
+        writer.writerow([_harmless(row.label), *_numbers(row.cells, table)])
+    return file.getvalue()
+
+
+def as_xlsx(table: Table, scope: Scope) -> bytes:
+    """Numbers as numbers, percentages as percentages: they can be reckoned with."""
+    file = BytesIO()
+    with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False}) as book:
+        sheet = book.add_worksheet("Table")
+        styles = {kind: book.add_format({"num_format": form}) for kind, form in FORMATS.items()}
+        bold = book.add_format({"bold": True})
+        place = 0
+        for place, note in enumerate(notes(table, scope)):
+            sheet.write_string(place, 0, note, bold if place == 0 else None)
+        top = place + 2
+        for column, label in enumerate(_headings(table), start=1):
+            sheet.write_string(top, column, label, bold)
+        for line, row in enumerate(table.rows, start=top + 1):
+            sheet.write_string(line, 0, row.label, bold)
+            _write(sheet, line, row.cells, table, styles)
+        sheet.set_column(0, 0, 34)
+        sheet.freeze_panes(top + 1, 1)
+    return file.getvalue()
+
+
+def _write(sheet, line: int, cells: list[Cell], table: Table, styles: dict) -> None:
+    column = 1
+    for cell in cells:
+        if cell.value is None:
+            sheet.write_string(line, column, "n/a")
+        else:
+            value = cell.value / 100 if cell.kind == "percent" else cell.value
+            sheet.write_number(line, column, value, styles.get(cell.kind))
+        column += 1
+        if _has_shares(table):
+            share = cell.percent
+            if share is not None:
+                sheet.write_number(line, column, share / 100, styles["percent"])
+            column += 1
+
+
+def _has_shares(table: Table) -> bool:
+    return any(cell.percent is not None for row in table.rows for cell in row.cells)
+
+
+def _headings(table: Table) -> list[str]:
+    labels = [column.label for column in table.columns]
+    if not _has_shares(table):
+        return labels
+    return [one for label in labels for one in (label, f"{label}, %")]
+
+
+def _numbers(cells: list[Cell], table: Table) -> list:
+    shares = _has_shares(table)
+    found = []
+    for cell in cells:
+        found.append("n/a" if cell.value is None else plain(cell.value, cell.kind))
+        if shares:
+            found.append("" if cell.percent is None else plain(cell.percent, "percent"))
+    return found
+
+
+def _harmless(text: str) -> str:
+    """A spreadsheet reads no formula out of what somebody wrote."""
+    return f"'{text}" if text.startswith(BEGINS_A_FORMULA) else text

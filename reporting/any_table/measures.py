@@ -1,0 +1,102 @@
+"""What a table measures: how many, pounds, days (mean, median …), shares within a limit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.db.models import Case, IntegerField, Q, Sum, Value, When
+
+from reporting.any_table.spread import Shares, Spread
+from reporting.any_table.what import Span, What
+from reporting.crosstab import Crosstab
+from reporting.days import calendar_days_between, working_days_between
+from reporting.stage_dimensions import BAND, main_clock
+
+
+@dataclass(frozen=True)
+class Measure:
+    """``table`` is the kind of table and what it takes; None where the measure fits not."""
+
+    key: str
+    label: str
+    table: Callable[[What], tuple[type[Crosstab], dict] | None]
+
+
+def _number(what: What):
+    return Crosstab, {}
+
+
+def _pounds(what: What):
+    if not what.pounds:
+        return None
+    return Crosstab, {"measure": lambda: Sum(what.pounds), "kind": "pounds"}
+
+
+def working_days(span: Span):
+    return working_days_between(span.start, span.end, span.procedure)
+
+
+def calendar_days(span: Span):
+    return calendar_days_between(span.start, span.end)
+
+
+DAYS = {"working": working_days, "calendar": calendar_days}
+AGGREGATES = (
+    ("mean", "Mean", "avg(value)"),
+    ("median", "Median", "percentile_cont(0.5) WITHIN GROUP (ORDER BY value)"),
+    ("p90", "90th percentile of", "percentile_cont(0.9) WITHIN GROUP (ORDER BY value)"),
+    ("longest", "Longest, in", "max(value)"),
+)
+
+
+def _days(unit: str, key: str, label: str, aggregate: str) -> Measure:
+    def table(what: What):
+        if what.span is None:
+            return None
+        words = f"Measures the {unit} days {what.span.words}"
+        return Spread, {
+            "value": lambda: DAYS[unit](what.span),
+            "value_joins": what.span.joins,
+            "aggregate": aggregate,
+            "definition": f"{words}; what has not both days is left out.",
+            "without": "Only those with both days.",
+        }
+
+    return Measure(f"{unit}-days-{key}", f"{label} {unit} days", table)
+
+
+def _share(key: str, label: str, bands: tuple[str, ...]) -> Measure:
+    """Of the stages that were answered and have a time limit, by their own version's limits."""
+
+    def table(what: What):
+        if what.key not in ("stages-begun", "stages-answered"):
+            return None
+        answered = {"band__in": ("target", "ceiling", "over")}
+        value = Case(
+            When(Q(band__in=bands), then=Value(1)),
+            When(Q(**answered), then=Value(0)),
+            output_field=IntegerField(),
+        )
+        return Shares, {
+            "value": lambda: value,
+            "value_joins": lambda scope: main_clock(scope) | {"band": BAND},
+            "part_words": label.lower(),
+            "definition": "Of those that were answered and have a time limit of their version.",
+            "without": "Only those answered, and with a time limit.",
+        }
+
+    return Measure(key, label, table)
+
+
+MEASURES = (
+    Measure("number", "How many", _number),
+    Measure("pounds", "Pounds", _pounds),
+    *(_days(unit, *aggregate) for unit in DAYS for aggregate in AGGREGATES),
+    _share("share-within-limit", "Share within the time limit", ("target",)),
+    _share("share-within-extension", "Share within the longest extension", ("target", "ceiling")),
+    _share("share-over", "Share over", ("over",)),
+)
+BY_KEY = {measure.key: measure for measure in MEASURES}
+
+
+def fitting(what: What) -> list[Measure]:
+    return [measure for measure in MEASURES if measure.table(what)]

@@ -1,0 +1,122 @@
+"""A table of whatever somebody asks, the lists behind its numbers, and its files."""
+
+from functools import partial
+
+from django.http import Http404, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_safe
+
+from accounts.permissions import Permission, needs
+from reporting import addresses
+from reporting.any_table.exports import as_csv, as_json, as_xlsx
+from reporting.comparators import LastYear
+from reporting.crosstab import Crosstab
+from reporting.forms import TableForm
+from reporting.openness import Openness
+from reporting.pages import ReportPage
+from reporting.period import financial_year_of
+from reporting.results import Table
+from reporting.views.behind import show_lists
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+FIRST = {"count": "complaints", "rows": "service-area", "measure": "number", "base": "none"}
+
+
+@require_safe
+@needs(Permission.OPEN_REPORTS)
+def any_table(request):
+    form = _form(request)
+    context = {"form": form}
+    if form.is_valid():
+        asked, scope = form.asked, form.scope
+        table = asked.table()
+        context |= {
+            "scope": scope,
+            "conditions": form.conditions(),
+            "shown": _page(request, form, table).table(_counted(form)),
+            "files": [
+                (kind.upper(), _address(form, "reporting:table-file", kind)) for kind in FILES
+            ],
+        }
+    return render(request, "reporting/any_table.html", context)
+
+
+@require_safe
+@needs(Permission.OPEN_REPORTS, Permission.OPEN_CASES)
+def behind_asked(request):
+    """The list behind a number of such a table."""
+    form = _form(request)
+    if not form.is_valid():
+        raise Http404("No such table")
+    table = form.asked.table()
+    row, column = request.GET.get("row", ""), request.GET.get("column", "")
+    try:
+        lists = table.lists(form.scope, row, column)
+    except LookupError as error:
+        raise Http404("No such number") from error
+    back = (addresses.of_asked(form.scope, form.given), "Back to the table")
+    return show_lists(request, form.scope, table.title, lists, back)
+
+
+@require_safe
+@needs(Permission.OPEN_REPORTS)
+def as_file(request, kind: str):
+    form = _form(request)
+    if kind not in FILES or not form.is_valid():
+        raise Http404("No such file")
+    return FILES[kind](_counted(form), form.scope)
+
+
+def _form(request) -> TableForm:
+    year = financial_year_of(localdate())
+    asked = request.GET.copy()
+    for name, value in (FIRST | {"start": year.start, "end": year.end}).items():
+        if not request.GET:
+            asked[name] = value
+    return TableForm(asked)
+
+
+def _counted(form: TableForm) -> Table:
+    table = form.asked.table()
+    return table.table(form.scope, {table.key: table.counts(form.scope)})
+
+
+def _page(request, form: TableForm, table: Crosstab) -> ReportPage:
+    openness = Openness(request.user, form.scope, {table.key: table})
+    address_of = partial(_of_cell, form.given)
+    return ReportPage(None, form.scope, openness, LastYear(form.scope), address_of)
+
+
+def _of_cell(given, scope, table: str, row: str, column: str) -> str:
+    return addresses.of_asked(scope, given, "reporting:behind-asked", row=row, column=column)
+
+
+def _address(form: TableForm, name: str, kind: str) -> str:
+    return addresses.of_asked(form.scope, form.given, name, kind)
+
+
+def _attached(content, scope, kind: str, content_type: str) -> HttpResponse:
+    start, end = scope.period.days
+    name = f"table-{start}-to-{end}.{kind}"
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    return HttpResponse(content, content_type=content_type, headers=headers)
+
+
+def _json(table: Table, scope) -> HttpResponse:
+    answer = JsonResponse(as_json(table, scope), json_dumps_params={"ensure_ascii": False})
+    answer["Content-Disposition"] = "attachment; filename=table.json"
+    return answer
+
+
+FILES = {
+    "csv": lambda table, scope: _attached(
+        # The mark tells a spreadsheet that it is UTF-8
+        "\ufeff" + as_csv(table, scope),
+        scope,
+        "csv",
+        "text/csv; charset=utf-8",
+    ),
+    "xlsx": lambda table, scope: _attached(as_xlsx(table, scope), scope, "xlsx", XLSX),
+    "json": _json,
+}
