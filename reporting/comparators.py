@@ -63,5 +63,15 @@ class LastYear:
             return None
 
 
+class NoLastYear:
+    """For tables that nobody printed the year before: each is its own question."""
+
+    def of(self, cell: Cell, row: str, column: str) -> tuple[str, str]:
+        return "", ""
+
+    def note(self, table: str) -> str:
+        return ""
+
+
 def _brackets(text: str | None, mark: str) -> str:
     return "" if text is None else f"({text}{mark})"

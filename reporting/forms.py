@@ -117,6 +117,16 @@ class TableForm(ScopeForm):
         }
 
 
+class SaveTableForm(forms.Form):
+    name = forms.CharField(
+        max_length=100, error_messages={"required": "Enter a name for the table"}
+    )
+    shared = forms.BooleanField(label="Share it with everybody who opens reports", required=False)
+    in_report = forms.BooleanField(
+        label="Put it into the annual report, for whatever period that is", required=False
+    )
+
+
 ASKED = ("count", "rows", "columns", "measure", "base", "where", "days_over", "days_up_to")
 
 

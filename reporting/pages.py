@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from reporting import addresses, sections
-from reporting.comparators import LastYear
+from reporting.comparators import LastYear, NoLastYear
 from reporting.counted import REFERRALS
 from reporting.differences import Compared
 from reporting.openness import Openness
@@ -32,7 +32,7 @@ class ReportPage:
         report: Report | None,
         scope: Scope,
         openness: Openness,
-        last_year: LastYear,
+        last_year: LastYear | NoLastYear,
         address_of: Callable[..., str] = addresses.of_cell,
     ):
         self.report, self.scope, self.address_of = report, scope, address_of

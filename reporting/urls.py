@@ -4,7 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from reporting.views import any_table, behind, comparing, reports
+from reporting.views import any_table, behind, comparing, reports, saved_tables
 
 app_name = "reporting"
 
@@ -25,6 +25,9 @@ urlpatterns = [
     path("table/", any_table.any_table, name="any-table"),
     path("table/behind/", any_table.behind_asked, name="behind-asked"),
     path("table/file/<str:kind>/", any_table.as_file, name="table-file"),
+    path("table/save/", saved_tables.save, name="save-table"),
+    path("table/saved/<slug:key>/", saved_tables.saved_table, name="saved-table"),
+    path("table/saved/<slug:key>/delete/", saved_tables.delete, name="delete-table"),
     path(PERIOD, reports.annual_report, name="annual-report"),
     path(f"{PERIOD}logs/", comparing.logs, name="logs"),
     path(f"{PERIOD}printed/", comparing.printed, name="printed"),

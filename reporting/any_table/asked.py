@@ -17,7 +17,6 @@ from reporting.dimensions import Everything, Heading
 from reporting.scope import Scope
 
 BASES = {"none": "", "row": "row", "all": "all"}
-KEY = "asked"
 CONDITION = "condition_"
 
 
@@ -34,7 +33,10 @@ class Condition:
 
 @dataclass(frozen=True)
 class Asked:
-    """``days_over`` and ``days_up_to`` are working days, by the span of what is counted."""
+    """``days_over`` and ``days_up_to`` are working days, by the span of what is counted.
+
+    ``name`` is what somebody calls the table, and ``key`` its place on a page with others.
+    """
 
     what: What
     rows: Word | None
@@ -45,9 +47,13 @@ class Asked:
     days_over: int | None = None
     days_up_to: int | None = None
     given: Mapping[str, Sequence[str]] = field(default_factory=dict, compare=False)
+    name: str = ""
+    key: str = "asked"
 
     @property
     def title(self) -> str:
+        if self.name:
+            return self.name
         counted = self.what.counted.many
         how = "" if self.measure.key == "number" else f": {self.measure.label.lower()}"
         by = " and ".join(word.label.lower() for word in (self.rows, self.columns) if word)
@@ -67,7 +73,7 @@ class Asked:
         kind, how = self.measure.table(self.what)
         only = f"Only: {self.conditions_in_words}." if self.conditions_in_words else ""
         return kind(
-            key=KEY,
+            key=self.key,
             title=self.title,
             counted=Narrowed(self),
             row=self._dimension(self.rows),

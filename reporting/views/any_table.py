@@ -1,7 +1,5 @@
 """A table of whatever somebody asks, the lists behind its numbers, and its files."""
 
-from functools import partial
-
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -10,11 +8,9 @@ from django.views.decorators.http import require_safe
 from accounts.permissions import Permission, needs
 from reporting import addresses
 from reporting.any_table.exports import as_csv, as_json, as_xlsx
-from reporting.comparators import LastYear
-from reporting.crosstab import Crosstab
+from reporting.any_table.page import counted, shown
 from reporting.forms import TableForm
-from reporting.openness import Openness
-from reporting.pages import ReportPage
+from reporting.models import SavedTable
 from reporting.period import financial_year_of
 from reporting.results import Table
 from reporting.views.behind import show_lists
@@ -27,14 +23,15 @@ FIRST = {"count": "complaints", "rows": "service-area", "measure": "number", "ba
 @needs(Permission.OPEN_REPORTS)
 def any_table(request):
     form = _form(request)
-    context = {"form": form}
+    saved = SavedTable.objects.visible_to(request.user).select_related("owner")
+    context = {"form": form, "saved": saved}
     if form.is_valid():
-        asked, scope = form.asked, form.scope
-        table = asked.table()
+        scope = form.scope
         context |= {
             "scope": scope,
             "conditions": form.conditions(),
-            "shown": _page(request, form, table).table(_counted(form)),
+            "shown": shown(form.asked, scope, request.user),
+            "save_url": addresses.of_asked(scope, form.given, "reporting:save-table"),
             "files": [
                 (kind.upper(), _address(form, "reporting:table-file", kind)) for kind in FILES
             ],
@@ -65,7 +62,7 @@ def as_file(request, kind: str):
     form = _form(request)
     if kind not in FILES or not form.is_valid():
         raise Http404("No such file")
-    return FILES[kind](_counted(form), form.scope)
+    return FILES[kind](counted(form.asked, form.scope), form.scope)
 
 
 def _form(request) -> TableForm:
@@ -75,21 +72,6 @@ def _form(request) -> TableForm:
         if not request.GET:
             asked[name] = value
     return TableForm(asked)
-
-
-def _counted(form: TableForm) -> Table:
-    table = form.asked.table()
-    return table.table(form.scope, {table.key: table.counts(form.scope)})
-
-
-def _page(request, form: TableForm, table: Crosstab) -> ReportPage:
-    openness = Openness(request.user, form.scope, {table.key: table})
-    address_of = partial(_of_cell, form.given)
-    return ReportPage(None, form.scope, openness, LastYear(form.scope), address_of)
-
-
-def _of_cell(given, scope, table: str, row: str, column: str) -> str:
-    return addresses.of_asked(scope, given, "reporting:behind-asked", row=row, column=column)
 
 
 def _address(form: TableForm, name: str, kind: str) -> str:

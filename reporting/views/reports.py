@@ -10,6 +10,7 @@ from accounts.permissions import Permission, needs
 from cases.models import Directorate
 from reporting import addresses
 from reporting.annual_report import assemble
+from reporting.any_table.page import further_tables
 from reporting.comparators import LastYear
 from reporting.forms import ScopeForm
 from reporting.openness import Openness
@@ -62,6 +63,7 @@ def annual_report(request, start: date, end: date):
         {
             "scope": scope,
             "sections": list(page.sections()),
+            "further": further_tables(scope, request.user),
             "form": _picker(scope),
             "may_open_cases": not openness.opens_nothing,
             "logs_url": addresses.of_report(scope, "reporting:logs"),

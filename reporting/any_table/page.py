@@ -1,0 +1,50 @@
+"""A table that somebody asked for, as a page shows it: each number leads to its list."""
+
+from dataclasses import replace
+from functools import partial
+
+from accounts.models import User
+from reporting import addresses
+from reporting.any_table.asked import Asked, read
+from reporting.comparators import NoLastYear
+from reporting.counted import DoesNotFit
+from reporting.models import SavedTable
+from reporting.openness import Openness
+from reporting.pages import ReportPage
+from reporting.results import Table
+from reporting.scope import Scope
+
+
+def counted(asked: Asked, scope: Scope) -> Table:
+    """One query counts it."""
+    table = asked.table()
+    return table.table(scope, {table.key: table.counts(scope)})
+
+
+def shown(asked: Asked, scope: Scope, user: User) -> dict:
+    """What the template of a table draws, for ``user``."""
+    table = asked.table()
+    openness = Openness(user, scope, {table.key: table})
+    page = ReportPage(None, scope, openness, NoLastYear(), partial(_of_cell, asked.given))
+    return page.table(counted(asked, scope))
+
+
+def _of_cell(given, scope: Scope, table: str, row: str, column: str) -> str:
+    return addresses.of_asked(scope, given, "reporting:behind-asked", row=row, column=column)
+
+
+def further_tables(scope: Scope, user: User) -> list[dict]:
+    """The saved tables that stand in the annual report, for its period.
+
+    One that cannot be asked any more says so in its place, with the reason.
+    """
+    return [_further(saved, scope, user) for saved in SavedTable.objects.in_the_report()]
+
+
+def _further(saved: SavedTable, scope: Scope, user: User) -> dict:
+    try:
+        asked = read(saved.asked, scope)
+    except DoesNotFit as error:
+        return {"saved": saved, "fault": str(error)}
+    named = replace(asked, name=saved.name, key=f"table-{saved.key}")
+    return {"saved": saved, "shown": shown(named, scope, user)}
