@@ -1,6 +1,6 @@
 """How fast it is, as ratios taken in one run: ``make bench``.
 
-    python -m bench [dates] [import] [report] [pages] [logging] [finding] [memory] [--keep]
+    python -m bench [dates] [import] [report] [pages] [logging] [finding] [letters] [memory] [--keep]
 
 Without a subject, all of them. With ``--keep``, databases that are there are used as they are.
 Ends with 1 where a limit is missed.
@@ -15,7 +15,16 @@ import django
 os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
 django.setup()
 
-from bench import due_dates, finding, imports, logging_a_case, memory, pages, reports  # noqa: E402
+from bench import (  # noqa: E402
+    due_dates,
+    finding,
+    imports,
+    letters,
+    logging_a_case,
+    memory,
+    pages,
+    reports,
+)
 from bench.result import Measured, print_table  # noqa: E402
 
 
@@ -40,6 +49,7 @@ SUBJECTS = {
     "pages": pages.measure,
     "logging": logging_a_case.measure,
     "finding": finding.measure,
+    "letters": letters.measure,
     "memory": memory.measure,
 }
 

@@ -1,5 +1,6 @@
 """Taking a file in: its size, what it really is, whether it carries a virus; then it is kept."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -29,7 +30,7 @@ class Received:
 def receive(name: str, content: bytes) -> Received:
     """Check ``content`` and keep it. :class:`Refused` says why it is not kept."""
     name = plain_name(name)
-    if reason := _why_not(name, content):
+    if reason := why_not(name, content, settings.DOCUMENT_TYPES):
         raise Refused(f"“{name}” was not kept: it {reason}.")
     return Received(name, vault.store(content), len(content))
 
@@ -39,12 +40,13 @@ def too_large(name: str) -> str:
     return f"“{name}” was not kept: it is larger than {most} MB, the most that one file may have."
 
 
-def _why_not(name: str, content: bytes) -> str:
+def why_not(name: str, content: bytes, allowed: Collection[str]) -> str:
+    """Why a file is not taken, as a sentence without its name; "" where it is."""
     if not content:
         return "is empty"
     if len(content) > most_bytes():
         return f"is larger than {settings.DOCUMENT_MAX_MEGABYTES} MB, the most one file may have"
-    if reason := kinds_of_file.why_not_kept(name, content, settings.DOCUMENT_TYPES):
+    if reason := kinds_of_file.why_not_kept(name, content, allowed):
         return reason
     try:
         virus = scanner.virus_in(content)

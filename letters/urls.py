@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from letters.views import sending, templates, vetting, writing
+from letters.views import sending, templates, vetting, word, writing
 
 urlpatterns = [
     path("case/<slug:reference>/letters/write/<slug:kind>/", writing.start, name="letter-start"),
@@ -15,6 +15,9 @@ urlpatterns = [
     path("letters/<int:pk>/send/", sending.send, name="letter-send"),
     path("letters/<int:pk>/printed/", sending.printed, name="letter-printed"),
     path("letters/<int:pk>/pdf/", sending.pdf, name="letter-pdf"),
+    path("letters/<int:pk>/as-sent-in-word/", word.as_sent, name="letter-word"),
+    path("letters/<int:pk>/draft-in-word/", word.draft, name="letter-draft-in-word"),
+    path("letters/<int:pk>/from-word/", word.back, name="letter-from-word"),
     path("letters/<int:pk>/not-needed/", writing.drop, name="letter-drop"),
     path("letters/<int:pk>/<slug:what>/", writing.change_state, name="letter-change"),
 ]

@@ -13,6 +13,7 @@ from letters.facts import dated, last_day_of
 from letters.filling import fill_when_sent
 from letters.kinds import Kind
 from letters.models import Letter, SentCopy
+from letters.printing import keep_as_sent
 from stages.models import Stage
 
 GO_WITH_IT = "An adjudication goes with both reports."
@@ -27,15 +28,13 @@ def send(letter: Letter, *, on: date, how: str, by: User) -> SentCopy:
     draft = letter.approved_draft if letter.needs_vetting else letter.drafts.first()
     last_day = last_day_of(letter.stage)
     text = fill_when_sent(draft.text, {"letter_date": dated(on), "last_day": dated(last_day)})
-    copy = SentCopy.objects.create(
-        letter=letter,
-        text=text,
-        enclosed=enclosed,
-        sha256=sha256(text.encode()).hexdigest(),
-    )
     letter.state, letter.sent_on, letter.sent_how, letter.sent_by = "sent", on, how, by
     letter.full_clean()
     letter.save()
+    digest = sha256(text.encode()).hexdigest()
+    copy = SentCopy(letter=letter, text=text, enclosed=enclosed, sha256=digest)
+    keep_as_sent(copy)
+    copy.save()
     record(f"sent a letter: {letter}", letter.case, by=by)
     return copy
 

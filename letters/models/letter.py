@@ -189,7 +189,12 @@ class SentCopy(models.Model):
     letter = models.OneToOneField(Letter, models.PROTECT, related_name="sent_copy")
     text = models.TextField()
     enclosed = models.JSONField("names and hashes of the enclosures", default=list)
-    sha256 = models.CharField(max_length=64)
+    sha256 = models.CharField("of the text", max_length=64)
+    to = models.JSONField("name and address above it, line by line", default=list, blank=True)
+    large = models.BooleanField("in large print", default=False)
+    # Both made from this row as the letter went; a letter sent before has none
+    pdf_sha256 = models.CharField("of the PDF", max_length=64, blank=True)
+    word_sha256 = models.CharField("of the Word file", max_length=64, blank=True)
 
     class Meta:
         triggers = [pgtrigger.Protect(name="what_was_sent_stays", operation=pgtrigger.Update)]
