@@ -1,6 +1,7 @@
 """How fast it is, as ratios taken in one run: ``make bench``.
 
-    python -m bench [dates] [import] [report] [pages] [logging] [finding] [letters] [memory] [--keep]
+    python -m bench [dates] [import] [report] [pages] [logging] [finding] [letters] [memory]
+                    [--keep]
 
 Without a subject, all of them. With ``--keep``, databases that are there are used as they are.
 Ends with 1 where a limit is missed.

@@ -31,16 +31,23 @@ TIMES = 15
 FOUR_PAGES = 16  # points, each with its finding and a paragraph of reasons
 REASONS = (
     "We read the record of the calls from March to October and spoke to the manager and to the two "
-    "workers who took them. The call of 14 October 2026 was put off because the worker was ill, and "
+    "workers who took them. The call of 14 October 2026 was put off, as the worker was ill, and "
     "nobody rang to say so. We are sorry that you waited the whole afternoon. It should have been "
     "passed to the duty team by ten in the morning, which is what our own rules say."
 )
-END = (
-    "## If you are not satisfied\n\nYou can ask us for Stage 2: investigation. Write to the complaints "
-    "manager at Example Borough Council, or call us, by {last_day}.\n\n## The Ombudsman\n\nYou may also "
-    "turn to the Ombudsman: Local Government and Social Care Ombudsman, PO Box 4771, Coventry CV4 0EH, "
-    "telephone 0300 061 0614, www.lgo.org.uk.\n\nYours sincerely\n\nExample Borough Council"
-)
+END = """## If you are not satisfied
+
+You can ask us for Stage 2: investigation. Write to the complaints manager at Example Borough
+Council, or call us, by {last_day}.
+
+## The Ombudsman
+
+You may also turn to the Ombudsman: Local Government and Social Care Ombudsman, PO Box 4771,
+Coventry CV4 0EH, telephone 0300 061 0614, www.lgo.org.uk.
+
+Yours sincerely
+
+Example Borough Council"""
 
 
 def measure(keep: bool) -> list[Measured]:

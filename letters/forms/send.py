@@ -8,6 +8,7 @@ from accounts.models import User
 from accounts.trail import one_act
 from cases.typed_dates import between
 from letters.actions.sending import send
+from letters.forms.address import ask_address, refuse_address
 from letters.kinds import rules_of
 from letters.models import Letter
 from stages.forms.step import how_field
@@ -25,6 +26,12 @@ class SendForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.letter, self.today = letter, today
         self.initial = {"on": f"{today:%-d %-m %Y}", "how": How.LETTER}
+        ask_address(self, letter)
+
+    def clean(self):
+        data = super().clean()
+        refuse_address(self, self.letter)
+        return data
 
     def clean_on(self):
         first = self.letter.case.received_on

@@ -51,7 +51,8 @@ def sent(client, approved, officer):
     person.address = "14 Orchard Lane\nBrindleford\nBX4 7QT"
     person.save()
     client.force_login(officer)
-    answer = client.post(f"/letters/{approved.pk}/send/", {"on": "24 11 2026", "how": "letter"})
+    told = {"on": "24 11 2026", "how": "letter", "address_right": "on"}
+    answer = client.post(f"/letters/{approved.pk}/send/", told)
     assert answer.status_code == 302, answer.content.decode()
     return SentCopy.objects.get()
 
@@ -88,6 +89,22 @@ def test_the_pdf_says_the_same_with_headings_and_lists_that_a_screen_reader_know
         assert str(pdf.docinfo["/Title"]) == "Stage 1 response"
         kinds = [str(one.S) for one in pdf.objects if _is_element(one)]
     assert (kinds.count("/H1"), kinds.count("/H2"), kinds.count("/LI")) == (1, 1, 2)
+
+
+def test_script_in_a_letter_is_words_in_every_file():
+    script = "<script>alert(1)</script> <w:p/> {{ settings.SECRET_KEY }} &amp;"
+    sheet = Sheet("Letter <i>", script)
+
+    assert word_lines(as_word(sheet)) == [("", script)]
+    assert script in pdf_words(as_pdf(sheet))
+    with pikepdf.open(BytesIO(as_pdf(sheet))) as pdf:
+        assert "/JavaScript" not in str(pdf.Root.keys())
+        assert "/OpenAction" not in pdf.Root
+
+
+def test_signs_that_no_file_can_hold_are_left_out():
+    assert word_lines(as_word(Sheet("Letter", "One\x0b\x00two"))) == [("", "Onetwo")]
+    assert pdf_words(as_pdf(Sheet("Letter", "Zażółć Ünal ق"))).startswith("Zażółć Ünal")
 
 
 def test_large_print_is_18_points_in_both():
