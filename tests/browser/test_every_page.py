@@ -41,6 +41,7 @@ PAGES = [
     (OFFICER, "/case/{Marlow Penfield}/letters/"),
     (OFFICER, "/case/{Marlow Penfield}/letters/write/stage_1/"),
     (OFFICER, "/letters/1/"),
+    (OFFICER, "/letters/1/from-word/"),
     (OFFICER, "/letters/1/not-needed/"),
     (OFFICER, "/letters/3/"),
     (OFFICER, "/letters/4/send/"),
