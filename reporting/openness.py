@@ -11,6 +11,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from cases.models import Case
 from reporting.annual_figures import figures_for
+from reporting.beside import ONE, Beside
 from reporting.crosstab import Counts, Crosstab
 from reporting.figures import Sums
 from reporting.rates import Rates
@@ -43,6 +44,8 @@ class Openness:
             rate = next(rate for rate in table.rates if rate.key == cell.row)
             parts = (rate.part, rate.base)
             return not any(self._in(part.table, part.rows, cell.column) for part in parts)
+        if isinstance(table, Beside):
+            return not self._in(table.needs[int(cell.column)], cell.row, ONE)
         if isinstance(table, Crosstab):
             return not self._in(table, cell.row, cell.column)
         (listed,) = table.lists(self.scope, cell.row, cell.column)

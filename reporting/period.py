@@ -80,6 +80,19 @@ def financial_year_of(day: date) -> Period:
     return financial_year(day.year if day.month >= APRIL else day.year - 1)
 
 
+def quarters_and_halves(period: Period) -> list[Period]:
+    """The year in which a period begins, its halves and its quarters.
+
+    >>> [str(part) for part in quarters_and_halves(financial_year(2006))][:3]
+    ['1 April 2006 to 31 March 2007', '1 April 2006 to 30 September 2006', \
+'1 October 2006 to 31 March 2007']
+    """
+    year = financial_year_of(period.start)
+    first = year.start.year
+    starts = [date(first, 4, 1), date(first, 7, 1), date(first, 10, 1), date(first + 1, 1, 1)]
+    return [year, *year.split(starts[2:3]), *year.split(starts[1:])]
+
+
 def in_words(day: date) -> str:
     return f"{day.day} {day:%B %Y}"
 

@@ -29,6 +29,8 @@ urlpatterns = [
     path("table/saved/<slug:key>/", saved_tables.saved_table, name="saved-table"),
     path("table/saved/<slug:key>/delete/", saved_tables.delete, name="delete-table"),
     path(PERIOD, reports.annual_report, name="annual-report"),
+    path(f"{PERIOD}tables/", any_table.standard, name="standard"),
+    path(f"{PERIOD}tables/file/", any_table.standard_file, name="standard-file"),
     path(f"{PERIOD}logs/", comparing.logs, name="logs"),
     path(f"{PERIOD}printed/", comparing.printed, name="printed"),
     path(

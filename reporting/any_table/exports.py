@@ -17,7 +17,8 @@ BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 def notes(table: Table, scope: Scope) -> list[str]:
     """What stands above the numbers in every file."""
     period = f"{scope.whose[0].upper()}{scope.whose[1:]}, {scope.period}."
-    return [table.title, period, table.base, table.definition, INTERNAL]
+    said = [table.title, period, table.base, table.definition, INTERNAL]
+    return [note for note in said if note]
 
 
 def as_json(table: Table, scope: Scope) -> dict:
@@ -60,25 +61,30 @@ def as_csv(table: Table, scope: Scope) -> str:
     return file.getvalue()
 
 
-def as_xlsx(table: Table, scope: Scope) -> bytes:
-    """Numbers as numbers, percentages as percentages: they can be reckoned with."""
+def as_xlsx(tables: list[tuple[Table, Scope]]) -> bytes:
+    """A sheet for each. Numbers are numbers and percentages percentages: one can reckon on."""
     file = BytesIO()
     with xlsxwriter.Workbook(file, {"in_memory": True, "strings_to_formulas": False}) as book:
-        sheet = book.add_worksheet("Table")
         styles = {kind: book.add_format({"num_format": form}) for kind, form in FORMATS.items()}
-        bold = book.add_format({"bold": True})
-        place = 0
-        for place, note in enumerate(notes(table, scope)):
-            sheet.write_string(place, 0, note, bold if place == 0 else None)
-        top = place + 2
-        for column, label in enumerate(_headings(table), start=1):
-            sheet.write_string(top, column, label, bold)
-        for line, row in enumerate(table.rows, start=top + 1):
-            sheet.write_string(line, 0, row.label, bold)
-            _write(sheet, line, row.cells, table, styles)
-        sheet.set_column(0, 0, 34)
-        sheet.freeze_panes(top + 1, 1)
+        styles["bold"] = book.add_format({"bold": True})
+        for number, (table, scope) in enumerate(tables, start=1):
+            name = "Table" if len(tables) == 1 else f"Table {number}"
+            _write_sheet(book.add_worksheet(name), table, scope, styles)
     return file.getvalue()
+
+
+def _write_sheet(sheet, table: Table, scope: Scope, styles: dict) -> None:
+    said = notes(table, scope)
+    for place, note in enumerate(said):
+        sheet.write_string(place, 0, note, styles["bold"] if place == 0 else None)
+    top = len(said) + 1
+    for column, label in enumerate(_headings(table), start=1):
+        sheet.write_string(top, column, label, styles["bold"])
+    for line, row in enumerate(table.rows, start=top + 1):
+        sheet.write_string(line, 0, row.label, styles["bold"])
+        _write(sheet, line, row.cells, table, styles)
+    sheet.set_column(0, 0, 34)
+    sheet.freeze_panes(top + 1, 1)
 
 
 def _write(sheet, line: int, cells: list[Cell], table: Table, styles: dict) -> None:

@@ -5,6 +5,7 @@ from functools import partial
 
 from accounts.models import User
 from reporting import addresses
+from reporting.any_table import standard
 from reporting.any_table.asked import Asked, read
 from reporting.comparators import NoLastYear
 from reporting.counted import DoesNotFit
@@ -31,6 +32,33 @@ def shown(asked: Asked, scope: Scope, user: User) -> dict:
 
 def _of_cell(given, scope: Scope, table: str, row: str, column: str) -> str:
     return addresses.of_asked(scope, given, "reporting:behind-asked", row=row, column=column)
+
+
+def standard_tables(scope: Scope, user: User) -> list[dict]:
+    """The standard tables of a period, section by section."""
+    page = ReportPage(None, scope, Openness(user, scope), NoLastYear())
+    sections = {name: {"name": name, "tables": []} for name in standard.IN_ORDER}
+    for table in standard.BESIDE:
+        counts = {each.key: each.counts(scope) for each in table.needs}
+        sections[table.section]["tables"].append(page.table(table.table(scope, counts)))
+    for place, each in enumerate(standard.STANDARD):
+        asked, its_scope = each.for_scope(scope)
+        named = replace(asked, key=f"standard-{place}")
+        drawn = shown(named, its_scope, user) | {"period": its_scope.period.label}
+        sections[each.section]["tables"].append(drawn)
+    return list(sections.values())
+
+
+def counted_standard_tables(scope: Scope) -> list[tuple[Table, Scope]]:
+    """The same as plain tables, each with what it is about."""
+    tables = []
+    for table in standard.BESIDE:
+        counts = {each.key: each.counts(scope) for each in table.needs}
+        tables.append((table.table(scope, counts), scope))
+    for each in standard.STANDARD:
+        asked, its_scope = each.for_scope(scope)
+        tables.append((counted(asked, its_scope), its_scope))
+    return tables
 
 
 def further_tables(scope: Scope, user: User) -> list[dict]:

@@ -53,6 +53,7 @@ from reporting.stage_dimensions import (
     StageOutcomes,
     main_clock,
 )
+from reporting.waiting import HowSettled
 from stages.models import Appointment, Finding, Mediation, Outcome
 
 
@@ -195,6 +196,7 @@ def _result(what: What) -> Dimension | None:
             lambda c, s: MADE,
             (("in_time", "Made in time"), ("late", "Made late"), ("missed", "Missed")),
         ),
+        "concerns": HowSettled(),
         "mediations": _choices("outcome", Mediation.Outcome),
         "mediations-offered": Choices(
             "answer",

@@ -10,12 +10,12 @@ from django.db.models import Case as DbCase
 from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
 
 from cases.models import CaseIssue
-from reporting import counted
+from reporting import counted, waiting
 from reporting.counted import Counted
 from reporting.counted.base import OF_A_COMPLAINT
 from reporting.scope import Scope
 from reporting.stage_dimensions import main_clock
-from stages.models import Deadline, Finding, Stage, Task, TimeLimit
+from stages.models import Deadline, Finding, Stage, TimeLimit
 
 
 @dataclass(frozen=True)
@@ -173,16 +173,6 @@ MILESTONES = Counted(
     on="due_on",
     case="stage__case",
 )
-UPDATES = Counted(
-    key="updates",
-    one="update",
-    many="updates",
-    words="updates to complainants that fell due in the period, made or missed",
-    rows=lambda: Task.objects.filter(kind=Task.Kind.UPDATE, dropped_on=None),
-    on="due_on",
-    case="case",
-)
-
 THE_MAIN_CLOCK = Span(
     "clock__starts_on",
     "clock__met_on",
@@ -192,6 +182,12 @@ THE_MAIN_CLOCK = Span(
 )
 OF_A_CASE = Span(
     "received_on", "closed_on", "route__procedure", "from the day received to the day closed"
+)
+OF_A_CONCERN = Span(
+    "begun_on",
+    "responded_on",
+    "definition__procedure",
+    "from the day the attempt to settle began to the day it was settled",
 )
 WHATS = (
     What(CASES, span=OF_A_CASE),
@@ -206,7 +202,8 @@ WHATS = (
     What(ASKED_FOR, stage=""),
     What(POINTS, stage="stage"),
     What(MILESTONES, stage="stage"),
-    What(UPDATES, stage="stage"),
+    What(waiting.UPDATES, stage="stage"),
+    What(waiting.CONCERNS, stage="", span=OF_A_CONCERN),
     What(counted.DECISIONS),
     What(counted.APPOINTMENTS, stage="stage", pounds="fee"),
     What(counted.MEDIATIONS),

@@ -1,6 +1,7 @@
 """Every table of the annual report, in its order."""
 
 from reporting import waiting
+from reporting.any_table import standard
 from reporting.tables import (
     activities,
     advocacy,
@@ -38,4 +39,4 @@ TABLES = (
     *letters.TABLES,
     *waiting.TABLES,
 )
-BY_KEY = {table.key: table for table in (*TABLES, logs.COMPARISON)}
+BY_KEY = {table.key: table for table in (*TABLES, logs.COMPARISON, *standard.BESIDE)}

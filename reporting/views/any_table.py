@@ -1,5 +1,8 @@
 """A table of whatever somebody asks, the lists behind its numbers, and its files."""
 
+from dataclasses import replace
+from datetime import date
+
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.timezone import localdate
@@ -8,11 +11,17 @@ from django.views.decorators.http import require_safe
 from accounts.permissions import Permission, needs
 from reporting import addresses
 from reporting.any_table.exports import as_csv, as_json, as_xlsx
-from reporting.any_table.page import counted, shown
+from reporting.any_table.page import (
+    counted,
+    counted_standard_tables,
+    shown,
+    standard_tables,
+)
 from reporting.forms import TableForm
 from reporting.models import SavedTable
-from reporting.period import financial_year_of
+from reporting.period import financial_year_of, quarters_and_halves
 from reporting.results import Table
+from reporting.views.asked import scope_of
 from reporting.views.behind import show_lists
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -65,6 +74,32 @@ def as_file(request, kind: str):
     return FILES[kind](counted(form.asked, form.scope), form.scope)
 
 
+@require_safe
+@needs(Permission.OPEN_REPORTS)
+def standard(request, start: date, end: date):
+    """The standard tables of a period, for managers and for whoever asks."""
+    scope = scope_of(request, start, end)
+    context = {
+        "scope": scope,
+        "sections": standard_tables(scope, request.user),
+        "report_url": addresses.of_report(scope),
+        "file_url": addresses.of_report(scope, "reporting:standard-file"),
+        "others": [
+            (other.label, addresses.of_report(replace(scope, period=other), "reporting:standard"))
+            for other in quarters_and_halves(scope.period)
+        ],
+    }
+    return render(request, "reporting/standard.html", context)
+
+
+@require_safe
+@needs(Permission.OPEN_REPORTS)
+def standard_file(request, start: date, end: date):
+    """All of them as one workbook, a sheet for each."""
+    scope = scope_of(request, start, end)
+    return _attached(as_xlsx(counted_standard_tables(scope)), scope, "xlsx", XLSX)
+
+
 def _form(request) -> TableForm:
     year = financial_year_of(localdate())
     asked = request.GET.copy()
@@ -99,6 +134,6 @@ FILES = {
         "csv",
         "text/csv; charset=utf-8",
     ),
-    "xlsx": lambda table, scope: _attached(as_xlsx(table, scope), scope, "xlsx", XLSX),
+    "xlsx": lambda table, scope: _attached(as_xlsx([(table, scope)]), scope, "xlsx", XLSX),
     "json": _json,
 }

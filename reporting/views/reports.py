@@ -66,6 +66,7 @@ def annual_report(request, start: date, end: date):
             "further": further_tables(scope, request.user),
             "form": _picker(scope),
             "may_open_cases": not openness.opens_nothing,
+            "standard_url": addresses.of_report(scope, "reporting:standard"),
             "logs_url": addresses.of_report(scope, "reporting:logs"),
             "printed_url": addresses.of_report(scope, "reporting:printed"),
         },

@@ -217,6 +217,7 @@ PAGES = [
     (OFFICER, "/reports/ → /reports/2"),
     (OFFICER, "/reports/table/?count=stages-answered&rows=outcome&only=stage&measure=share-over"),
     (OFFICER, "/reports/table/?count=letters-sent&rows=ethnicity&measure=pounds"),
+    (OFFICER, f"{YEAR}tables/"),
     (Role.COMMITTEE, "/reports/table/save/?count=complaints&start=2026-04-01&end=2027-03-31"),
     (Role.RESPONDER, "/reports/"),
     # What a council sets

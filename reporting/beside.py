@@ -1,0 +1,66 @@
+"""Tables whose columns measure different things of the same rows: received, closed, days …"""
+
+from dataclasses import dataclass
+
+from reporting.counted import Listed
+from reporting.crosstab import Counts, Crosstab, NoSuchCell
+from reporting.results import Cell, Column, Row, Table
+from reporting.scope import Scope
+
+ONE = "all"  # the only column of each part
+
+
+@dataclass(frozen=True)
+class Beside:
+    """``parts`` are tables of one column each, by the words over it: a query for each."""
+
+    key: str
+    title: str
+    parts: tuple[tuple[str, Crosstab], ...]
+    section: str = ""
+    kind: str = "mixed"
+    definition: str = ""
+
+    @property
+    def needs(self) -> tuple[Crosstab, ...]:
+        return tuple(table for _, table in self.parts)
+
+    def table(self, scope: Scope, counted_tables: dict[str, Counts]) -> Table:
+        read = [table.table(scope, counted_tables) for table in self.needs]
+        labels = {row.key: row.label for table in read for row in table.rows}
+        total = [key for key in labels if key == "total"]
+        keys = [*(key for key in labels if key != "total"), *total]
+        cells = [{row.key: row.cells[0] for row in table.rows} for table in read]
+        return Table(
+            key=self.key,
+            title=self.title,
+            section=self.section,
+            base="",
+            definition=" ".join(filter(None, [self.definition, *self._words(read)])),
+            kind=self.kind,
+            columns=[Column(str(place), label) for place, (label, _) in enumerate(self.parts)],
+            rows=[
+                Row(key, labels[key], [self._cell(key, n, of) for n, of in enumerate(cells)])
+                for key in keys
+            ],
+        )
+
+    def _words(self, read: list[Table]) -> list[str]:
+        named = zip(self.parts, read, strict=True)
+        return [f"{label}: {table.base} {table.definition}" for (label, _), table in named]
+
+    def _cell(self, row: str, place: int, cells: dict[str, Cell]) -> Cell:
+        cell = cells.get(row)
+        if cell is None:
+            return Cell(self.key, row, str(place), 0 if self._counts(place) else None, part=0)
+        return Cell(
+            self.key, row, str(place), cell.value, cell.percent, cell.base, cell.kind, cell.part
+        )
+
+    def _counts(self, place: int) -> bool:
+        return self.needs[place].kind in ("count", "pounds")
+
+    def lists(self, scope: Scope, row: str, column: str) -> list[Listed]:
+        if not (column.isdecimal() and int(column) < len(self.parts)):
+            raise NoSuchCell(column)
+        return self.needs[int(column)].lists(scope, row, ONE)
