@@ -15,6 +15,7 @@ from time import perf_counter
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
+from django.utils.timezone import localdate
 
 from accounts.actions import add_user
 from accounts.permissions import Role
@@ -63,7 +64,7 @@ def complaints(how_many: int, *, since: int = 0, say: Callable = print, keep: bo
 
 
 def import_without_fault(log: Path) -> None:
-    result = import_log(log, by=None)
+    result = import_log(log, on=localdate(), by=None)
     if result.faults:
         raise RuntimeError("\n".join(list(faults_told(result))[:20]))
 

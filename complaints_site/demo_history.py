@@ -31,7 +31,7 @@ def load(*, today: date) -> int:
         log = Path(folder) / "complaints database"  # the trail names it
         office = Office(owners, logs_until=_start(today) - timedelta(days=1))
         InventedLog(HOW_MANY, span, office).write(log)
-        result = import_log(log, by=None)
+        result = import_log(log, on=today, by=None)
     if result.faults:
         raise RuntimeError("\n".join(faults_told(result)))
     return HOW_MANY

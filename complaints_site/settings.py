@@ -36,6 +36,7 @@ MEDIATION_HOLD_DAYS = env.int("MEDIATION_HOLD_DAYS", default=15)
 MEDIATION_CONFIRM_DAYS = env.int("MEDIATION_CONFIRM_DAYS", default=5)
 ADVOCACY_OFFER_DAYS = env.int("ADVOCACY_OFFER_DAYS", default=3)
 ADVOCATE_DAYS = env.int("ADVOCATE_DAYS", default=10)
+RESTRICTION_APPEAL_DAYS = env.int("RESTRICTION_APPEAL_DAYS", default=20)
 NOT_FOR_REAL_DATA = True  # every page says so
 if not DEMONSTRATION:
     refuse_to_start_without(env)

@@ -63,6 +63,7 @@ class ContactRestriction(models.Model):
     appeal_decided_on = models.DateField("appeal decided", null=True, blank=True)
     appeal_outcome = models.CharField(max_length=20, choices=AppealOutcome, blank=True)
     appeal_reason = models.TextField("why the appeal was decided so", blank=True)
+    appeal_told_on = models.DateField("told of the appeal's outcome", null=True, blank=True)
     ended_on = models.DateField("ended", null=True, blank=True)
     ended_because = models.CharField(max_length=300, blank=True)
 
@@ -122,6 +123,12 @@ class ContactRestriction(models.Model):
                 violation_error_message=(
                     "An appeal is decided once it was made, with an outcome and the reason."
                 ),
+            ),
+            models.CheckConstraint(
+                name="restriction_appeal_told_once_decided",
+                condition=Q(appeal_told_on=None)
+                | Q(appeal_decided_on__isnull=False, appeal_told_on__gte=F("appeal_decided_on")),
+                violation_error_message="They are told of the appeal once it was decided.",
             ),
             models.CheckConstraint(
                 name="restriction_ended_with_a_reason",

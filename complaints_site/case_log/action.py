@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 
 import pghistory
@@ -13,7 +14,8 @@ from accounts.models import Event, User
 from accounts.trail import action
 from cases.models import Case
 from stages.calendars import NoCalendar
-from stages.models import Procedure
+from stages.models import Procedure, Stage, Task
+from stages.taken_over import owe_from
 from stages.working_days import BeyondHorizon
 
 from .case_rows import CaseRows
@@ -52,18 +54,22 @@ class Result:
 def import_log(
     path: Path,
     *,
+    on: date,
     by: User | None,
     create_missing: bool = False,
     update: bool = False,
     dry_run: bool = False,
     progress: Callable[[str, int], None] = lambda sheet, line: None,
 ) -> Result:
-    """Import the case log at ``path``; with a fault, or for a dry run, everything is undone."""
+    """Import the case log at ``path``; with a fault, or for a dry run, everything is undone.
+
+    ``on`` is the day from which complainants of open cases are owed an update from here.
+    """
     findings = Findings()
     result = Result(findings.faults, findings.notices)
     log = read_log(path, findings, progress)
     try:
-        Import(log, path.name, findings, result, by, create_missing, update, progress).run()
+        Import(log, path.name, findings, result, on, by, create_missing, update, progress).run()
     except (NoCalendar, BeyondHorizon) as error:
         findings.of_sheet("", str(error))
     except (Error, psycopg.Error) as error:
@@ -77,12 +83,13 @@ class Import:
     """One import, step by step, inside the action's transaction."""
 
     def __init__(
-        self, log: Log, name, findings: Findings, result: Result, by, create, update, progress
+        self, log: Log, name, findings: Findings, result: Result, on, by, create, update, progress
     ):
-        self.log, self.name, self.by = log, name, by
+        self.log, self.name, self.on, self.by = log, name, on, by
         self.findings, self.result = findings, result
         self.update, self.progress = update, progress
         self.writer = Writer()
+        self.new: list[str] = []
         self.known_otherwise: list[tuple[Case, Record]] = []
         self.lists = Lists(findings, by, create)
         people = (line for record in log.records.values() for line in record.lines("people"))
@@ -118,6 +125,7 @@ class Import:
     def _take(self, record: Record, known: Case | None) -> None:
         if known is None:
             self.cases.write(record)
+            self.new.append(record.reference)
             self.result.cases += 1
         elif known.content_hash == record.content_hash():
             self.result.unchanged_cases += 1
@@ -167,12 +175,19 @@ class Import:
         self.result.written = Counter(
             {str(model._meta.verbose_name_plural): n for model, n in self.writer.counts.items()}
         )
+        self._owe()
         self.result.created = self.lists.created
         keep_counter_ahead(self.log.records)
         with connection.cursor() as cursor:
             cursor.execute("SET CONSTRAINTS ALL IMMEDIATE")
         if not self.result.changes_nothing:
             self._record()
+
+    def _owe(self) -> None:
+        """Of the cases that are new here."""
+        new = Stage.objects.filter(case__reference__in=self.new)
+        if number := owe_from(new, on=self.on):
+            self.result.written[str(Task._meta.verbose_name_plural)] += number
 
     def _event_of_case(self) -> dict:
         with pghistory.context() as context:

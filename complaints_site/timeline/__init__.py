@@ -81,6 +81,7 @@ ROWS = {
 SENT = {
     "agreed",
     "answered",
+    "appeal-told",
     "commented",
     "file-made",
     "papers",

@@ -19,6 +19,7 @@ ROWS = [
     _day_of("restriction-told", "told_on"),
     _day_of("appealed", "appealed_on"),
     _day_of("appeal-decided", "appeal_decided_on", "it.appeal_reason"),
+    _day_of("appeal-told", "appeal_told_on"),
     _day_of("restriction-ended", "ended_on", "it.ended_because"),
     """
     SELECT DISTINCT 'restriction-reviewed', it.reviewed_on, '', person.name, it.reason
@@ -34,6 +35,7 @@ TITLES = {
     "restriction-told": titled("{} told of the restriction", "a person"),
     "appealed": titled("{} appealed against the restriction", "a person"),
     "appeal-decided": titled("Appeal of {} decided", "a person"),
+    "appeal-told": titled("{} told how the appeal was decided", "a person"),
     "restriction-reviewed": titled("Restriction on {} reviewed", "a person"),
     "restriction-ended": titled("Restriction on {} ended", "a person"),
 }

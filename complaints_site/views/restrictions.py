@@ -13,7 +13,7 @@ from complaints_site.meanwhile import Meanwhile
 from stages.forms.behaviour import CHANGES, what_may_follow
 from stages.forms.taking import taken
 
-IS_NEXT = ("told", "decide-appeal")  # the others wait for a day, or for the person
+IS_NEXT = ("told", "decide-appeal", "appeal-told")  # the others wait for a day, or for the person
 
 
 @require_safe

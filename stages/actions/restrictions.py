@@ -1,16 +1,23 @@
 """Unacceptable behaviour: a restriction decided, told, appealed against, reviewed, ended.
 
-None of it closes the way to complain. Its review is a task of a case of theirs, for managers.
+None of it closes the way to complain. What is next is a task of a case of theirs, for managers: to
+tell them, to decide their appeal, to tell them of that, to review it.
 """
 
 from datetime import date
+
+from django.conf import settings
 
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case, ContactRestriction, Person
 from stages.actions.tasks import drop_task, finish_task, raise_task
+from stages.calendars import load_calendar
 from stages.models import Task
 from stages.not_possible import NotPossible
+from stages.working_days import add_working_days
+
+Kind = Task.Kind
 
 
 @action
@@ -38,6 +45,7 @@ def restrict_contact(
     restriction.save()
     # No sentence names the person: who complains may be withheld from who reads it
     record("restricted contact with a person of the case", case, by=by, why=reason)
+    _raise_telling(restriction, "Tell the person of the restriction, and how to appeal", on, by)
     _raise_review(restriction, by)
     return restriction
 
@@ -46,15 +54,22 @@ def restrict_contact(
 def tell(restriction: ContactRestriction, *, on: date, appeal_by: date, by: User) -> None:
     """Record that the person was told of the restriction, and until when they may appeal."""
     _change(restriction, told_on=on, appeal_by=appeal_by)
+    _finish(restriction, Kind.RESTRICTION_TELL, on=on, by=by)
     record("told the person of the restriction", restriction.case, by=by)
 
 
 @action
 def receive_appeal(restriction: ContactRestriction, *, on: date, by: User) -> None:
-    """Record an appeal. A late one is still an appeal: whether to hear it is the decision."""
+    """Record an appeal. A late one is still an appeal: whether to hear it is the decision.
+
+    Deciding it stands on the managers' desks from now on.
+    """
     if restriction.told_on is None:
         raise NotPossible("Record first that they were told.")
     _change(restriction, appealed_on=on)
+    what = "Decide the appeal against the restriction of contact"
+    days = settings.RESTRICTION_APPEAL_DAYS
+    _raise(restriction, Kind.RESTRICTION_APPEAL, what, _working_days_after(on, days), by)
     record("recorded an appeal against the restriction", restriction.case, by=by)
 
 
@@ -78,8 +93,20 @@ def decide_appeal(
     _change(restriction, appeal_decided_on=on, appeal_outcome=outcome, appeal_reason=reason, **told)
     said = restriction.get_appeal_outcome_display().lower()
     record(f"decided the appeal: {said}", restriction.case, by=by, why=reason)
+    _finish(restriction, Kind.RESTRICTION_APPEAL, on=on, evidence=reason, by=by)
     if outcome == ContactRestriction.AppealOutcome.LIFTED:
         end_restriction(restriction, on=on, why="Lifted on appeal", by=by)
+    _raise_telling(restriction, "Tell the person how their appeal was decided, and why", on, by)
+
+
+@action
+def tell_of_appeal(restriction: ContactRestriction, *, on: date, by: User) -> None:
+    """Record that the person was told how their appeal was decided."""
+    if restriction.appeal_decided_on is None:
+        raise NotPossible("Record first how the appeal was decided.")
+    _change(restriction, appeal_told_on=on)
+    _finish(restriction, Kind.RESTRICTION_TELL, on=on, by=by)
+    record("told the person how their appeal was decided", restriction.case, by=by)
 
 
 @action
@@ -98,8 +125,7 @@ def review(
     look.full_clean()
     look.save()
     _change(restriction, review_on=next_review_on)
-    for task in restriction.tasks.open():
-        finish_task(task, on=on, evidence=reason, by=by)
+    _finish(restriction, Kind.RESTRICTION_REVIEW, on=on, evidence=reason, by=by)
     _raise_review(restriction, by)
     record("reviewed the restriction: it goes on", restriction.case, by=by, why=reason)
 
@@ -119,13 +145,34 @@ def _change(restriction: ContactRestriction, **fields) -> None:
     restriction.save(update_fields=list(fields))
 
 
+def _finish(
+    restriction: ContactRestriction, kind: str, *, on: date, by: User, evidence: str = ""
+) -> None:
+    for task in restriction.tasks.open().filter(kind=kind):
+        finish_task(task, on=on, evidence=evidence, by=by)
+
+
+def _raise_telling(restriction: ContactRestriction, what: str, on: date, by: User) -> None:
+    """By the next working day, as of any decision about a person."""
+    _raise(restriction, Kind.RESTRICTION_TELL, what, _working_days_after(on, 1), by)
+
+
 def _raise_review(restriction: ContactRestriction, by: User) -> None:
+    what = "Review the restriction of contact"
+    _raise(restriction, Kind.RESTRICTION_REVIEW, what, restriction.review_on, by)
+
+
+def _working_days_after(on: date, days: int) -> date:
+    return add_working_days(on, days, load_calendar())
+
+
+def _raise(restriction: ContactRestriction, kind: str, what: str, due_on: date, by: User) -> None:
     raise_task(
         restriction.case,
-        what="Review the restriction of contact",
-        kind=Task.Kind.RESTRICTION_REVIEW,
+        what=what,
+        kind=kind,
         restriction=restriction,
-        due_on=restriction.review_on,
+        due_on=due_on,
         for_deciders=True,
         outlives_the_case=True,
         by=by,

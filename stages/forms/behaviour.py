@@ -90,7 +90,7 @@ class ToldForm(OfARestriction):
 
 class AppealForm(OfARestriction):
     verb = "Record an appeal"
-    done = "the appeal is recorded. Next: somebody other than who decided decides it"
+    done = "the appeal stands on the managers' desks. Next: somebody else decides it"
 
     def take(self, *, by):
         restrictions.receive_appeal(self.restriction, by=by, **self.cleaned_data)
@@ -98,7 +98,7 @@ class AppealForm(OfARestriction):
 
 class DecideAppealForm(OfARestriction):
     verb = "Decide the appeal"
-    done = "the appeal is decided. Tell them in writing, with the reason"
+    done = "the appeal is decided. Next: tell them in writing, with the reason"
     outcome = forms.ChoiceField(
         choices=ContactRestriction.AppealOutcome, widget=forms.RadioSelect, label="Outcome"
     )
@@ -113,6 +113,14 @@ class DecideAppealForm(OfARestriction):
 
     def take(self, *, by):
         restrictions.decide_appeal(self.restriction, by=by, **self.cleaned_data)
+
+
+class ToldOfAppealForm(OfARestriction):
+    verb = "Record that they were told of the decision"
+    done = "they were told how their appeal was decided"
+
+    def take(self, *, by):
+        restrictions.tell_of_appeal(self.restriction, by=by, **self.cleaned_data)
 
 
 class ReviewForm(OfARestriction):
@@ -142,6 +150,7 @@ CHANGES: dict[str, type[OfARestriction]] = {
     "told": ToldForm,
     "appeal": AppealForm,
     "decide-appeal": DecideAppealForm,
+    "appeal-told": ToldOfAppealForm,
     "review": ReviewForm,
     "end": EndForm,
 }
@@ -149,9 +158,11 @@ CHANGES: dict[str, type[OfARestriction]] = {
 
 def what_may_follow(restriction: ContactRestriction) -> dict[str, type[OfARestriction]]:
     """The forms that a restriction has now, the next thing to do first."""
-    if restriction.ended_on:
-        return {}
     next_ = []
+    if restriction.appeal_decided_on and restriction.appeal_told_on is None:
+        next_ = ["appeal-told"]
+    if restriction.ended_on:
+        return {key: CHANGES[key] for key in next_}
     if restriction.told_on is None:
         next_ = ["told"]
     elif restriction.appealed_on is None:

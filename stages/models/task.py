@@ -66,6 +66,8 @@ class Task(models.Model):
         OMBUDSMAN_REPORT = "ombudsman_report", "Ombudsman's public report"
         OMBUDSMAN_SENT_BACK = "ombudsman_sent_back", "Sent back by the Ombudsman"
         RESTRICTION_REVIEW = "restriction_review", "Restriction of contact"
+        RESTRICTION_TELL = "restriction_tell", "Restriction to be told"
+        RESTRICTION_APPEAL = "restriction_appeal", "Appeal against a restriction"
         DECISION = "decision", "Decision to be made"
         TELL = "tell", "Somebody to be told"
         SAFEGUARDING = "safeguarding", "Safeguarding"
@@ -106,7 +108,7 @@ class Task(models.Model):
         null=True,
         blank=True,
         related_name="tasks",
-        help_text="The restriction that is to be reviewed",
+        help_text="The restriction that it is about",
     )
     for_deciders = models.BooleanField(default=False)
     outlives_the_case = models.BooleanField(

@@ -74,7 +74,7 @@ def test_a_made_log_is_imported_without_a_fault_and_has_a_natural_shape(tmp_path
     made_log(1_000).write(tmp_path / "log")
     load_lists(by=None)
 
-    result = import_log(tmp_path / "log", by=None)
+    result = import_log(tmp_path / "log", on=date(2026, 11, 23), by=None)
 
     stages = Counter(Stage.objects.exclude(begun_on=None).values_list("number", flat=True))
     answers = Deadline.objects.filter(is_main=True, stage__number=1, met_on__isnull=False)

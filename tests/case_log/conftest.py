@@ -1,6 +1,7 @@
 """A database with the calendar, the procedures and the lists, and a way to write small logs."""
 
 import csv
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,9 @@ from django.core.management import call_command
 from django.db import transaction
 
 from complaints_site.case_log.action import import_log
+
+TODAY = date(2007, 8, 17)
+CHOICES = ("dry_run", "update", "create_missing")
 
 
 @pytest.fixture(scope="module")
@@ -47,11 +51,9 @@ def log(tmp_path):
 def imported(office, log):
     """Import sheets given as rows; what the import says about them."""
 
-    def run(case_log: list[dict], *, dry_run=False, update=False, create_missing=False, **sheets):
-        path = log(case_log, **sheets)
-        return import_log(
-            path, by=None, dry_run=dry_run, update=update, create_missing=create_missing
-        )
+    def run(case_log: list[dict], *, on=TODAY, **sheets):
+        chosen = {name: sheets.pop(name, False) for name in CHOICES}
+        return import_log(log(case_log, **sheets), on=on, by=None, **chosen)
 
     return run
 

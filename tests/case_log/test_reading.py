@@ -11,6 +11,8 @@ import pytest
 from cases.models import Case, Compliment, Note
 from complaints_site.case_log.action import import_log
 
+TODAY = date(2007, 8, 17)
+
 HEADER = "reference,received_on,procedure,service_area,summary"
 LINE = "R1,04/09/2006,children,Leaving Care,He was not told"
 
@@ -22,7 +24,7 @@ def csv_file(office, tmp_path):
     def run(content: bytes, name="log.csv"):
         path = tmp_path / name
         path.write_bytes(content)
-        return import_log(path, by=None)
+        return import_log(path, on=TODAY, by=None)
 
     return run
 
@@ -40,7 +42,7 @@ def workbook(office, tmp_path):
                 sheet.append(row)
         path = tmp_path / "log.xlsx"
         book.save(path)
-        return import_log(path, by=None)
+        return import_log(path, on=TODAY, by=None)
 
     return run
 
@@ -143,7 +145,7 @@ def test_another_kind_of_file_is_refused(csv_file, tmp_path, name):
 
 
 def test_a_path_to_nothing_is_refused(office, tmp_path):
-    assert told(import_log(tmp_path / "none.csv", by=None)) == [
+    assert told(import_log(tmp_path / "none.csv", on=TODAY, by=None)) == [
         f"{tmp_path}/none.csv does not exist: expected a CSV file, a folder or an .xlsx"
     ]
 
@@ -151,13 +153,13 @@ def test_a_path_to_nothing_is_refused(office, tmp_path):
 def test_a_folder_must_hold_case_log_and_no_sheet_that_is_not_known(log, office, complaint):
     folder = log([complaint()], peple=[{"name": "A"}])
 
-    (fault,) = told(import_log(folder, by=None))
+    (fault,) = told(import_log(folder, on=TODAY, by=None))
     assert fault.startswith("peple: no such sheet: expected one of case_log, log_entries, people,")
 
     (folder / "peple.csv").unlink()
     shutil.move(folder / "case_log.csv", folder / "notes.csv")
     assert f"{folder} has no sheet case_log, the one that must be there" in told(
-        import_log(folder, by=None)
+        import_log(folder, on=TODAY, by=None)
     )
 
 
@@ -211,7 +213,7 @@ def test_of_a_formula_the_last_value_is_read_and_that_is_said(workbook, tmp_path
             content = re.sub(rb"<v ?/>|<v></v>", b"<v>20</v>", old.read(member))
             new.writestr(member, content)
 
-    result = import_log(path, by=None)
+    result = import_log(path, on=TODAY, by=None)
 
     assert told(result) == []
     assert Case.objects.get().summary == "20"

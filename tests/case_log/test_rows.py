@@ -3,12 +3,16 @@
 from datetime import date
 
 import pytest
+import time_machine
 
 from accounts.models import Event, User
 from accounts.permissions import Role
 from cases.actions.casework import next_reference
 from cases.models import Assignment, Case, Equalities, LogEntry, Note, Person, Point
-from stages.models import Deadline, Extension, Finding, Hold, Stage
+from reporting.waiting import updates_due
+from stages.actions.telling import record_update
+from stages.deadlines import count_clocks
+from stages.models import Deadline, Extension, Finding, Hold, Stage, Task
 
 pytestmark = pytest.mark.django_db
 
@@ -292,3 +296,68 @@ def test_the_import_is_one_action_with_a_sentence_for_each_case(imported, compla
     assert [each.context_id for each in of_cases] == [whole.context_id] * 2
     trail = Case.pgh_event_model.objects.values_list("pgh_label", "pgh_context_id")
     assert list(trail) == [("insert", whole.context_id)] * 2
+
+
+# What is owed in cases that are still open
+
+
+def updates() -> list[tuple]:
+    found = Task.objects.filter(kind="update").order_by("due_on")
+    return [(task.due_on, task.is_open) for task in found]
+
+
+def test_the_next_update_is_owed_in_an_open_stage_though_no_step_was_taken_here(
+    imported, complaint
+):
+    """Received on 4 September, due on the 18th: updates on 2, 16 and 30 October, …"""
+    imported([complaint()], on=date(2006, 10, 20))
+
+    assert updates() == [(date(2006, 10, 2), False), (date(2006, 10, 30), True)]
+    assert Task.objects.open().get().shown_from == date(2006, 10, 25)
+
+
+def test_one_that_is_not_yet_due_is_the_first(imported, complaint):
+    imported([complaint()], on=date(2006, 9, 6))
+
+    assert updates() == [(date(2006, 10, 2), True)]
+
+
+def test_none_that_fell_due_before_the_import_counts_as_missed(imported, complaint):
+    with time_machine.travel(date(2006, 10, 20)):
+        imported([complaint()], on=date(2006, 10, 20))
+
+        assert not updates_due().exists()
+
+
+def test_the_next_step_leaves_it_where_it_is_and_the_one_after_follows_from_it(imported, complaint):
+    imported([complaint()], on=date(2006, 10, 20))
+    by = User.objects.create_user("o@example.org", "Anna Fielding", [Role.OFFICER])
+
+    count_clocks(stage(1))
+    assert updates()[-1] == (date(2006, 10, 30), True)
+
+    record_update(stage(1), on=date(2006, 10, 30), how="telephone", said="Nearly there", by=by)
+    assert updates()[-2:] == [(date(2006, 10, 30), False), (date(2006, 11, 13), True)]
+
+
+@pytest.mark.parametrize(
+    "ended",
+    [
+        {"stage1_responded_on": "2006-09-15"},
+        {"closed_on": "2006-09-15"},
+        {"withdrawn_on": "2006-09-15"},
+    ],
+)
+def test_nothing_is_owed_where_nobody_waits(imported, complaint, ended):
+    imported([complaint(**ended)], on=date(2006, 9, 20))
+
+    assert updates() == []
+
+
+def test_an_adult_is_owed_the_reason_why_the_six_months_were_not_enough(imported, complaint):
+    """Six months commencing on 1 June end on 30 November (2009 regs, reg 14)."""
+    told = {"received_on": "2026-06-01", "procedure": "adults"}
+    imported([complaint(**told)], on=date(2026, 11, 2))
+
+    task = Task.objects.get(kind="long_stop")
+    assert (task.due_on, task.shown_from) == (date(2026, 12, 1), date(2026, 12, 1))

@@ -132,6 +132,9 @@ def test_it_is_told_appealed_against_reviewed_and_ended_on_its_page(client, case
     assert "Somebody other than whoever restricted them" in words(own)
     client.force_login(person(Role.MANAGER, "Cleo Second"))
     client.post(f"{page}decide-appeal/", {"on": "10 9 2026", "outcome": "stands"} | WHY)
+    assert "Next: tell them how the appeal was decided" in words(client.get(page))
+    client.post(f"{page}appeal-told/", {"on": "10 9 2026"})
+    assert "Next: review it on 10 March 2027" in words(client.get(page))
     client.post(f"{page}review/", {"on": "10 9 2026", "next_review_on": "1 6 2027"} | WHY)
     assert "1 June 2027" in words(client.get(page))
     story = words(client.get(f"/case/{case.reference}/"))
@@ -155,6 +158,21 @@ def test_its_review_is_ended_on_its_own_page(client, case):
     shown = words(client.get(f"/case/{case.reference}/task/{task.pk}/"))
 
     assert f"/restrictions/{task.restriction_id}/" in shown
+
+
+def test_an_appeal_stands_on_the_desk_of_the_managers_and_is_decided_on_its_page(client, case):
+    restricted(client, case)
+    page = f"/restrictions/{ContactRestriction.objects.get().pk}/"
+    assert "Tell the person of the restriction" in words(client.get("/?whose=everyone"))
+    client.post(f"{page}told/", {"on": "10 9 2026", "appeal_by": "8 10 2026"})
+    client.post(f"{page}appeal/", {"on": "10 9 2026"})
+    task = Task.objects.get(kind="restriction_appeal")
+
+    desk = words(client.get("/?whose=everyone"))
+    assert "Decide the appeal against the restriction of contact" in desk
+    assert page in words(client.get(f"/case/{case.reference}/task/{task.pk}/"))
+    client.force_login(person(Role.OFFICER, "Anna Fielding"))
+    assert "Decide the appeal" not in words(client.get("/?whose=everyone"))
 
 
 def test_an_officer_reads_the_terms_and_changes_nothing(client, case):

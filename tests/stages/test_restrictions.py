@@ -96,6 +96,7 @@ def test_a_restriction_without_a_day_of_review_is_refused(case, manager, restric
         ({"appeal_decided_on": TOLD, "appeal_outcome": "stands"}, "decided once it was made"),
         ({"appealed_on": TOLD, "appeal_decided_on": TOLD}, "decided once it was made"),
         ({"ended_on": TOLD}, "Say why it ends"),
+        ({"appeal_told_on": TOLD}, "told of the appeal once it was decided"),
     ],
 )
 def test_what_cannot_be_is_refused_by_the_database(restriction, facts, sentence):
@@ -141,6 +142,55 @@ def test_a_restriction_lifted_on_appeal_has_ended_and_needs_no_review(restrictio
 
     assert restriction.ended_on == TOLD
     assert not reviews().open().exists()
+
+
+def open_tasks():
+    kinds = ["restriction_tell", "restriction_appeal"]
+    found = Task.objects.open().filter(kind__in=kinds)
+    return [(task.kind, task.due_on, task.for_deciders) for task in found]
+
+
+def test_telling_and_an_appeal_are_tasks_for_managers_until_each_is_done(restriction, manager):
+    assert open_tasks() == [("restriction_tell", date(2026, 9, 2), True)]
+
+    restrictions.tell(restriction, on=TOLD, appeal_by=date(2026, 10, 1), by=manager)
+    assert open_tasks() == []
+
+    # 20 working days from Tuesday 15 September
+    restrictions.receive_appeal(restriction, on=date(2026, 9, 15), by=manager)
+    assert open_tasks() == [("restriction_appeal", date(2026, 10, 13), True)]
+
+    with pytest.raises(NotPossible, match="how the appeal was decided"):
+        restrictions.tell_of_appeal(restriction, on=date(2026, 9, 16), by=manager)
+    restrictions.decide_appeal(
+        restriction,
+        on=date(2026, 9, 18),
+        outcome="stands",
+        reason="The calls went on",
+        by=person(Role.MANAGER, "Cleo Second"),
+    )
+    assert open_tasks() == [("restriction_tell", date(2026, 9, 21), True)]
+
+    restrictions.tell_of_appeal(restriction, on=date(2026, 9, 18), by=manager)
+    assert open_tasks() == []
+    assert reviews().open().get().due_on == REVIEW
+
+
+def test_who_has_it_lifted_on_appeal_is_still_to_be_told(restriction, manager):
+    restrictions.tell(restriction, on=TOLD, appeal_by=date(2026, 10, 1), by=manager)
+    restrictions.receive_appeal(restriction, on=TOLD, by=manager)
+    other = person(Role.MANAGER, "Cleo Second")
+    why = "It was somebody else"
+
+    restrictions.decide_appeal(restriction, on=TOLD, outcome="lifted", reason=why, by=other)
+
+    assert open_tasks() == [("restriction_tell", date(2026, 9, 4), True)]
+
+
+def test_nobody_needs_telling_of_a_restriction_that_ended_before(restriction, manager):
+    restrictions.end_restriction(restriction, on=TOLD, why="Decided in error", by=manager)
+
+    assert open_tasks() == []
 
 
 def test_a_review_lets_it_go_on_until_the_next(restriction, manager):

@@ -2,6 +2,7 @@ import sys
 from pathlib import Path
 
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.timezone import localdate
 
 from complaints_site.case_log.action import import_log
 from complaints_site.case_log.report import faults_told, told
@@ -26,6 +27,7 @@ class Command(BaseCommand):
     def handle(self, *, path, dry_run, create_missing, update, verbosity, **options):
         result = import_log(
             path,
+            on=localdate(),
             by=None,
             dry_run=dry_run,
             create_missing=create_missing,
