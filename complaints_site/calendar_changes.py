@@ -10,14 +10,17 @@ from accounts.models import User
 from accounts.permissions import Permission
 from stages.actions.calendar import change_days
 from stages.actions.calendar_changes import approve_change, propose_change, refuse_change
-from stages.calendar_effects import Move, effect_of
-from stages.models import CalendarChange, MovedDeadline
+from stages.calendar_effects import Effect, Move, effect_of
+from stages.models import CalendarChange, MovedDeadline, MovedTask, Task
+from stages.task_moves import TaskMove
 from stages.working_calendar import in_words
 
 WAITS = "It stands on the desk of the complaints managers until one of them decides it."
 COUNTED = "Due dates that are counted from now on go by it; no open deadline moves."
 
 Row = Move | MovedDeadline
+TaskRow = TaskMove | MovedTask
+TASKS_SHOWN = 100
 
 
 def enter(new: CalendarChange, *, by: User) -> tuple[str, str]:
@@ -26,11 +29,11 @@ def enter(new: CalendarChange, *, by: User) -> tuple[str, str]:
     Returns the address to go to, and what was done as a sentence.
     """
     effect = effect_of(new)
-    if not effect.counted:
+    if not effect.moves_anything:
         change_days(new, by=by)
         return f"{reverse('calendar')}?year={new.first_day.year}", f"{done_words(new)} {COUNTED}"
     saved = propose_change(new, on=localdate(), by=by)
-    moves = f"{number(len(effect.moves), 'deadline')} of {number(effect.cases, 'case')}"
+    moves = f"{moved_words(effect)} of {number(effect.cases, 'case')}"
     next_ = "Look at them, then approve." if by.may(Permission.DECIDE) else WAITS
     sentence = f"Nothing is changed yet: this would move {moves}. {next_}"
     return reverse("calendar-change", args=[saved.pk]), sentence
@@ -69,8 +72,7 @@ def decided(shown: CalendarChange, answer: dict, *, by: User) -> str:
         shown, on=today, by=by, told_stay=answer["told_stay"], seen=answer["seen"]
     )
     stay = sum(move.stayed for move in effect.moves)
-    moved = number(len(effect.moves) - stay, "deadline")
-    sentence = f"The calendar is changed: {shown}. {moved} moved."
+    sentence = f"The calendar is changed: {shown}. {moved_words(effect, stay=stay)} moved."
     if stay:
         sentence += f" {number(stay, 'deadline')} already told stayed."
     elif effect.told:
@@ -78,15 +80,30 @@ def decided(shown: CalendarChange, answer: dict, *, by: User) -> str:
     return sentence
 
 
-def rows_of(shown: CalendarChange) -> tuple[Sequence[Row], str]:
+def moved_words(effect: Effect, *, stay: int = 0) -> str:
+    words = number(len(effect.moves) - stay, "deadline")
+    return f"{words} and {number(len(effect.tasks), 'open task')}" if effect.tasks else words
+
+
+def rows_of(shown: CalendarChange) -> tuple[Sequence[Row], Sequence[TaskRow], str]:
     """What a waiting change would move, with its fingerprint; what a decided one has moved."""
     if shown.is_waiting:
         effect = effect_of(shown)
-        return effect.moves, effect.fingerprint
+        return effect.moves, effect.tasks, effect.fingerprint
     moved = shown.moved.select_related(
         "deadline__limit", "stage__definition__procedure", "stage__case__service_area"
     )
-    return list(moved.order_by("stage__case__reference", "stage__number", "to_on")), ""
+    tasks = shown.moved_tasks.select_related("task__case").order_by("task__case__reference", "pk")
+    rows = list(moved.order_by("stage__case__reference", "stage__number", "to_on"))
+    return rows, list(tasks), ""
+
+
+def tasks_shown(rows: Sequence[TaskRow], user: User) -> dict:
+    """For a template: those of ``rows`` that ``user`` may see, and how many more there are."""
+    keys = [row.task.pk for row in rows]
+    visible = set(Task.objects.visible_to(user).filter(pk__in=keys).values_list("pk", flat=True))
+    shown = [row for row in rows if row.task.pk in visible][:TASKS_SHOWN]
+    return {"tasks_shown": shown, "tasks_not_shown": len(rows) - len(shown)}
 
 
 def numbers_by_stage(rows: Sequence[Row]) -> list[dict]:

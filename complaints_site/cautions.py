@@ -29,6 +29,7 @@ class Caution:
 class Cautions:
     people: list[Caution]
     identity_withheld: bool = False
+    reference: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.people or self.identity_withheld)
@@ -47,6 +48,7 @@ def cautions_of(case: Case, parts: Iterable[CasePerson], user: User, today: date
     return Cautions(
         people=_each_person_once(one for one in told if one.says_something),
         identity_withheld=case.identity_withheld and not case.withholds_from(user),
+        reference=case.reference,
     )
 
 

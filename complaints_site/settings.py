@@ -73,6 +73,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.LoginRequiredMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "complaints_site.masking.MasksWithheld",
 ]
 ROOT_URLCONF = "complaints_site.urls"
 WSGI_APPLICATION = "complaints_site.wsgi.application"

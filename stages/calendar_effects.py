@@ -17,6 +17,7 @@ from stages.clocks import Clock
 from stages.deadlines import clocks_with, dates_of
 from stages.models import CalendarChange, Deadline, Extension, Stage, TimeLimit
 from stages.moved import PREFETCHED, SELECTED, Left, extension_in_force, moved_by_rows
+from stages.task_moves import Calendars, TaskMove, task_moves
 from stages.working_days import Calendar, Unit, add_working_days, count_working_days
 
 LAST_MONTH, LAST_DAY = 12, 31
@@ -60,10 +61,16 @@ class Move:
 
 @dataclass(frozen=True)
 class Effect:
-    """``counted`` are all clocks to store, ``moves`` those whose date somebody waits for."""
+    """``counted`` are all clocks to store, ``moves`` those whose date somebody waits for, and
+    ``tasks`` what is to be done that moves with them."""
 
     counted: Sequence[Move]
     extensions: Sequence[Extension]
+    tasks: Sequence[TaskMove]
+
+    @property
+    def moves_anything(self) -> bool:
+        return bool(self.counted or self.tasks)
 
     @property
     def moves(self) -> list[Move]:
@@ -75,7 +82,8 @@ class Effect:
 
     @property
     def cases(self) -> int:
-        return len({move.stage.case_id for move in self.moves})
+        of_deadlines = {move.stage.case_id for move in self.moves}
+        return len(of_deadlines | {move.task.case_id for move in self.tasks})
 
     @property
     def fingerprint(self) -> str:
@@ -96,7 +104,9 @@ def effect_of(change: CalendarChange, *, told_stay: bool = False) -> Effect:
         found = _Recount(stage, before[closed], after[closed], told_stay)
         counted += found.moves()
         extensions += found.extensions_moved()
-    return Effect(counted, extensions)
+    due = [(move.deadline, move.to_on) for move in counted]
+    tasks = task_moves(due, Calendars(before, after), first_day=change.first_day)
+    return Effect(counted, extensions, tasks)
 
 
 def changed(calendar: Calendar, change: CalendarChange) -> Calendar:

@@ -45,18 +45,20 @@ def owe_from(stages: QuerySet[Stage], *, on: date) -> int:
 def _owed(stage: Stage, calendar: Calendar, on: date) -> Iterator[Task]:
     owed = Owed(stage, next(iter(stage.main), None), calendar, [])
     first = due_on = owed.first_update_on
+    counted_from = owed.first_is_counted_from
     while due_on < on:
-        due_on = owed.after(due_on)
+        counted_from, due_on = due_on, owed.after(due_on)
     if due_on != first:
         # Later updates are counted from the one before, so the first has to be there
         ended = {"dropped_on": first, "dropped_because": NOT_TOLD}
         yield _task(stage, Kind.UPDATE, UPDATE, first, shown_from=first, **ended)
-    shown_from = count_back(due_on, SHOWN_BEFORE, calendar)
-    yield _task(stage, Kind.UPDATE, UPDATE, due_on, shown_from=shown_from)
+    days = {"shown_from": count_back(due_on, SHOWN_BEFORE, calendar), "counted_from": counted_from}
+    yield _task(stage, Kind.UPDATE, UPDATE, due_on, **days)
     if owed.main and owed.main.limit.by_agreement:
         ends_on = owed.main.ceiling_on
         due_on = add_working_days(ends_on, 1, calendar)
-        yield _task(stage, Kind.LONG_STOP, LONG_STOP, due_on, shown_from=ends_on + ONE_DAY)
+        days = {"shown_from": ends_on + ONE_DAY, "counted_from": ends_on}
+        yield _task(stage, Kind.LONG_STOP, LONG_STOP, due_on, **days)
 
 
 def _task(stage: Stage, kind: str, what: str, due_on: date, **more) -> Task:

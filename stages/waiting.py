@@ -52,13 +52,26 @@ class Owed:
     @property
     def first_update_on(self) -> date:
         """One interval after the stage is late, or has gone on for long, whichever is first."""
-        begun_on = self.stage.requested_on or self.stage.received_on
+        return self.after(min(self._long_on, self._late_on or self._long_on))
+
+    @property
+    def first_is_counted_from(self) -> date:
+        """The start of a stage that goes on for long; of a late one, the due date of its answer."""
+        return self._late_on if self._late_on and self._late_on < self._long_on else self._begun_on
+
+    @property
+    def _begun_on(self) -> date:
+        return self.stage.requested_on or self.stage.received_on
+
+    @property
+    def _long_on(self) -> date:
         after = self.stage.definition.procedure.update_after
-        after += days_suspended(self.suspended, begun_on, None, self.calendar)
-        begins_on = add_working_days(begun_on, after, self.calendar)
-        if self.main:
-            begins_on = min(begins_on, max(self.main.due_on, begun_on))
-        return self.after(begins_on)
+        after += days_suspended(self.suspended, self._begun_on, None, self.calendar)
+        return add_working_days(self._begun_on, after, self.calendar)
+
+    @property
+    def _late_on(self) -> date | None:
+        return max(self.main.due_on, self._begun_on) if self.main else None
 
     def after(self, day: date) -> date:
         return add_working_days(day, self.every, self.calendar)
@@ -110,16 +123,18 @@ def take_up(stage: Stage) -> None:
 def count_missed(owed: Owed, *, on: date) -> Task | None:
     """The update that is due on ``on``; each one whose successor fell due by then was missed."""
     update = owed.open(Kind.UPDATE)
-    while update and (next_on := owed.after(update.due_on)) <= on:
+    while update and (next_on := owed.after(missed_on := update.due_on)) <= on:
         _drop(update, on=next_on, why=NOT_MADE)
-        update = _raise(owed, Kind.UPDATE, UPDATE, next_on)
+        update = _raise_update(owed, next_on, counted_from=missed_on)
     return update
 
 
 def next_update(owed: Owed, *, after: date) -> Task:
     """The update that follows one made on ``after``; none is due before updates begin."""
-    due_on = max(owed.after(after), owed.first_update_on)
-    return _raise(owed, Kind.UPDATE, UPDATE, due_on)
+    due_on, first_on = owed.after(after), owed.first_update_on
+    if due_on < first_on:
+        return _raise_update(owed, first_on, counted_from=owed.first_is_counted_from)
+    return _raise_update(owed, due_on, counted_from=after)
 
 
 def end(owed: Owed, *, on: date) -> None:
@@ -162,9 +177,10 @@ def _keep_update(owed: Owed) -> None:
         if not open_one:
             next_update(owed, after=max(task.done_on or task.due_on for task in known))
     elif open_one:
-        _move(open_one, owed.first_update_on, owed.calendar)
+        from_ = owed.first_is_counted_from
+        _move(open_one, owed.first_update_on, owed.calendar, counted_from=from_)
     else:
-        _raise(owed, Kind.UPDATE, UPDATE, owed.first_update_on)
+        _raise_update(owed, owed.first_update_on, counted_from=owed.first_is_counted_from)
 
 
 def _keep_long_stop(owed: Owed) -> None:
@@ -173,29 +189,38 @@ def _keep_long_stop(owed: Owed) -> None:
     ends_on = owed.main.ceiling_on
     due_on = add_working_days(ends_on, 1, owed.calendar)
     if task := owed.open(Kind.LONG_STOP):
-        _move(task, due_on, owed.calendar, shown_from=ends_on + ONE_DAY)
+        _move(task, due_on, owed.calendar, counted_from=ends_on, shown_from=ends_on + ONE_DAY)
     elif not any(task.kind == Kind.LONG_STOP for task in owed.tasks):
-        _raise(owed, Kind.LONG_STOP, LONG_STOP, due_on, shown_from=ends_on + ONE_DAY)
+        days = {"counted_from": ends_on, "shown_from": ends_on + ONE_DAY}
+        _raise(owed, Kind.LONG_STOP, LONG_STOP, due_on, **days)
 
 
-def _raise(owed: Owed, kind: str, what: str, due_on: date, shown_from: date | None = None) -> Task:
+def _raise_update(owed: Owed, due_on: date, *, counted_from: date) -> Task:
+    shown_from = count_back(due_on, SHOWN_BEFORE, owed.calendar)
+    days = {"counted_from": counted_from, "shown_from": shown_from}
+    return _raise(owed, Kind.UPDATE, UPDATE, due_on, **days)
+
+
+def _raise(owed: Owed, kind: str, what: str, due_on: date, **days: date) -> Task:
     task = Task.objects.create(
-        case=owed.stage.case,
-        stage=owed.stage,
-        kind=kind,
-        what=what,
-        due_on=due_on,
-        shown_from=shown_from or count_back(due_on, SHOWN_BEFORE, owed.calendar),
+        case=owed.stage.case, stage=owed.stage, kind=kind, what=what, due_on=due_on, **days
     )
     owed.tasks.append(task)
     return task
 
 
-def _move(task: Task, due_on: date, calendar: Calendar, shown_from: date | None = None) -> None:
-    if task.due_on != due_on:
-        task.due_on = due_on
+def _move(
+    task: Task,
+    due_on: date,
+    calendar: Calendar,
+    *,
+    counted_from: date,
+    shown_from: date | None = None,
+) -> None:
+    if (task.due_on, task.counted_from) != (due_on, counted_from):
+        task.due_on, task.counted_from = due_on, counted_from
         task.shown_from = shown_from or count_back(due_on, SHOWN_BEFORE, calendar)
-        task.save(update_fields=["due_on", "shown_from"])
+        task.save(update_fields=["due_on", "counted_from", "shown_from"])
 
 
 def _drop(task: Task, *, on: date, why: str) -> None:

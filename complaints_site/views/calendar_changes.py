@@ -19,6 +19,7 @@ from complaints_site.calendar_changes import (
     heading,
     numbers_by_stage,
     rows_of,
+    tasks_shown,
 )
 from complaints_site.deadlines_listed import page_of
 from complaints_site.rule_forms import DecideChangeForm, year_began
@@ -89,7 +90,7 @@ def remove_day(request, kind, day):
 
 def page(request, shown: CalendarChange, form):
     try:
-        rows, fingerprint = rows_of(shown)
+        rows, tasks, fingerprint = rows_of(shown)
     except BeyondHorizon as error:
         messages.error(request, str(error))
         return redirect("calendar")
@@ -102,6 +103,7 @@ def page(request, shown: CalendarChange, form):
         "stages": numbers_by_stage(rows),
         "number": len(rows),
         "cases": len({row.stage.case_id for row in rows}),
+        "tasks": len(tasks),
         "told": len(told),
         "may_decide": request.user.may(Permission.DECIDE),
         "may_keep": request.user.may(Permission.KEEP_LISTS),
@@ -110,4 +112,5 @@ def page(request, shown: CalendarChange, form):
         context["only_told"] = request.GET.get("show") == "told"
         listed = told if context["only_told"] else rows
         context |= page_of(listed, request.user, request.GET.get("page"))
+        context |= tasks_shown(tasks, request.user)
     return render(request, "rules/change.html", context)

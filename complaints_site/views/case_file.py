@@ -37,6 +37,7 @@ from complaints_site.stage_sheet import (
 from complaints_site.steps_offered import offers_for
 from remedies.lessons_page import with_actions
 from remedies.models import ActionPoint
+from stages.forms.giving_away import told_before_the_service_reads
 from stages.forms.notes import NoteFields
 from stages.models import Deadline, Stage
 from stages.reasons import reasons_for
@@ -113,6 +114,7 @@ def people(request: HttpRequest, reference: str) -> HttpResponse:
         complained_about=file.people_as(about),
         others=other_cases(file.case, request.user),
         may_correct=request.user.may(Permission.RUN_CASE),
+        names_stand=() if file.withholds else told_before_the_service_reads(file.case),
         assignments=file.case.assignments.select_related("user"),
         appointments=appointments_of(file.stages),
         referrals=file.case.advocacy_referrals.all(),

@@ -42,6 +42,7 @@ def ask_for_offer(case: Case, *, by: User) -> None:
         kind=Task.Kind.ADVOCACY,
         what="Tell the young person of advocacy, offer it, and ask what they want",
         due_on=_after(case.received_on, settings.ADVOCACY_OFFER_DAYS),
+        counted_from=case.received_on,
         by=by,
     )
 
@@ -88,6 +89,7 @@ def refer(case: Case, *, on: date, provider: str, by: User, **facts) -> Advocacy
         kind=Task.Kind.ADVOCATE,
         what=f"Ask whom {provider} has appointed as advocate"[:300],
         due_on=_after(on, settings.ADVOCATE_DAYS),
+        counted_from=on,
         by=by,
     )
     return referral
@@ -125,6 +127,7 @@ def _ask_for_referral(offer: AdvocacyOffer, by: User) -> None:
         kind=kind,
         what="Refer the young person to advocacy",
         due_on=_after(offer.asked_on, settings.ADVOCACY_OFFER_DAYS),
+        counted_from=offer.asked_on,
         by=by,
     )
 

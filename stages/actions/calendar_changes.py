@@ -4,10 +4,10 @@ Approving brings the days into the calendar and moves every open deadline togeth
 says so. Who has both rights does both, one after the other.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from itertools import groupby
 
 from accounts.models import User
 from accounts.trail import action, record, record_each
@@ -16,7 +16,15 @@ from stages.actions.calendar import DayRefused, change_days, load_bank_holidays
 from stages.calendar_differences import Differences, differences
 from stages.calendar_effects import Effect, Move, effect_of
 from stages.deadlines import row_of, store
-from stages.models import BankHoliday, CalendarChange, Extension, MovedDeadline
+from stages.models import (
+    BankHoliday,
+    CalendarChange,
+    Extension,
+    MovedDeadline,
+    MovedTask,
+    Task,
+)
+from stages.task_moves import TaskMove
 from stages.working_calendar import in_words
 
 Decision = CalendarChange.Decision
@@ -65,7 +73,7 @@ def take_in_list(
     if not BankHoliday.objects.exists() or not (change.added or change.removed):
         return TakenIn(load_bank_holidays(holidays, by=by, remove=remove))
     effect = effect_of(change)
-    if not effect.counted:
+    if not effect.moves_anything:
         return TakenIn(load_bank_holidays(holidays, by=by, remove=remove))
     propose_change(change, on=on, by=by)
     if move:
@@ -108,12 +116,16 @@ def approve_change(
         raise EffectHasChanged
     if told_stay:
         effect = effect_of(change, told_stay=True)
+    moved_tasks = [_moved_task(change, move) for move in effect.tasks]
+    sentences = list(_sentences(change, effect))
     change_days(change, by=by)
     _move(effect)
+    _move_tasks(effect.tasks)
     change.told_stay = told_stay
     _decide(change, Decision.APPROVED, on=on, by=by)
     MovedDeadline.objects.bulk_create(_moved(change, move) for move in effect.moves)
-    record_each(_sentences(change, effect.moves), by=by, model=Case)
+    MovedTask.objects.bulk_create(moved_tasks)
+    record_each(sentences, by=by, model=Case)
     record(f"approved a change of the calendar: {change}"[:500], change, by=by)
     return effect
 
@@ -177,10 +189,31 @@ def _moved(change: CalendarChange, move: Move) -> MovedDeadline:
     )
 
 
-def _sentences(change: CalendarChange, moves: Iterable[Move]) -> Iterable[tuple]:
-    """Of each case one sentence, and in its reason each date."""
-    for case_id, of_case in groupby(moves, key=lambda move: move.stage.case_id):
-        yield case_id, f"changed the calendar: {change}"[:500], "\n".join(map(_words, of_case))
+def _move_tasks(moves: Iterable[TaskMove]) -> None:
+    tasks = []
+    for move in moves:
+        task = move.task
+        task.due_on, task.shown_from = move.to_on, move.shown_from
+        task.counted_from = move.counted_from
+        tasks.append(task)
+    Task.objects.bulk_update(tasks, ["due_on", "shown_from", "counted_from"])
+
+
+def _moved_task(change: CalendarChange, move: TaskMove) -> MovedTask:
+    return MovedTask(change=change, task=move.task, from_on=move.from_on, to_on=move.to_on)
+
+
+def _sentences(change: CalendarChange, effect: Effect) -> Iterable[tuple]:
+    """Of each case one sentence, and in its reason each date that all who read it may know."""
+    words = defaultdict(list)
+    for move in effect.moves:
+        words[move.stage.case_id].append(_words(move))
+    for move in effect.tasks:
+        if not move.task.for_deciders:
+            said = f"{move.task.what}: from {in_words(move.from_on)} to {in_words(move.to_on)}"
+            words[move.task.case_id].append(said)
+    for case_id, of_case in words.items():
+        yield case_id, f"changed the calendar: {change}"[:500], "\n".join(of_case)
 
 
 def _words(move: Move) -> str:

@@ -205,6 +205,7 @@ def _ask_whether_it_goes_on(stage: Stage, *, on: date, by: User) -> None:
         stage=stage,
         what=f"Decide whether the late request for {stage} is accepted"[:300],
         due_on=add_working_days(on, 1, load_calendar()),
+        counted_from=on,
         by=by,
     )
 

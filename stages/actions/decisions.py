@@ -231,6 +231,7 @@ def _raise_telling(decision: Decision, what: str, *, by: User, of_the_person=Tru
         kind=Task.Kind.TELL,
         what=what,
         due_on=add_working_days(decision.decided_on, 1, load_calendar()),
+        counted_from=decision.decided_on,
         decision=decision if of_the_person else None,
         needs_evidence=True,
         outlives_the_case=True,

@@ -33,6 +33,7 @@ def offer_mediation(case: Case, *, on: date, by: User) -> Mediation:
         kind=Task.Kind.MEDIATION_OFFER,
         what="Ask both sides whether they accept mediation",
         due_on=_after(case, on, settings.MEDIATION_ANSWER_DAYS),
+        counted_from=on,
         by=by,
     )
     record("offered mediation", case, by=by)
@@ -60,6 +61,7 @@ def accept_mediation(
         kind=Task.Kind.MEDIATION,
         what="Hold the mediation, and record what came of it",
         due_on=meets_on or _after(offer.case, on, settings.MEDIATION_HOLD_DAYS),
+        counted_from=None if meets_on else on,
         by=by,
     )
     record("recorded that mediation was accepted", offer.case, by=by)
@@ -153,6 +155,7 @@ def _ask_to_confirm(case: Case, on: date, by: User) -> None:
         kind=Task.Kind.RIGHT_TO_GO_ON,
         what="Confirm in writing that they may still go on, after the mediation",
         due_on=_after(case, on, settings.MEDIATION_CONFIRM_DAYS),
+        counted_from=on,
         outlives_the_case=True,
         by=by,
     )

@@ -69,7 +69,7 @@ def receive_appeal(restriction: ContactRestriction, *, on: date, by: User) -> No
     _change(restriction, appealed_on=on)
     what = "Decide the appeal against the restriction of contact"
     days = settings.RESTRICTION_APPEAL_DAYS
-    _raise(restriction, Kind.RESTRICTION_APPEAL, what, _working_days_after(on, days), by)
+    _raise_within(days, restriction, Kind.RESTRICTION_APPEAL, what, on=on, by=by)
     record("recorded an appeal against the restriction", restriction.case, by=by)
 
 
@@ -154,25 +154,29 @@ def _finish(
 
 def _raise_telling(restriction: ContactRestriction, what: str, on: date, by: User) -> None:
     """By the next working day, as of any decision about a person."""
-    _raise(restriction, Kind.RESTRICTION_TELL, what, _working_days_after(on, 1), by)
+    _raise_within(1, restriction, Kind.RESTRICTION_TELL, what, on=on, by=by)
 
 
 def _raise_review(restriction: ContactRestriction, by: User) -> None:
     what = "Review the restriction of contact"
-    _raise(restriction, Kind.RESTRICTION_REVIEW, what, restriction.review_on, by)
+    due = {"due_on": restriction.review_on}
+    _raise(restriction, Kind.RESTRICTION_REVIEW, what, due, by)
 
 
-def _working_days_after(on: date, days: int) -> date:
-    return add_working_days(on, days, load_calendar())
+def _raise_within(
+    days: int, restriction: ContactRestriction, kind: str, what: str, *, on: date, by: User
+) -> None:
+    due = {"due_on": add_working_days(on, days, load_calendar()), "counted_from": on}
+    _raise(restriction, kind, what, due, by)
 
 
-def _raise(restriction: ContactRestriction, kind: str, what: str, due_on: date, by: User) -> None:
+def _raise(restriction: ContactRestriction, kind: str, what: str, due: dict, by: User) -> None:
     raise_task(
         restriction.case,
         what=what,
         kind=kind,
         restriction=restriction,
-        due_on=due_on,
+        **due,
         for_deciders=True,
         outlives_the_case=True,
         by=by,

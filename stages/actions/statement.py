@@ -158,6 +158,7 @@ def _chase(statement: Statement, stage: Stage, *, by: User) -> None:
             kind=Task.Kind.CHASE_STATEMENT,
             what=f"Ask the complainant again about the statement, version {statement.version}",
             due_on=add_working_days(statement.proposed_on, days, calendar),
+            counted_from=statement.proposed_on,
             by=by,
         )
 

@@ -71,6 +71,7 @@ def _ask_for_terms_in_writing(stage: Stage, *, on: date, days: int, by: User) ->
         kind=Task.Kind.TERMS,
         what="Confirm in writing what was agreed",
         due_on=add_working_days(on, days, calendar),
+        counted_from=on,
         stage=stage,
         outlives_the_case=True,
         by=by,

@@ -6,6 +6,7 @@ from accounts.models import User
 from cases.actions import casework as case_actions
 from cases.models import Assignment
 from stages.actions import casework, endings, timing
+from stages.forms.giving_away import told_before_the_service_reads
 from stages.forms.notes import NoteForm
 from stages.forms.step import DatedForm, StepForm, box
 from stages.forms.tasks import people_for
@@ -33,6 +34,7 @@ class AllocateForm(StepForm):
     )
 
     def prepare(self):
+        self.notes = told_before_the_service_reads(self.case)
         self.fields["to"].queryset = people_for(self.case)
         field = self.fields["draft_due_on"]
         field.help_text = "Only for whoever answers the complaint: it stands on their desk"

@@ -16,6 +16,7 @@ from accounts.permissions import Permission
 from cases.models import Case, CasePerson
 from cases.models.people import WITHHELD_ROLES
 
+MASK = "[name withheld]"  # what the service reads in its place
 TOLD = "names_told"  # in the form, once its author was asked
 WORD = re.compile(r"[^\W\d_][\w'’-]{2,}")  # of a name, three letters at least
 
@@ -77,18 +78,42 @@ def texts_of(form: forms.Form) -> dict[str, str]:
 
 
 def given_away_already(case: Case) -> list[str]:
-    """A sentence for each place where a case names somebody who is to be withheld."""
-    written = [
-        ("What was said", case.summary),
-        *((f"Point {point.number}", point.text) for point in case.points.all()),
-        *((f"The note of {note.on:%-d %B %Y}", note.text) for note in case.notes.all()),
-    ]
+    """Each place where a case names somebody who is withheld, and what it holds of them."""
     secrets = secrets_of(case)
     return [
-        f"{where} holds “{secret.text}”. The service reads it."
-        for where, text in written
+        f"{where} holds “{secret.text}”."
+        for where, text in _written(case)
         if (secret := next((each for each in secrets if each.is_in(text)), None))
     ]
+
+
+def told_before_the_service_reads(case: Case) -> tuple[str, ...]:
+    """For whoever puts a case before the service, where who complains is withheld from it."""
+    return where_it_stands(case) if case.lead.identity_withheld else ()
+
+
+def where_it_stands(case: Case) -> tuple[str, ...]:
+    """Each place as a sentence that says what the service reads there."""
+    return tuple(
+        f"{place} The service reads “{MASK}” there, but the rest may still give them away."
+        for place in given_away_already(case)
+    )
+
+
+def _written(case: Case) -> Iterable[tuple[str, str]]:
+    """What the service may read of a case, and where it stands."""
+    yield "What was said", case.summary
+    for point in case.points.all():
+        yield f"Point {point.number}", f"{point.text}\n{point.desired_outcome}"
+    for note in case.notes.all():
+        yield f"The note of {note.on:%-d %B %Y}", note.text
+    for task in case.tasks.filter(for_deciders=False):
+        yield f"The task due on {task.due_on:%-d %B %Y}", f"{task.what}\n{task.evidence}"
+    for request in case.service_requests.all():
+        said = f"{request.question}\n{request.answer}"
+        yield f"The question to {request.to} of {request.asked_on:%-d %B %Y}", said
+    for decision in case.decisions.all():
+        yield f"The decision of {decision.decided_on:%-d %B %Y}", decision.reason
 
 
 def secrets_of(case: Case) -> list[Secret]:

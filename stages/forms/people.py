@@ -6,7 +6,7 @@ from django import forms
 
 from cases.actions import people
 from cases.models import CasePerson
-from stages.forms.giving_away import given_away_already
+from stages.forms.giving_away import where_it_stands
 from stages.forms.step import StepForm, box
 
 LETTERS = 2_000
@@ -170,7 +170,7 @@ class WithholdIdentityForm(StepForm):
     why = box("Why", help_text="Only those who run complaints read this")
 
     def prepare(self):
-        self.notes = tuple(given_away_already(self.case))
+        self.notes = where_it_stands(self.case)
 
     def take(self, *, by):
         people.withhold_identity(self.case, by=by, **self.cleaned_data)

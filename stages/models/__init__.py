@@ -1,6 +1,6 @@
 from .afterwards import AfterwardsAnswer, AfterwardsQuestion, AskedAfterwards
 from .calendar import BankHoliday, CalendarDay, ClosureDay
-from .calendar_change import CalendarChange, MovedDeadline
+from .calendar_change import CalendarChange, MovedDeadline, MovedTask
 from .deadline import Deadline, Extension, Hold
 from .finding import Finding, Outcome
 from .investigation import Appointment, Panel, PanelAttendance, PanelMember
@@ -48,6 +48,7 @@ __all__ = [
     "LinkUse",
     "Mediation",
     "MovedDeadline",
+    "MovedTask",
     "OmbudsmanDecision",
     "OmbudsmanEnquiry",
     "OmbudsmanRequest",

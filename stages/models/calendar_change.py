@@ -15,6 +15,7 @@ from accounts.trail import tracked
 
 from .deadline import Deadline
 from .stage import Stage
+from .task import Task
 
 
 class CalendarChangeQuerySet(models.QuerySet):
@@ -125,6 +126,25 @@ class MovedDeadline(models.Model):
                 name="only_a_told_deadline_stays",
                 condition=Q(stayed=False) | Q(was_told=True),
             ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.from_on} to {self.to_on}"
+
+
+@tracked
+class MovedTask(models.Model):
+    """A task that a change of the calendar moved."""
+
+    change = models.ForeignKey(CalendarChange, models.PROTECT, related_name="moved_tasks")
+    task = models.ForeignKey(Task, models.PROTECT, related_name="moves")
+    from_on = models.DateField("due before")
+    to_on = models.DateField("due since")
+
+    class Meta:
+        ordering = ["change", "task"]
+        constraints = [
+            models.UniqueConstraint(fields=["change", "task"], name="task_moved_once_by_a_change"),
         ]
 
     def __str__(self) -> str:

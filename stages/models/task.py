@@ -96,6 +96,12 @@ class Task(models.Model):
     kind = models.CharField(max_length=30, choices=Kind, default=Kind.REMINDER)
     what = models.CharField("what is to be done", max_length=300)
     due_on = models.DateField("due")
+    counted_from = models.DateField(
+        "counted in working days from",
+        null=True,
+        blank=True,
+        help_text="Empty where its day was named, or is that of a deadline",
+    )
     shown_from = models.DateField(
         null=True, blank=True, help_text="The first day on a desk; empty where it is there at once"
     )

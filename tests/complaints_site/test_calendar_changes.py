@@ -240,3 +240,22 @@ def test_a_day_of_the_official_list_is_not_taken_out_by_hand(client, administrat
 
     assert client.get("/calendar/bank_holiday/2027-05-31/remove/").status_code == 404
     assert client.get("/calendar/none/2027-05-31/remove/").status_code == 404
+
+
+def test_the_tasks_that_move_with_it_are_listed_before_and_after(
+    client, administrator, case, manager
+):
+    change, answer = proposed(client, administrator)
+    assert "and 1 open task of 1 case" in words(answer)
+    assert "would move with it" in words(answer)
+    client.force_login(manager)
+    address = f"/calendar/changes/{change.pk}/"
+
+    before = words(client.get(address))
+    assert "Update the complainant on how far it is" in before
+    assert "22 Jun 2027" in before
+    approval = {"decision": "approved", "seen": answer.context["fingerprint"], "told": "move"}
+    after = words(client.post(address, approval, follow=True))
+
+    assert "and 1 open task moved" in after
+    assert "23 Jun 2027" in after

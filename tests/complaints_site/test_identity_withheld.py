@@ -1,5 +1,6 @@
 """Where who complains is withheld from the service, nobody of it learns so from any page."""
 
+import re
 from datetime import date
 from html import unescape
 
@@ -12,10 +13,12 @@ from cases.actions.casework import assign, link, log_case
 from cases.actions.people import withhold_identity
 from cases.heard_before import Typed, heard_before
 from cases.models import Case, CasePerson, Channel, ComplainantType, Person
+from complaints_site.masking import masked
 from remedies.models import Payment
 from stages.actions.intake import file_with, take_in
 from stages.actions.restrictions import restrict_contact, tell
 from stages.actions.tasks import raise_task
+from stages.forms.giving_away import Secret
 from stages.models import Answer, Panel
 from tests.factories import complainant_type, service_area
 
@@ -352,6 +355,106 @@ def test_who_withholds_it_reads_where_it_stands_already(client, officer):
 
     page = unescape(client.get(f"/case/{case.reference}/step/withhold-identity/").content.decode())
 
-    assert "What was said holds “Juniper Vale”. The service reads it." in page
-    assert "The note of 23 November 2026 holds “Vale”. The service reads it." in page
+    hidden = "The service reads “[name withheld]” there"
+    assert f"What was said holds “Juniper Vale”. {hidden}" in page
+    assert f"The note of 23 November 2026 holds “Vale”. {hidden}" in page
     assert "Point 1 holds" not in page
+
+
+# What names them all the same
+
+
+@pytest.fixture
+def told_twice(officer):
+    """Who complains was withheld after it had been written down who it is."""
+    case = take_in(
+        on=RECEIVED,
+        by=officer,
+        received_on=RECEIVED,
+        service_area=service_area("Leaving Care"),
+        complainant={"name": "Juniper Vale", "telephone": "01632 960 115"},
+        children=["Wren Thistleton"],
+        summary="Juniper Vale says that the bed has not come.",
+        points=["Mrs Vale was not rung back on 01632 960 115"],
+    )
+    file_with(case, on=TODAY, said="Vale rang; juniper  vale is cross.", said_by="", by=officer)
+    raise_task(case, what="Ring Mrs Vale", due_on=TODAY, by=officer)
+    withhold_identity(case, why="Juniper Vale fears the landlord", by=officer)
+    return case
+
+
+@pytest.mark.parametrize("role", OF_THE_SERVICE)
+def test_what_was_written_before_is_read_without_the_name(client, told_twice, role):
+    reader = reader_of(told_twice, role)
+    told_twice.tasks.update(owner=reader)
+    client.force_login(reader)
+    address = f"/case/{told_twice.reference}/"
+    tasks = [f"{address}task/{task.pk}/" for task in told_twice.tasks.all()]
+    pages = [*(f"{address}{tab}" for tab in TABS), *tasks, "/", "/cases/", "/?whose=everyone"]
+
+    read = {page: client.get(page).content.decode() for page in pages}
+
+    named = [page for page, words in read.items() if re.search("vale|960 115", words, re.I)]
+    assert named == []
+    assert "[name withheld] says that the bed has not come." in read[address]
+    assert "Mrs [name withheld] was not rung back" in read[f"{address}points/"]
+    assert "Wren Thistleton" in read[f"{address}people/"]
+
+
+def test_those_who_run_complaints_read_it_and_where_it_stands(client, told_twice, officer):
+    client.force_login(officer)
+    address = f"/case/{told_twice.reference}/"
+
+    people, allocate, overview = (
+        unescape(client.get(f"{address}{page}").content.decode())
+        for page in ("people/", "step/allocate/", "")
+    )
+
+    assert "Juniper Vale says that the bed has not come." in overview
+    assert "Where their name stands" in overview
+    for page in (people, allocate):
+        assert "Point 1 holds “01632 960 115”." in page
+        assert "The task due on 23 November 2026 holds “Vale”." in page
+
+
+def test_a_list_that_is_taken_out_holds_no_text_that_may_name_them(client, told_twice):
+    head = User.objects.create_user("head@example.org", "Helen Marsh", [Role.HEAD_OF_SERVICE])
+    told_twice.service_area.heads.add(head)
+    client.force_login(head)
+
+    asked = {"format": "csv", "with_names": "yes", "purpose": "The monthly surgery"}
+    answer = client.post("/cases/take-out/", asked)
+
+    taken = answer.getvalue().decode()
+    assert told_twice.reference in taken
+    assert "Vale" not in taken
+
+
+def test_a_name_that_our_pages_are_written_with_is_hidden_after_a_title_only():
+    mark = [Secret("Mark May"), Secret("Mark", True), Secret("May", True)]
+    page = "<button>Mark as done</button><p>Mark May rang on 4 May; Mrs May did not.</p>"
+
+    assert masked(page, mark) == (
+        "<button>Mark as done</button><p>[name withheld] rang on 4 May; Mrs [name withheld] did "
+        "not.</p>"
+    )
+
+
+def test_a_name_with_an_apostrophe_is_hidden_as_a_page_writes_it():
+    names = [Secret("Ann O'Brien"), Secret("O'Brien", True)]
+
+    assert masked("<p>ann o&#x27;brien, and O&#x27;Brien</p>", names) == (
+        "<p>[name withheld], and [name withheld]</p>"
+    )
+
+
+def test_what_a_reader_types_comes_back_as_they_typed_it(client, told_twice, officer):
+    """Or whoever may not know could try names until one is hidden."""
+    responder = reader_of(told_twice, Role.RESPONDER)
+    task = raise_task(told_twice, what="Draft it", due_on=TODAY, owner=responder, by=officer)
+    client.force_login(responder)
+
+    typed = {"how": "done", "on": "31 12 2026", "words": "Asked Mrs Vale"}
+    page = client.post(f"/case/{told_twice.reference}/task/{task.pk}/", typed).content.decode()
+
+    assert "Asked Mrs Vale</textarea>" in page
