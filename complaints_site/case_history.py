@@ -113,6 +113,7 @@ NOT_HERE = {
     cases.CaseViewing: "stands beside the history, under Who looked",
     cases.SearchedText: "is made of the texts, which are in it",
     Message: "tells of what stands here, and has a page of its own",
+    stages.MovedTask: "its task stands here, with the day before and after",
     stages.LinkUse: "stands on the page of its request",
 }
 

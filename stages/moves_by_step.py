@@ -36,6 +36,7 @@ from stages.moves_again import (
     runs_again,
     runs_on,
 )
+from stages.moves_corrected import date_corrected, moved_to_another_service
 from stages.parts_under_way import situations_of_parts
 from stages.situation import Phase, Situation
 from stages.steps import Step
@@ -335,4 +336,6 @@ BY_STEP: dict[str, Foresee] = {
     "resubmit": _resubmitted,
     "withdraw": _withdrawn,
     "reopen": runs_again,
+    "correct-date": date_corrected,
+    "change-service-area": moved_to_another_service,
 }

@@ -81,13 +81,28 @@ def triage(
     )
     asking = case.tasks.filter(kind=Task.Kind.DECISION, decision_kind=Decision.Kind.PROCEDURE)
     asking.finish_all(on=on, evidence=f"Decided: {route.procedure}")
+    _go_over(case)
+    return route
+
+
+@action
+def follow_usual_procedure(case: Case, *, on: date, by: User) -> Route:
+    """Until triage: the dates of the usual procedure of its service area, which was changed."""
+    area = case.service_area
+    why = f"The usual procedure of {area}"
+    route = choose_route(case, code=area.usual_procedure, on=on, by=by, provisional=True, why=why)
+    _go_over(case)
+    return route
+
+
+def _go_over(case: Case) -> None:
+    """Stages not yet answered go over to the route of the case."""
     for stage in case.stages.filter(responded_on=None):
         stage.definition = _definition(case, stage.number)
         stage.save(update_fields=["definition"])
         stage.deadlines.exclude(limit__stage=stage.definition).update(live=False, is_main=False)
         _take_up_clocks(stage)
         count_clocks(stage)
-    return route
 
 
 @action
@@ -195,6 +210,18 @@ def _why_not_begun(stage: Stage) -> str:
     if awaits_late_request(known):
         return "It was asked for late: a complaints manager decides first whether it goes on."
     return "It was decided that this stage is not begun." if is_set_aside(known) else ""
+
+
+def ask_where_late(stage: Stage, *, on: date, by: User) -> None:
+    """After a date was put right: a late request waits for its decision, any other no longer."""
+    known = _known(stage)
+    if stage.begun_on or is_set_aside(known) or known.about_its_request:
+        return
+    asked = stage.tasks.open().filter(decision_kind=Decision.Kind.LATE_REQUEST)
+    if not is_late_request(known):
+        asked.give_up(on=on, why="The request was not late")
+    elif not asked.exists():
+        _ask_whether_it_goes_on(stage, on=on, by=by)
 
 
 def _ask_whether_it_goes_on(stage: Stage, *, on: date, by: User) -> None:

@@ -1,4 +1,4 @@
-"""What is added to the file at any time: points, who has it, notes."""
+"""What is added to the file at any time, or put right in it: points, who has it, notes, dates."""
 
 from stages.steps.investigation_guards import points_are_not_those_of_a_statement
 from stages.steps.step import ANY, ASKED_OR_UNDER_WAY, OPEN, Step
@@ -29,5 +29,19 @@ STEPS = (
         OPEN,
         then="It stands on the desk of whoever is to do it.",
         only_adds=True,
+    ),
+    Step(
+        "correct-date",
+        "Correct a date",
+        ANY,
+        then="The time limits are counted anew from the right day. The history keeps what stood "
+        "before, and why. Where the complainant was told otherwise, tell them.",
+    ),
+    Step(
+        "change-service-area",
+        "Change the service area",
+        ANY,
+        then="It is counted there, and seen by its heads instead of those before. Whoever it was "
+        "put to keeps it. Until triage, the usual procedure there gives the dates.",
     ),
 )

@@ -75,6 +75,7 @@ def fill_lists() -> None:
     factories.close_reason("Every stage has been used")
     OmbudsmanDecision.objects.get_or_create(name="No fault", defaults={"means": "not_upheld"})
     Provider.objects.get_or_create(name="Willow House")
+    factories.service_area("Fostering")
 
 
 def last(model, **which) -> Callable[[Case], int]:
@@ -117,6 +118,11 @@ def linked_case_at_stage_2(case: Case) -> None:
     link(case, other, why="Of the same family", by=by)
 
 
+def acknowledgement_of(case: Case) -> str:
+    return f"{case.stages.get().pk}-acknowledged_on"
+
+
+FOSTERING = last(ServiceArea, name="Fostering")
 OFFICER = last(User, email="officer@example.org")
 FOUND = {"point_1": "upheld", "reason_1": "The letter of May shows it"}
 
@@ -373,6 +379,11 @@ TAKEN = {
     "add-point": ([], {"text": "Nobody called back", "desired_outcome": "An apology"}),
     "allocate": ([], {"to": OFFICER, "capacity": "responder", "draft_due_on": "29 12 2006"}),
     "note": ([], {"text": "She rang."}),
+    "correct-date": (
+        [ACKNOWLEDGE],
+        {"which": acknowledgement_of, "to": "19 12 2006", "why": "The postmark"},
+    ),
+    "change-service-area": ([], {"service_area": FOSTERING, "why": "It is about the carers"}),
     "ask-service": (
         [],
         {"question": "Why?", "due_on": "22 12 2006", "how": "signs_in", "to_user": OFFICER},

@@ -19,7 +19,8 @@ pytestmark = pytest.mark.django_db
 RECEIVED, LATER = date(2026, 9, 1), date(2026, 9, 8)
 
 # What an officer may do at any stage, phase by phase. (A point of complaint is on every case here.)
-AT_ANY_TIME = {"note", "ombudsman-asks", "raise-safeguarding"}
+PUT_RIGHT = {"correct-date", "change-service-area"}
+AT_ANY_TIME = {"note", "ombudsman-asks", "raise-safeguarding"} | PUT_RIGHT
 WHILE_OPEN = AT_ANY_TIME | {
     "add-person",
     "add-task",
