@@ -4,20 +4,19 @@ from datetime import date
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.db.models import Q
 
 from accounts.models import User
 from accounts.permissions import Permission
 from cases.actions import record
 from cases.models import (
     Case,
-    Category,
     Channel,
     ComplainantType,
     Decision,
     Equalities,
     EqualityAnswer,
 )
+from cases.natures import natures_on
 from cases.typed_dates import not_ahead
 
 OF_THE_CASE = {"channel": "How it came", "complainant_type": "Standing of the complainant"}
@@ -66,12 +65,7 @@ class RecordForm(forms.Form):
         return model.objects.in_use_on(self.case.received_on) | model.objects.filter(pk=chosen)
 
     def _natures(self):
-        on = self.case.received_on
-        begun = Q(scheme__in_use_from=None) | Q(scheme__in_use_from__lte=on)
-        going_on = Q(scheme__in_use_until=None) | Q(scheme__in_use_until__gte=on)
-        usual = Q(scheme__stage_number=None) | Q(scheme__stage_number=1)
-        found = (begun & going_on & usual) | Q(pk=self.case.nature_id)
-        return Category.objects.filter(found).select_related("scheme")
+        return natures_on(self.case.received_on, self.case.nature_id)
 
     def _ask_equalities(self):
         for dimension in EqualityAnswer.Dimension:

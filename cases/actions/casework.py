@@ -70,6 +70,20 @@ def add_points(case: Case, points: Iterable[dict], *, by: User, is_new=False) ->
 
 
 @action
+def change_point(point: Point, *, by: User, **fields) -> None:
+    """Put a point more exactly. Where it is made the primary one, another no longer is."""
+    changed = [name for name, value in fields.items() if getattr(point, name) != value]
+    if "is_primary" in changed:
+        same = point.case.points.filter(stage_number=point.stage_number, is_primary=True)
+        same.update(is_primary=False)
+    for name in changed:
+        setattr(point, name, fields[name])
+    point.save(update_fields=changed)
+    names = [str(Point._meta.get_field(name).verbose_name) for name in changed]
+    record(f"put point {point.number} more exactly: {', '.join(names)}", point.case, by=by)
+
+
+@action
 def link(case: Case, other: Case, *, why: str, by: User) -> CaseLink:
     """Join two cases that belong together; each stays a case of its own.
 

@@ -22,6 +22,7 @@ ACTS = (
     "add_point",
     "allocate",
     "assign",
+    "change_point",
     "change_service_area",
     "complete_record",
     "correct_date",

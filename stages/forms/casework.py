@@ -1,4 +1,4 @@
-"""Steps about the case itself: its points, people, notes, who has it, and how it comes back."""
+"""Steps about the case itself: people, notes, who has it, and how it comes back."""
 
 from django import forms
 
@@ -12,14 +12,6 @@ from stages.forms.step import DatedForm, StepForm, box
 from stages.forms.tasks import people_for
 from stages.models import Outcome
 from stages.working_calendar import in_words
-
-
-class AddPointForm(StepForm):
-    text = box("Point of complaint", help_text="One thing that can be upheld or not")
-    desired_outcome = box("What the complainant would like", rows=2, required=False)
-
-    def take(self, *, by):
-        case_actions.add_point(self.case, by=by, **self.cleaned_data)
 
 
 class AllocateForm(StepForm):
@@ -87,7 +79,6 @@ class OverrideOutcomeForm(ReasonForm):
 
 
 FORMS = {
-    "add-point": AddPointForm,
     "allocate": AllocateForm,
     "note": NoteForm,
     "withdraw": WithdrawForm,

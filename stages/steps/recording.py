@@ -1,5 +1,6 @@
 """What is added to the file at any time, or put right in it: points, who has it, notes, dates."""
 
+from stages.steps.guards import has_points
 from stages.steps.investigation_guards import points_are_not_those_of_a_statement
 from stages.steps.step import ANY, ASKED_OR_UNDER_WAY, OPEN, Step
 
@@ -9,6 +10,14 @@ STEPS = (
         "Add a point of complaint",
         ASKED_OR_UNDER_WAY,
         (points_are_not_those_of_a_statement,),
+    ),
+    Step(
+        "change-point",
+        "Put a point more exactly",
+        ASKED_OR_UNDER_WAY,
+        (has_points, points_are_not_those_of_a_statement),
+        then="The answer is asked for on the point as it is put now. The history keeps how it "
+        "stood before.",
     ),
     Step(
         "allocate",

@@ -136,6 +136,10 @@ PAGES = [
     (MANAGER, "/case/{Marlow Penfield}/files/2/"),
     (MANAGER, "/case/{Marlow Penfield}/files/2/review/"),
     (OFFICER, "/case/{Marlow Penfield}/step/note/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/correct-date/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/change-service-area/"),
+    (OFFICER, "/case/{Marlow Penfield}/step/change-point/"),
+    (OFFICER, "/case/{Hazelwyn Prior}/people/"),
     # Its steps
     (OFFICER, "/case/{Marlow Penfield}/step/answer/"),
     (OFFICER, "/case/{Marlow Penfield}/step/close/"),

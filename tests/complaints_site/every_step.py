@@ -377,6 +377,7 @@ TAKEN = {
     "end-proceedings": ([SUSPEND], OF_THE_PROCEEDINGS),
     "resubmit": ([DECLINE, END_PROCEEDINGS], OF_THE_PROCEEDINGS),
     "add-point": ([], {"text": "Nobody called back", "desired_outcome": "An apology"}),
+    "change-point": ([], {"point": point_of_the_case, "desired_outcome": "An apology"}),
     "allocate": ([], {"to": OFFICER, "capacity": "responder", "draft_due_on": "29 12 2006"}),
     "note": ([], {"text": "She rang."}),
     "correct-date": (

@@ -38,6 +38,7 @@ ELIGIBILITY = {"triage", "sufficient-interest", "representative", "time-limit"}
 BEFORE_THE_ANSWER = {
     "acknowledge",
     "add-point",
+    "change-point",
     "put-to-provider",
     "record-update",
     "set-up-joint-work",

@@ -148,7 +148,11 @@ def test_the_green_button_does_what_is_next(case, officer, page_of):
     ]
     groups = {head: [offer.label for offer in group] for head, group in offers.groups}
     assert groups["Time"] == ["Record an update", "Record that we wait"]
-    assert groups["The file"] == ["Add a point of complaint"]
+    assert groups["The file"] == [
+        "Add a point of complaint",
+        "Correct a date",
+        "Change the service area",
+    ]
     assert groups["People"][0] == "Add a person"
 
 
