@@ -140,7 +140,8 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
 
     A late request is decided before anything else, and a stage that was asked for is begun before
     it is answered. What the procedure still wants before a report or an answer comes first; a draft
-    has no step of its own; and there is no answer without a point.
+    has no step of its own; there is no answer without a point; and who is to be answered by an
+    agreed day is asked for it before anything is written.
     """
     next_ = file.next.standing
     if file.next.of:
@@ -153,12 +154,20 @@ def _first(file: CaseFile, situation: Situation, possible: dict[str, Step]) -> S
     wanted = [key for event in _events_until(next_) for key in _steps_to(event, situation)]
     if situation.definition.number == 0 and next_.limit.stopped_by == StageEvent.RESPONSE:
         wanted = [SETTLES]
+    if wanted != ["acknowledge"] and _awaits_its_plan(situation):
+        wanted.insert(0, "agree-plan")
     if situation.phase == Phase.REQUESTED:
         begins = [] if wanted == ["acknowledge"] else ["begin"]
         wanted = ["late-request", *begins, *wanted, "begin"]
     if not situation.stage.has_points:
         wanted.append("add-point")
     return next((possible[key] for key in wanted if key in possible), None)
+
+
+def _awaits_its_plan(situation: Situation) -> bool:
+    """How long it takes is to be discussed with who complains (2009 regs, reg 13)."""
+    main = situation.main_deadline
+    return bool(main and main.limit.by_agreement and not situation.stage.has_a_plan)
 
 
 def _events_until(next_: Standing) -> list[StageEvent]:

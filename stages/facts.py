@@ -37,6 +37,7 @@ from stages.models import (
     OmbudsmanEnquiry,
     OmbudsmanRequest,
     PanelMember,
+    Plan,
     Proceedings,
     ProviderRequest,
     PublicReport,
@@ -99,6 +100,7 @@ SUSPENSIONS = Suspension.objects.filter(stage=OuterRef("pk"), to_on=None).order_
 FACTS = {
     "name_of_next": Subquery(NEXT_STAGE.values("name")[:1]),
     "has_points": of_its_case(Point.objects.all()),
+    "has_a_plan": of_the_stage(Plan.objects.all()),
     "has_untold_extension": of_the_stage(Extension.objects.untold()),
     "has_statements": of_the_stage(Statement.objects.all()),
     "has_statement_in_force": of_the_stage(Statement.objects.in_force()),

@@ -212,6 +212,7 @@ def _why_not_begun(stage: Stage) -> str:
     return "It was decided that this stage is not begun." if is_set_aside(known) else ""
 
 
+@action
 def ask_where_late(stage: Stage, *, on: date, by: User) -> None:
     """After a date was put right: a late request waits for its decision, any other no longer."""
     known = _known(stage)

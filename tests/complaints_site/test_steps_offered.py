@@ -11,7 +11,9 @@ from tests.complaints_site.every_step import (
     EXTEND,
     PUT_TO_PROVIDER,
     REMEDY,
+    SENT_LATER,
     SUSPEND,
+    TAKEN,
     a_manager,
     an_officer,
     case_for,
@@ -73,3 +75,19 @@ def test_once_a_remedy_was_considered_the_case_is_closed(client):
     first = offered(client, "answer", [ANSWER, REMEDY], on=AFTER_THE_WINDOW).first
 
     assert first.label == "Close the case"
+
+
+ACKNOWLEDGED = ("acknowledge", SENT_LATER)
+PLANNED = ("agree-plan", TAKEN["agree-plan"][1])
+
+
+@pytest.mark.parametrize(
+    ("before", "label"),
+    [
+        ([], "Acknowledge"),
+        ([ACKNOWLEDGED], "Agree the plan"),
+        ([ACKNOWLEDGED, PLANNED], "Answer"),
+    ],
+)
+def test_with_who_complains_about_care_of_adults_a_plan_is_agreed_first(client, before, label):
+    assert offered(client, "agree-plan", before).first.label == label

@@ -150,6 +150,7 @@ def test_the_green_button_does_what_is_next(case, officer, page_of):
     assert groups["Time"] == ["Record an update", "Record that we wait"]
     assert groups["The file"] == [
         "Add a point of complaint",
+        "Put a point more exactly",
         "Correct a date",
         "Change the service area",
     ]
