@@ -28,7 +28,7 @@ from stages.situation import Situation
 
 PDF_LIMIT, WORD_LIMIT, CHECKS_LIMIT = 500, 200, 200  # milliseconds
 TIMES = 15
-FOUR_PAGES = 16  # points, each with its finding and a paragraph of reasons
+FOUR_PAGES = 13  # points, each with its finding and a paragraph of reasons
 REASONS = (
     "We read the record of the calls from March to October and spoke to the manager and to the two "
     "workers who took them. The call of 14 October 2026 was put off, as the worker was ill, and "
