@@ -15,6 +15,7 @@ demo-reset: .venv/ready
 test: .venv/ready
 	@sh scripts/install_pango.sh
 	@sh scripts/install_chromium.sh
+	@sh scripts/install_clamd.sh
 	@exec sh scripts/check.sh
 
 bench: .venv/ready

@@ -1,4 +1,4 @@
-"""The virus scanner, by its protocol over a real socket. clamd itself is not run here."""
+"""The virus scanner, by its protocol over a real socket (test_real_clamd.py has clamd itself)."""
 
 import socket
 import socketserver
