@@ -30,9 +30,8 @@ class Upload:
     filed: list[str] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
-    def take(self, files: Iterable[UploadedFile], **facts) -> None:
-        """File in one act what can be kept; ``facts`` say what the papers are."""
-        kept = self._look_at(files)
+    def take(self, kept: Iterable[Received], **facts) -> None:
+        """File in one act what was looked at; ``facts`` say what the papers are."""
         papers = [one for one in kept if not one.is_email]
         with one_act(by=self.by):
             if papers:
@@ -47,7 +46,8 @@ class Upload:
     def words(self) -> str:
         return f"Filed with {self.case}: {', '.join(self.filed)}"
 
-    def _look_at(self, files: Iterable[UploadedFile]) -> list[Received]:
+    def look_at(self, files: Iterable[UploadedFile]) -> list[Received]:
+        """Those that can be kept; why not of the others."""
         kept = []
         for file in files:
             try:

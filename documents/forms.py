@@ -1,5 +1,6 @@
 """What is asked of papers and e-mails, and of taking one out of a case."""
 
+from collections.abc import Collection
 from datetime import date
 
 from django import forms
@@ -10,6 +11,7 @@ from cases.models import Case, Note
 from cases.typed_dates import not_ahead
 from documents.kinds_of_file import extension_of
 from documents.models import Document, DocumentKind
+from documents.receiving import Received
 
 
 class SeveralFilesInput(forms.FileInput):
@@ -71,7 +73,9 @@ class UploadForm(DescriptionForm):
     )
     field_order = ("files", "kind", "dated_on", "disclosure")
 
-    def __init__(self, *args, today: date, **kwargs):
+    def __init__(self, *args, today: date, kept: Collection[Received] = (), **kwargs):
+        """``kept`` are files that came with the form before and need not be chosen again."""
+        self.kept = kept
         first = {"dated_on": f"{today:%-d %-m %Y}"} | kwargs.pop("initial", {})
         super().__init__(*args, today=today, initial=first, **kwargs)
 
@@ -79,7 +83,8 @@ class UploadForm(DescriptionForm):
     def only_emails(self) -> bool:
         """An e-mail says itself what it is and of which day."""
         files = self.files.getlist(self.add_prefix("files")) if self.files else []
-        return bool(files) and all(extension_of(file.name) == "eml" for file in files)
+        names = [file.name for file in [*files, *self.kept]]
+        return bool(names) and all(extension_of(name) == "eml" for name in names)
 
     def full_clean(self):
         for name in ("kind", "dated_on", "disclosure"):

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from cases.models import Case, Note
+from complaints_site.kept_uploads import keep, kept_of
 from complaints_site.uploads_of_case import Upload
 from complaints_site.views.case_file import opened, tab
 from documents import kinds_of_file, vault
@@ -31,7 +32,8 @@ def documents(request: HttpRequest, reference: str) -> HttpResponse:
     """The papers of a case, and the form that adds some."""
     file = opened(request, reference)
     may_add = request.user.may(Permission.RUN_CASE) and not file.withholds
-    form = UploadForm(request.POST or None, request.FILES or None, today=file.today)
+    before = kept_of(request.POST, request.user)
+    form = UploadForm(request.POST or None, request.FILES or None, today=file.today, kept=before)
     if request.method == "POST" and not may_add:
         raise PermissionDenied
     if request.method == "POST" and uploaded(request, file.case, form):
@@ -49,15 +51,17 @@ def documents(request: HttpRequest, reference: str) -> HttpResponse:
 
 
 def uploaded(request: HttpRequest, case: Case, form: UploadForm) -> bool:
-    """Whether anything was filed: what could not be kept is said, file by file."""
+    """Whether anything was filed: what could not be kept is said, file by file. Where the form
+    cannot be taken, its files stay with it."""
     upload = Upload(case, request.user, refused=[too_large(name) for name in dropped(request)])
-    form.fields["files"].required = not upload.refused
-    if form.is_valid():
-        facts = dict(form.cleaned_data)
-        upload.take(facts.pop("files"), **facts)
-    elif request.FILES:
-        form.add_error("files", "Choose the files again: a browser does not keep them")
+    form.fields["files"].required = not (upload.refused or form.kept)
+    valid = form.is_valid()
+    files = [*form.kept, *upload.look_at(request.FILES.getlist("files"))]
+    if valid:
+        facts = {name: form.cleaned_data[name] for name in ("kind", "dated_on", "disclosure")}
+        upload.take(files, **facts)
     if not upload.filed:
+        form.kept_files = keep(files, request.user)
         if upload.refused:
             form.add_error("files", upload.refused)
         return False

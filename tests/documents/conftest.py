@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 import time_machine
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 
 from accounts.permissions import Role
@@ -58,3 +59,17 @@ def report(db):
 @pytest.fixture
 def by_email(db):
     return Channel.objects.get_or_create(name="Email")[0]
+
+
+@pytest.fixture
+def upload(client, case, report):
+    """``upload({"a.pdf": b"…"}, reader)``: what the page says once the files were sent."""
+
+    def upload(sent: dict[str, bytes], by, *, follow=True, **answers):
+        client.force_login(by)
+        usual = {"kind": report.pk, "dated_on": "20 11 2026", "disclosure": "may"} | answers
+        chosen = [SimpleUploadedFile(name, content) for name, content in sent.items()]
+        data = usual | {"files": chosen}
+        return client.post(f"/case/{case.reference}/documents/", data, follow=follow)
+
+    return upload

@@ -24,20 +24,6 @@ from tests.documents import files
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def upload(client, case, report):
-    """``upload({"a.pdf": b"…"}, reader)``: what the page says once the files were sent."""
-
-    def upload(sent: dict[str, bytes], by, *, follow=True, **answers):
-        client.force_login(by)
-        usual = {"kind": report.pk, "dated_on": "20 11 2026", "disclosure": "may"} | answers
-        chosen = [SimpleUploadedFile(name, content) for name, content in sent.items()]
-        data = usual | {"files": chosen}
-        return client.post(f"/case/{case.reference}/documents/", data, follow=follow)
-
-    return upload
-
-
 def one_document(case, by, kind, name="report.pdf", content=files.PDF) -> Document:
     received = [receive(name, content)]
     (document,) = file_documents(case, received, kind=kind, dated_on=date(2026, 11, 20), by=by)
@@ -226,7 +212,7 @@ def test_a_date_to_come_is_not_taken(officer, upload):
     page = words_of(upload({"report.pdf": files.PDF}, officer, dated_on="25 11 2026"))
 
     assert "Enter a date that is today or in the past" in page
-    assert "Choose the files again: a browser does not keep them" in page
+    assert "Files that are here already" in page
     assert not Document.objects.exists()
 
 
