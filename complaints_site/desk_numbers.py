@@ -13,6 +13,7 @@ from cases.prepared import rows_of
 from complaints_site.ombudsman_page import owed_of_no_case
 from complaints_site.pool_page import checks_to_renew
 from complaints_site.watches import to_count, watched_by
+from letters.models import Letter
 from messages_out.models import Message
 from remedies.lessons_page import chased_actions_for
 from stages.models import AgreedRemedy, CalendarChange, ProviderRequest, ServiceRequest
@@ -25,6 +26,9 @@ NEEDED = {
     "ombudsman_of_no_case": Permission.RUN_CASE,
     "checks_to_renew": Permission.KEEP_POOL,
     "messages_to_settle": Permission.SETTLE_MESSAGES,
+    "letters_to_vet": Permission.VET_LETTERS,
+    "asked_of_services": Permission.RUN_CASE,
+    "asked_of_providers": Permission.RUN_CASE,
 }
 
 
@@ -58,6 +62,21 @@ def _to_be_asked_again(user: User, today: date) -> QuerySet[Case]:
     return Case.objects.visible_to(user).open().filter(pk__in=people)
 
 
+def _held_by(user: User) -> QuerySet[Assignment]:
+    return Assignment.objects.filter(
+        user=user, until=None, capacity=Assignment.Capacity.OWNER
+    ).values("case")
+
+
+def _asked_of_services(user: User, today: date) -> QuerySet[ServiceRequest]:
+    """On one's own cases: others are to answer."""
+    return ServiceRequest.objects.visible_to(user).waiting().filter(case__in=_held_by(user))
+
+
+def _asked_of_providers(user: User, today: date) -> QuerySet[ProviderRequest]:
+    return ProviderRequest.objects.visible_to(user).waiting().filter(case__in=_held_by(user))
+
+
 def _concerns(name: str, user: User) -> bool:
     return name not in NEEDED or user.may(NEEDED[name])
 
@@ -79,6 +98,9 @@ COUNTED = {
     "checks_to_renew": lambda user, today: checks_to_renew(today),
     "ombudsman_of_no_case": lambda user, today: owed_of_no_case(),
     "messages_to_settle": lambda user, today: Message.objects.visible_to(user).for_a_person(),
+    "letters_to_vet": lambda user, today: Letter.objects.to_vet_by(user),
+    "asked_of_services": _asked_of_services,
+    "asked_of_providers": _asked_of_providers,
     "watches_passed": lambda user, today: watched_by(user).passed(),
     "watches_to_count": lambda user, today: to_count(Now()).filter(user=user),
 }

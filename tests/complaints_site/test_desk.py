@@ -11,6 +11,7 @@ from cases.actions.casework import assign, restrict
 from cases.models import Case, Directorate, Person, ServiceArea
 from stages.actions import casework, endings, ombudsman
 from stages.actions.intake import take_in
+from stages.actions.service_requests import ask_service
 from stages.models import Outcome, StageEvent
 
 pytestmark = pytest.mark.django_db
@@ -199,3 +200,21 @@ def test_what_the_ombudsman_asks_about_no_case_stands_beside_it_until_it_is_answ
 
     ombudsman.answer(request, on=TODAY, by=officer)
     assert owed not in desk_of(officer).content.decode()
+
+
+def test_it_says_who_waits_for_me_and_for_whom_i_wait(desk_of, logged, officer):
+    """An answer that a service owes on one's own case is waited for; who owes it is waited for."""
+    mine, nobodys = logged(date(2006, 12, 12)), logged(date(2006, 12, 13))
+    assign(mine, to=officer, capacity="owner", on=TODAY, by=officer)
+    kit = User.objects.create_user("kit@example.org", "Kit Ashby", [Role.RESPONDER])
+    for case in mine, nobodys:
+        told = {"question": "Which visits?", "on": TODAY, "due_on": date(2007, 1, 5)}
+        ask_service(case, to_user=kit, by=officer, **told)
+
+    page = " ".join(desk_of(officer).content.decode().split())
+    assert "1 answer of services on my cases" in page
+    assert "Nobody waits for you." in page
+
+    page = " ".join(desk_of(kit).content.decode().split())
+    assert "2 questions to answer" in page
+    assert "of services on my cases" not in page
