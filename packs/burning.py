@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 import pikepdf
 from PIL import ImageDraw
 
-from packs.pdfium import opened
+from documents.pdfium import opened
 from packs.pictures import DOTS_PER_INCH, draw_on_a_new_page
 from packs.places import Box
 from packs.sheets import frame_of, saved

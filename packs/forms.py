@@ -289,6 +289,8 @@ class ChronologyForm(forms.Form):
         },
     )
 
+    mark_optional = False
+
     def __init__(self, *args, entries: Iterable[Entry], left_out: Iterable[str], **kwargs):
         said = {one.key: _line(one) for one in entries}
         first = {"entries": [key for key in said if key not in set(left_out)]}

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pypdfium2
 from pypdfium2 import raw
 
-from packs.pdfium import opened
+from documents.pdfium import opened
 from packs.words import around, found_in
 
 Box = tuple[float, float, float, float]  # left, bottom, right, top

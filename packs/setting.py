@@ -2,7 +2,7 @@
 
 from django.template.loader import render_to_string
 
-from packs.pdfium import ONE_AT_A_TIME
+from documents.pdfium import ONE_AT_A_TIME
 
 
 class CannotSetType(Exception):

@@ -11,7 +11,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from documents.emails import read_email
 from documents.kinds_of_file import extension_of
-from packs.pdfium import opened
+from documents.pdfium import opened
 from packs.pictures import FOOT, HEAD, HIGH, SIDE, WIDE, page_of_picture
 from packs.setting import CannotSetType, set_in_type
 

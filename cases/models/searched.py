@@ -1,18 +1,35 @@
 """The words that the search box finds a case by: those of its texts, kept beside them.
 
 A text joins the search by a trigger on its table (``joins_search``), so its words are there, and
-gone, in the transaction that writes the text. Only texts that everybody reads who may open their
-case may join: the search asks no more than that. Names do not: who may know them is asked for each.
+gone, in the transaction that writes the text. A text that everybody reads who may open its case
+joins as it is; one that names whom it likes, such as a paper, joins as ``names_people``, and is
+found by those only who may know who complains. Names of people do not join: who may know them is
+asked for each.
 """
 
 import pgtrigger
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models import Q
+
+from accounts.models import User
+from accounts.permissions import Permission
 
 LANGUAGE = "english"
 LONGEST = 250_000  # letters of one text: PostgreSQL keeps no more than a megabyte of words
 TABLE = "cases_searchedtext"
+
+
+class SearchedTextQuerySet(models.QuerySet):
+    def known_to(self, user: User):
+        """Without those that name people where who complains is withheld from ``user``."""
+        if user.may(Permission.SEE_WITHHELD):
+            return self
+        told = Q(case__identity_withheld=False) & (
+            Q(case__part_of=None) | Q(case__part_of__identity_withheld=False)
+        )
+        return self.filter(Q(names_people=False) | told)
 
 
 class SearchedText(models.Model):
@@ -22,6 +39,9 @@ class SearchedText(models.Model):
     kind = models.CharField(max_length=40, help_text="The table of the text")
     key = models.BigIntegerField(help_text="Its row there")
     words = SearchVectorField()
+    names_people = models.BooleanField(default=False, db_default=False)
+
+    objects = SearchedTextQuerySet.as_manager()
 
     class Meta:
         indexes = [GinIndex(fields=["words"], name="searched_words")]
@@ -36,8 +56,10 @@ class SearchedText(models.Model):
 class JoinsSearch(pgtrigger.Trigger):
     """Puts the words of ``columns`` into the search; see :func:`joins_search`."""
 
-    def __init__(self, table: str, *columns: str, case: str, only_if: str):
-        self.table, self.columns, self.case, self.only_if = table, columns, case, only_if
+    def __init__(self, table: str, *columns: str, case: str, only_if: str, names_people: bool):
+        self.table, self.case, self.only_if = table, case, only_if
+        self.columns = [one if "text." in one else f"text.{one}" for one in columns]
+        self.names_people = names_people
         super().__init__(
             name="joins_search",
             when=pgtrigger.After,
@@ -58,7 +80,7 @@ class JoinsSearch(pgtrigger.Trigger):
 
     def _same(self) -> str:
         """Whether an update left alone all that the search goes by."""
-        asked = ", ".join(f"text.{column}" for column in [*self.columns, self.case])
+        asked = ", ".join([*self.columns, f"text.{self.case}"])
         new, old = (
             f"(SELECT ROW({asked}, {self.only_if}) FROM (SELECT {row}.*) AS text)"  # noqa: S608
             for row in ("NEW", "OLD")
@@ -67,21 +89,26 @@ class JoinsSearch(pgtrigger.Trigger):
 
     def inserting(self, rows: str) -> str:
         """The statement that takes up the words of ``rows``, a table or a query."""
-        words = " || ' ' || ".join(f"text.{column}" for column in self.columns)
+        words = " || ' ' || ".join(self.columns)
+        column, value = (", names_people", ", true") if self.names_people else ("", "")
         return f"""
-            INSERT INTO {TABLE} (case_id, kind, key, words)
+            INSERT INTO {TABLE} (case_id, kind, key, words{column})
             SELECT text.{self.case}, '{self.table}', text.id,
-                   to_tsvector('{LANGUAGE}', left({words}, {LONGEST}))
+                   to_tsvector('{LANGUAGE}', left({words}, {LONGEST})){value}
             FROM {rows} AS text WHERE {self.only_if} AND trim({words}) <> ''
         """  # noqa: S608
 
 
 def joins_search(
-    table: str, *columns: str, case: str = "case_id", only_if: str = "true"
+    table: str,
+    *columns: str,
+    case: str = "case_id",
+    only_if: str = "true",
+    names_people: bool = False,
 ) -> JoinsSearch:
     """The trigger by which a text joins the search: put it among the triggers of its model.
 
     ``only_if`` is a condition on its row in SQL: a text that may be withdrawn says here that it is
-    not, and drops out in the moment when it is.
+    not, and drops out in the moment when it is. A column may be an expression of ``text``, its row.
     """
-    return JoinsSearch(table, *columns, case=case, only_if=only_if)
+    return JoinsSearch(table, *columns, case=case, only_if=only_if, names_people=names_people)

@@ -65,7 +65,7 @@ class Found:
 
     def __init__(self, text: str, user: User):
         self.by_reference = Q(reference__ilike=text)
-        self.texts = SearchedText.objects.filter(words=words_of(text)).order_by()
+        self.texts = SearchedText.objects.filter(words=words_of(text)).known_to(user).order_by()
         named = CasePerson.objects.visible_to(user).filter(_all_words("person__name", text))
         self.people = named.order_by().values("case")
         self.parts = _parts_of(self.people)

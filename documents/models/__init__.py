@@ -1,4 +1,5 @@
 from .document import Document, DocumentKind, Download
 from .email import FiledEmail
+from .text import DocumentText
 
-__all__ = ["Document", "DocumentKind", "Download", "FiledEmail"]
+__all__ = ["Document", "DocumentKind", "DocumentText", "Download", "FiledEmail"]

@@ -12,7 +12,21 @@ from accounts.models import User
 from accounts.trail import tracked
 from cases.models import Case, Note
 from cases.models.lists import ListedWord
+from cases.models.searched import joins_search
 from cases.models.taken_out import CanBeTakenOut, taken_out_rules
+
+# Its words are gone in the moment in which it is taken out, whoever does it
+WORDS_GO_WITH_IT = pgtrigger.Trigger(
+    name="words_go_with_it",
+    when=pgtrigger.After,
+    operation=pgtrigger.Update | pgtrigger.Delete,
+    func="""
+        DELETE FROM documents_documenttext WHERE document_id = OLD.id
+        AND (TG_OP = 'DELETE' OR NEW.taken_out_at IS NOT NULL);
+        RETURN NULL;
+    """,
+)
+NAME_IN_WORDS = "translate(text.name, '_-.', '   ')"  # "visit_log.pdf" is three words
 
 
 @tracked
@@ -79,6 +93,15 @@ class Document(CanBeTakenOut):
     class Meta:
         ordering = ["-dated_on", "-id"]
         indexes = [models.Index(fields=["sha256"], name="document_sha256")]
+        triggers = [
+            joins_search(
+                "documents_document",
+                NAME_IN_WORDS,
+                only_if="taken_out_at IS NULL",
+                names_people=True,
+            ),
+            WORDS_GO_WITH_IT,
+        ]
         constraints = [
             *taken_out_rules("document", "name"),
             models.CheckConstraint(
