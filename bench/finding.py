@@ -21,8 +21,8 @@ from complaints_site.case_columns import Reader as ListReader
 from complaints_site.case_filters import Asked, FilterForm
 from complaints_site.case_filters.lists import Lists
 from complaints_site.case_result import MOST_FOUND, Result
-from complaints_site.taken_out import csv_file
-from complaints_site.taken_out.query import TakenOut
+from complaints_site.exported import csv_file
+from complaints_site.exported.query import ExportedList
 
 ROUNDS, WARM_UP = 40, 5
 EXPORTS = 3
@@ -90,7 +90,7 @@ def from_a_list(reader: Reader, order: str) -> float:
     return median(within[WARM_UP:]) / median(alone[WARM_UP:])
 
 
-def list_of(number: int) -> TakenOut:
+def list_of(number: int) -> ExportedList:
     """The newest ``number`` cases, as the officer takes them out with names."""
     user = User.objects.get(email=databases.OFFICER)
     last = Case.objects.order_by("-received_on", "-id")[number - 1 : number].values("received_on")
@@ -98,10 +98,10 @@ def list_of(number: int) -> TakenOut:
     cases = Case.objects.visible_to(user)
     cases = cases.filter(received_on__gte=since) if since else cases
     reader = ListReader(user, localdate())
-    return TakenOut(cases, "-received", reader, "The newest", localtime(), True, "The bench")
+    return ExportedList(cases, "-received", reader, "The newest", localtime(), True, "The bench")
 
 
-def to_a_copy(exported: TakenOut) -> float:
+def to_a_copy(exported: ExportedList) -> float:
     """The file to a COPY of the same statement, in turns."""
     ours, bare = [], []
     for _ in range(EXPORTS):
@@ -110,11 +110,11 @@ def to_a_copy(exported: TakenOut) -> float:
     return median(ours) / median(bare)
 
 
-def read_through(exported: TakenOut) -> int:
+def read_through(exported: ExportedList) -> int:
     return sum(len(piece) for piece in csv_file.chunks(exported))
 
 
-def copy(exported: TakenOut) -> int:
+def copy(exported: ExportedList) -> int:
     with connection.cursor() as cursor:
         sql, params = exported.rows.query.sql_with_params()
         statement = f"COPY ({cursor.mogrify(sql, params)}) TO STDOUT"
@@ -122,7 +122,7 @@ def copy(exported: TakenOut) -> int:
             return sum(len(piece) for piece in pieces)
 
 
-def megabytes(exported: TakenOut) -> float:
+def megabytes(exported: ExportedList) -> float:
     """The most that is held at once while the file is sent."""
     tracemalloc.start()
     read_through(exported)

@@ -25,7 +25,7 @@ PAGES = [
     ("search-misspelt", "officer", "/cases/?q=Penfeild"),
     ("saved-searches", "manager", "/cases/saved/"),
     ("team-desk", "manager", "/team/"),
-    ("take-out", "officer", "/cases/take-out/?state=open"),
+    ("export", "officer", "/cases/export/?state=open"),
     ("log-a-complaint", "officer", "/cases/log/"),
     ("case", "officer", "/case/{Marlow Penfield}/"),
     ("case-stages", "officer", "/case/CH-2006-001/stages/"),

@@ -8,13 +8,13 @@ from cases.models import ListColumns, ListExport, SavedSearch, SearchWatch
 
 
 @action
-def take_out(*, by: User, **fields) -> ListExport:
-    """Note that a list of cases is taken out as a file; ``fields`` say which, how and what for."""
+def export_list(*, by: User, **fields) -> ListExport:
+    """Note that a list of cases is exported as a file; ``fields`` say which, how and what for."""
     export = ListExport(by=by, **fields)
     export.full_clean(exclude=["at"])
     export.save()
     names = " with names" if export.with_names else ""
-    record(f"took out a list{names}: {export.sentence}"[:500], export, by=by, why=export.purpose)
+    record(f"exported a list{names}: {export.sentence}"[:500], export, by=by, why=export.purpose)
     return export
 
 

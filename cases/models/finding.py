@@ -119,7 +119,7 @@ class ListColumns(models.Model):
 
 
 class ListExport(models.Model):
-    """A list of cases was taken out as a file. Kept for ever, changed by nobody."""
+    """A list of cases was exported as a file. Kept for ever, changed by nobody."""
 
     class Format(models.TextChoices):
         CSV = "csv", "CSV"

@@ -1,7 +1,7 @@
 """Reassigning, chasing or closing a chosen set: listed first, then done as one act, then undone.
 
-The chosen cases stand in the address. Nothing is done where one of them changed after it was
-listed: the list says so, and is sent again.
+The chosen cases stand in the address, or the query of a list all of whose cases are chosen.
+Nothing is done where one of them changed after it was listed: the list says so, and is sent again.
 """
 
 from dataclasses import replace
@@ -10,7 +10,7 @@ import pghistory
 from django.contrib import messages
 from django.core.exceptions import ValidationError
 from django.db import transaction
-from django.http import Http404
+from django.http import Http404, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_http_methods
@@ -23,9 +23,13 @@ from cases.acts import last_act
 from cases.models import Case
 from complaints_site.bulk import Line, chosen_cases
 from complaints_site.bulk_forms import FORMS
+from complaints_site.case_filters import Asked, FilterForm
+from complaints_site.case_filters.lists import load_lists
 from stages.working_days import BeyondHorizon
 
 SEEN = "seen-"
+ALL = "all"  # in the address: the list's own query
+MOST = 900  # a form that is sent has at most 1,000 fields, and each case is one
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,7 +40,9 @@ def bulk(request, do):
     if do not in FORMS:
         raise Http404
     form = FORMS[do](request.POST or None, today=localdate())
-    chosen = chosen_cases(_chosen(request))
+    keys = _chosen_keys(request)
+    too_many = len(keys) > MOST
+    chosen = [] if too_many else chosen_cases(_chosen(request, keys))
     listed = bool(chosen) and request.method == "POST" and form.is_valid()
     lines = form.lines(chosen) if listed else []
     doable = [line for line in lines if not line.why_not]
@@ -52,7 +58,8 @@ def bulk(request, do):
         "lines": lines,
         "doable": doable,
         "changed": changed,
-        "back": request.GET.get("back", ""),
+        "back": request.GET.get("back", request.GET.get(ALL, "")),
+        "most": MOST if too_many else None,
     }
     return render(request, "cases/bulk.html", page, status=409 if changed else 200)
 
@@ -89,12 +96,23 @@ def done(request, act):
     return render(request, "cases/bulk_done.html", page)
 
 
-def _chosen(request):
-    """Those of the address that the reader may see; locked where something is done."""
+def _chosen_keys(request) -> list[int]:
+    """Of the cases of the address that the reader may see, or of all of the list that it names."""
+    visible = Case.objects.visible_to(request.user).order_by()
+    if ALL in request.GET:
+        asked = Asked(request.user, localdate(), load_lists())
+        chosen = FilterForm(QueryDict(request.GET[ALL]), asked).narrow(visible)
+    else:
+        chosen = visible.filter(reference__in=request.GET.getlist("case"))
+    return list(chosen.values_list("pk", flat=True)[: MOST + 1])
+
+
+def _chosen(request, keys: list[int]):
+    """Locked where something is done."""
     visible = Case.objects.visible_to(request.user)
     if request.method == "POST" and "do" in request.POST:
         visible = visible.select_for_update(of=("self",))
-    return visible.filter(reference__in=request.GET.getlist("case"))
+    return visible.filter(pk__in=keys)
 
 
 def _meanwhile(line: Line, request) -> Line:

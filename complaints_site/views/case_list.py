@@ -1,5 +1,8 @@
 """The case list: which cases, in the words of the filter, fifty at a time."""
 
+from urllib.parse import urlencode
+
+from django.core.paginator import Page
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -17,6 +20,8 @@ from complaints_site.case_neighbours import within
 from complaints_site.case_result import MOST, MOST_FOUND, Result
 from complaints_site.case_rows import rows_of
 from complaints_site.list_columns import ColumnsForm, columns_of, more_of
+from complaints_site.views.bulk import ALL
+from complaints_site.views.bulk import MOST as MOST_CHOSEN
 
 # Of a column: what it sorts by, its label, its look
 HEADINGS = {
@@ -60,6 +65,7 @@ def case_list(request: HttpRequest) -> HttpResponse:
             "columns": columns,
             "headings": headings(form, columns),
             "may_tick": request.user.may(Permission.RUN_CASE),
+            "all_chosen": all_chosen(request, result, page),
             "tick_all": request.GET.get("tick") == "all",
         },
     )
@@ -70,6 +76,16 @@ def query_of(request: HttpRequest) -> str:
     query = request.GET.copy()
     query.pop("tick", None)
     return query.urlencode()
+
+
+def all_chosen(request: HttpRequest, result: Result, page: Page) -> str:
+    """What chooses all of a list that is longer than its page; "" where it is not, or too long."""
+    if not len(page.object_list) < result.count <= MOST_CHOSEN:
+        return ""
+    query = request.GET.copy()
+    for key in ("tick", "page"):
+        query.pop(key, None)
+    return urlencode({ALL: query.urlencode()})
 
 
 def without_blanks(request: HttpRequest) -> str:

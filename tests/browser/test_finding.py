@@ -42,19 +42,19 @@ def test_a_search_is_saved_watched_and_told_on_the_desk(site, page):
     assert "held by nobody" in page.inner_text("main")
 
 
-def test_a_list_is_taken_out_as_a_file_and_stands_in_the_log(site, page):
+def test_a_list_is_exported_as_a_file_and_stands_in_the_log(site, page):
     sign_in_on(page, site, Role.MANAGER)
     page.goto(f"{site}/cases/?state=open")
-    page.get_by_role("link", name="Take out as a file").click()
+    page.get_by_role("link", name="Export as a file").click()
     page.get_by_label("With names, and what was said").check()
-    page.get_by_role("button", name="Take out").click()
+    page.get_by_role("button", name="Export").click()
     assert "Enter what the list with names is for" in page.inner_text("main")
     page.get_by_label("What it is for").fill("Letters of the review")
     with page.expect_download() as download:
-        page.get_by_role("button", name="Take out").click()
+        page.get_by_role("button", name="Export").click()
     assert download.value.suggested_filename.endswith("-with-names.xlsx")
 
-    page.goto(f"{site}/cases/taken-out/")
+    page.goto(f"{site}/cases/exports/")
     assert "Letters of the review" in page.locator("tbody tr").first.inner_text()
 
 

@@ -14,7 +14,7 @@ NAMES_INSIDE = "With names of people: keep it as you keep the case files, and de
 
 
 @dataclass(frozen=True)
-class TakenOut:
+class ExportedList:
     """The cases, for whom, and what the file says of itself."""
 
     cases: QuerySet[Case]
@@ -48,7 +48,7 @@ class TakenOut:
         """What stands over the list, in pairs."""
         said = [
             ("Cases", self.sentence),
-            ("Taken out by", self.reader.user.full_name),
+            ("Exported by", self.reader.user.full_name),
             ("On", f"{self.at:%-d %B %Y, %H:%M}"),
         ]
         said += [("For", self.purpose)] if self.purpose else []

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from django.db import connection
 
-from .query import TakenOut
+from .query import ExportedList
 
 UTF8_MARK = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -21,7 +21,7 @@ HARMLESS = """
 """
 
 
-def chunks(list_: TakenOut) -> Iterator[bytes]:
+def chunks(list_: ExportedList) -> Iterator[bytes]:
     """The file, piece by piece."""
     yield _head(list_)
     with connection.cursor() as cursor:
@@ -41,7 +41,7 @@ def harmless(text: str) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def _head(list_: TakenOut) -> bytes:
+def _head(list_: ExportedList) -> bytes:
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\n")
     writer.writerows((label, harmless(said)) for label, said in list_.about)
@@ -50,7 +50,7 @@ def _head(list_: TakenOut) -> bytes:
     return (UTF8_MARK + text.getvalue()).encode()
 
 
-def _copy(list_: TakenOut, rows: str) -> str:
+def _copy(list_: ExportedList, rows: str) -> str:
     names = [f"c{number}" for number in range(len(list_.columns))]
     cells = [
         HARMLESS.format(name) if column.written else name

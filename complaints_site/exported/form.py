@@ -1,11 +1,11 @@
-"""How a list is taken out: as what, and with whose names for what."""
+"""How a list is exported: as what, and with whose names for what."""
 
 from django import forms
 
 from cases.models import ListExport
 
 
-class TakeOutForm(forms.Form):
+class ExportForm(forms.Form):
     format = forms.ChoiceField(
         label="As what",
         choices=ListExport.Format.choices,

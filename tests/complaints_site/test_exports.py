@@ -1,4 +1,4 @@
-"""A list of cases taken out as a file: exactly those filtered, safe to open, and noted."""
+"""A list of cases exported as a file: exactly those filtered, safe to open, and noted."""
 
 import csv
 import io
@@ -30,15 +30,15 @@ def officer():
 
 
 @pytest.fixture
-def take_out(client, officer):
-    """``take_out("state=open", format="csv")``: the answer, for the officer or the ``reader``."""
+def export(client, officer):
+    """``export("state=open", format="csv")``: the answer, for the officer or the ``reader``."""
 
-    def take_out(query="", reader=None, **answers):
+    def export(query="", reader=None, **answers):
         client.force_login(reader or officer)
-        address = f"/cases/take-out/?{query}" if query else "/cases/take-out/"
+        address = f"/cases/export/?{query}" if query else "/cases/export/"
         return client.post(address, {"format": "csv"} | answers)
 
-    return take_out
+    return export
 
 
 def lines(answer):
@@ -68,12 +68,12 @@ def with_people(of):
     return of
 
 
-def test_the_file_holds_what_is_filtered_in_the_order_of_the_list(take_out):
+def test_the_file_holds_what_is_filtered_in_the_order_of_the_list(export):
     case("C-1")
     case("C-2", kind="representation", made_on=date(2006, 9, 1))
     case("C-3", kind="representation", closed_on=date(2006, 10, 2))
 
-    rows = cases_in(take_out("kind=representation&sort=reference"))
+    rows = cases_in(export("kind=representation&sort=reference"))
 
     assert [row["Case"] for row in rows] == ["C-2", "C-3"]
     assert rows[1] == {
@@ -99,7 +99,7 @@ def test_the_file_holds_what_is_filtered_in_the_order_of_the_list(take_out):
 
 
 @pytest.mark.parametrize("order", ["due", "-due", "received", "-reference", "service_area"])
-def test_every_order_of_the_list_is_one_of_the_file(client, take_out, order):
+def test_every_order_of_the_list_is_one_of_the_file(client, export, order):
     rules = make.procedure()
     for reference, due in [("C-1", 9), ("C-2", None), ("C-3", 6)]:
         of = case(reference)
@@ -107,7 +107,7 @@ def test_every_order_of_the_list_is_one_of_the_file(client, take_out, order):
         if due:
             make.deadline(make.stage(of, rules, 1, RECEIVED), target_on=date(2006, 11, due))
 
-    rows = cases_in(take_out(f"sort={order}"))
+    rows = cases_in(export(f"sort={order}"))
     listed = client.get(f"/cases/?sort={order}").context["rows"]
 
     assert [row["Case"] for row in rows] == [row.reference for row in listed]
@@ -119,31 +119,31 @@ def test_every_order_of_the_list_is_one_of_the_file(client, take_out, order):
     assert {row["Procedure"] for row in rows} == {"Children 2006"}
 
 
-def test_the_filter_and_who_took_it_out_stand_at_the_top(take_out):
+def test_the_filter_and_who_exported_it_stand_at_the_top(export):
     case("C-1")
 
-    assert lines(take_out("state=open&received_from=1+9+2006"))[:4] == [
+    assert lines(export("state=open&received_from=1+9+2006"))[:4] == [
         ["Cases", "1 open case received from 1 September 2006"],
-        ["Taken out by", "Anna Fielding"],
+        ["Exported by", "Anna Fielding"],
         ["On", "1 November 2006, 11:00"],
         [],
     ]
 
 
-def test_names_and_what_was_said_are_left_out_unless_asked_for(take_out):
+def test_names_and_what_was_said_are_left_out_unless_asked_for(export):
     with_people(case("C-1", summary="Juniper was told nothing"))
 
-    answer = take_out()
+    answer = export()
     text = b"".join(answer.streaming_content).decode()
 
     assert "Juniper" not in text
     assert "with-names" not in answer["Content-Disposition"]
 
 
-def test_a_file_with_names_says_what_for_and_that_it_holds_them(take_out, officer):
+def test_a_file_with_names_says_what_for_and_that_it_holds_them(export, officer):
     with_people(case("C-1", summary="Juniper was told nothing"))
 
-    answer = take_out(with_names="on", purpose="Letters of the review")
+    answer = export(with_names="on", purpose="Letters of the review")
     assert "with-names" in answer["Content-Disposition"]
     rows = lines(answer)
 
@@ -160,10 +160,10 @@ def test_a_file_with_names_says_what_for_and_that_it_holds_them(take_out, office
     assert export.purpose == "Letters of the review"
 
 
-def test_names_without_a_purpose_are_refused_and_what_was_typed_stays(take_out):
+def test_names_without_a_purpose_are_refused_and_what_was_typed_stays(export):
     case("C-1")
 
-    answer = take_out("state=open", with_names="on", format="xlsx")
+    answer = export("state=open", with_names="on", format="xlsx")
 
     assert "Enter what the list with names is for" in answer.content.decode()
     assert answer.context["form"]["with_names"].value() is True
@@ -175,38 +175,38 @@ def test_names_without_a_purpose_are_refused_and_what_was_typed_stays(take_out):
         )
 
 
-def test_every_file_is_noted_with_its_filter(take_out, officer):
+def test_every_file_is_noted_with_its_filter(export, officer):
     case("C-1")
-    take_out("state=open", format="xlsx")
+    export("state=open", format="xlsx")
 
     export = ListExport.objects.get()
     assert (export.format, export.filter, export.sentence) == ("xlsx", "state=open", "1 open case")
     event = Event.objects.get(about_model="cases.listexport")
-    assert (event.by, event.sentence) == (officer, "took out a list: 1 open case")
+    assert (event.by, event.sentence) == (officer, "exported a list: 1 open case")
 
 
 @pytest.mark.parametrize("text", ["=1+1", "+44 20", "-5", "@sum", "\t=1", "=HYPERLINK(1)"])
-def test_a_cell_is_never_a_formula(take_out, text):
+def test_a_cell_is_never_a_formula(export, text):
     case("C-1", summary=text)
 
-    (row,) = cases_in(take_out(with_names="on", purpose="A try"))
+    (row,) = cases_in(export(with_names="on", purpose="A try"))
     assert row["What was said"] == f"'{text}"
-    sheet = book(take_out(format="xlsx", with_names="on", purpose=text))["Cases"]
+    sheet = book(export(format="xlsx", with_names="on", purpose=text))["Cases"]
     cell = sheet.cell(2, sheet.max_column)
     assert (cell.data_type, cell.value) == ("s", text)
 
 
-def test_what_a_purpose_begins_with_is_harmless_too(take_out):
+def test_what_a_purpose_begins_with_is_harmless_too(export):
     case("C-1")
 
-    assert ["For", "'=1+1"] in lines(take_out(with_names="on", purpose="=1+1"))
+    assert ["For", "'=1+1"] in lines(export(with_names="on", purpose="=1+1"))
 
 
-def test_the_workbook_has_the_filter_on_its_first_sheet_and_true_dates_on_its_second(take_out):
+def test_the_workbook_has_the_filter_on_its_first_sheet_and_true_dates_on_its_second(export):
     case("C-1")
     case("C-2", kind="representation")
 
-    answer = take_out("kind=complaint", format="xlsx")
+    answer = export("kind=complaint", format="xlsx")
     sheets = book(answer)
 
     assert sheets.sheetnames == ["About this list", "Cases"]
@@ -216,10 +216,10 @@ def test_the_workbook_has_the_filter_on_its_first_sheet_and_true_dates_on_its_se
     assert rows[1][rows[0].index("Received")].date() == RECEIVED
 
 
-def test_a_link_in_a_text_stays_text(take_out):
+def test_a_link_in_a_text_stays_text(export):
     case("C-1", summary="https://example.org")
 
-    sheet = book(take_out(format="xlsx", with_names="on", purpose="A try"))["Cases"]
+    sheet = book(export(format="xlsx", with_names="on", purpose="A try"))["Cases"]
 
     assert sheet.cell(2, sheet.max_column).hyperlink is None
 
@@ -227,37 +227,37 @@ def test_a_link_in_a_text_stays_text(take_out):
 # Who takes out what
 
 
-def test_nobody_takes_out_what_they_may_not_see(take_out):
+def test_nobody_exports_what_they_may_not_see(export):
     case("HIDDEN", restricted=True)
     about = case("ABOUT-THEM")
     reader = User.objects.create_user("m@example.org", "Maud Ferris", [Role.MANAGER])
     person = Person.objects.create(name="Maud Ferris", user=reader)
     CasePerson.objects.create(case=about, person=person, role="complained_about")
 
-    assert [row["Case"] for row in cases_in(take_out())] == ["ABOUT-THEM"]
-    assert [row["Case"] for row in cases_in(take_out(reader=reader))] == ["HIDDEN"]
+    assert [row["Case"] for row in cases_in(export())] == ["ABOUT-THEM"]
+    assert [row["Case"] for row in cases_in(export(reader=reader))] == ["HIDDEN"]
 
 
-def test_who_complains_is_left_out_where_it_is_withheld_from_the_reader(take_out):
+def test_who_complains_is_left_out_where_it_is_withheld_from_the_reader(export):
     reader = User.objects.create_user("r@example.org", "Rosa Lind", [Role.RESPONDER])
     of = with_people(case("C-1", identity_withheld=True, made_by="Parent"))
     Assignment.objects.create(case=of, user=reader, capacity="responder", since=RECEIVED)
     asked = {"with_names": "on", "purpose": "Our answer"}
 
-    (row,) = cases_in(take_out(reader=reader, **asked))
+    (row,) = cases_in(export(reader=reader, **asked))
     assert (row["Complainants"], row["Service users"]) == ("", "Wren Thistleton")
     assert row["Complainant type"] == ""
-    (row,) = cases_in(take_out(**asked))
+    (row,) = cases_in(export(**asked))
     assert (row["Complainants"], row["Complainant type"]) == ("Juniper Vale", "Parent")
 
 
-def test_the_log_of_files_is_for_those_who_read_the_trail(client, take_out, officer):
+def test_the_log_of_files_is_for_those_who_read_the_trail(client, export, officer):
     case("C-1")
-    take_out("state=open", with_names="on", purpose="Letters")
+    export("state=open", with_names="on", purpose="Letters")
 
-    assert client.get("/cases/taken-out/").status_code == 403
+    assert client.get("/cases/exports/").status_code == 403
     client.force_login(User.objects.create_user("m@example.org", "Maud Ferris", [Role.MANAGER]))
-    page = client.get("/cases/taken-out/").content.decode()
+    page = client.get("/cases/exports/").content.decode()
     assert "1 open case" in page
     assert "With names" in page
     assert "Letters" in page
@@ -265,18 +265,18 @@ def test_the_log_of_files_is_for_those_who_read_the_trail(client, take_out, offi
 
 
 @pytest.mark.parametrize("query", ["kind=nonsense", "colour=red"])
-def test_a_filter_that_cannot_be_read_takes_nothing_out(take_out, query):
+def test_a_filter_that_cannot_be_read_exports_nothing(export, query):
     case("C-1")
 
-    answer = take_out(query)
+    answer = export(query)
 
     assert answer.status_code == 200
     assert "There is a problem" in answer.content.decode()
     assert not ListExport.objects.exists()
 
 
-def test_a_list_of_none_can_be_taken_out(take_out):
-    answer = take_out("state=closed")
+def test_a_list_of_none_can_be_exported(export):
+    answer = export("state=closed")
 
     assert lines(answer)[0] == ["Cases", "No closed cases"]
 
@@ -289,6 +289,6 @@ def test_however_many_cases_it_is_one_statement(client, officer, at_most_queries
 
     with at_most_queries(12) as sent:
         asked = {"format": kind, "with_names": "on", "purpose": "A try"}
-        b"".join(client.post("/cases/take-out/", asked).streaming_content)
+        b"".join(client.post("/cases/export/", asked).streaming_content)
 
     assert len([sql for sql in sent if "column_summary" in sql]) == 1

@@ -8,7 +8,7 @@ from typing import IO
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from .query import TakenOut
+from .query import ExportedList
 
 OPTIONS = {
     "constant_memory": True,
@@ -22,7 +22,7 @@ MOST_ROWS = 1_048_575  # and its limit of rows, without the headings
 WIDTH = 22
 
 
-def written(list_: TakenOut) -> IO[bytes]:
+def written(list_: ExportedList) -> IO[bytes]:
     """The workbook as an open file that is gone once it is closed."""
     file = tempfile.TemporaryFile()  # noqa: SIM115
     with xlsxwriter.Workbook(file, OPTIONS) as book:
@@ -34,7 +34,7 @@ def written(list_: TakenOut) -> IO[bytes]:
     return file
 
 
-def _write_about(sheet: Worksheet, list_: TakenOut, bold) -> None:
+def _write_about(sheet: Worksheet, list_: ExportedList, bold) -> None:
     sheet.set_column(0, 0, WIDTH)
     sheet.set_column(1, 1, 100)
     for row, (label, said) in enumerate(list_.about):
@@ -42,7 +42,7 @@ def _write_about(sheet: Worksheet, list_: TakenOut, bold) -> None:
         sheet.write_string(row, 1, said)
 
 
-def _write_cases(sheet: Worksheet, list_: TakenOut, bold, day) -> None:
+def _write_cases(sheet: Worksheet, list_: ExportedList, bold, day) -> None:
     last = len(list_.columns) - 1
     sheet.set_column(0, last, WIDTH)
     sheet.freeze_panes(1, 1)
@@ -58,5 +58,5 @@ def _write_cases(sheet: Worksheet, list_: TakenOut, bold, day) -> None:
     sheet.autofilter(0, 0, row, last)
 
 
-def _rows(list_: TakenOut) -> Iterator[tuple]:
+def _rows(list_: ExportedList) -> Iterator[tuple]:
     return list_.rows[:MOST_ROWS].iterator(chunk_size=AT_ONCE)
