@@ -13,7 +13,7 @@ from functools import cached_property
 from django.db.models import OuterRef, Q, QuerySet, Subquery
 
 from accounts.models import Event, User
-from accounts.permissions import Permission
+from accounts.permissions import Permission, Role
 from cases.compiled import among_keys, kept_for_each, with_keys
 from cases.models import Assignment, Case, CaseViewing, Draft
 from complaints_site.desk_groups import Standing, grouped
@@ -132,6 +132,9 @@ def _cases(user: User, whose: str) -> QuerySet[Case]:
 
 
 def choices_for(user: User) -> list[tuple[str, str]]:
+    """Whose desk somebody may look at; what opens first stands first."""
     if not user.may(Permission.SEE_ALL_CASES):
-        return [("mine", "Mine")]
+        mine = [("mine", "Mine")]
+        heads = user.has_role(Role.HEAD_OF_SERVICE)
+        return [("everyone", "My services’"), *mine] if heads else mine
     return [("mine", "Mine"), ("everyone", "Everyone's"), ("nobody", "Nobody's yet")]

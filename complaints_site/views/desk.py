@@ -22,7 +22,7 @@ FIRST_PAGES = [
 
 NOTHING = {
     "mine": "A case appears here once it has been put to you.",
-    "everyone": "A complaint appears here as soon as it is logged.",
+    "everyone": "A complaint appears here as soon as something of it falls due.",
     "nobody": "Every open case has an owner.",
 }
 

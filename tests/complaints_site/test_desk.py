@@ -115,6 +115,20 @@ def test_mine_are_the_cases_put_to_me_and_nobodys_those_without_an_owner(desk_of
     assert desk_of(officer).context["unowned"] == 1
 
 
+def test_a_head_of_service_opens_the_desk_of_what_they_head(desk_of, logged):
+    case = logged(date(2006, 12, 1))
+    head = User.objects.create_user("head@example.org", "Head", [Role.HEAD_OF_SERVICE])
+    assert desk_of(head).context["counters"][-1]["number"] == 0
+    case.service_area.heads.add(head)
+
+    answer = desk_of(head)
+
+    assert [choice["label"] for choice in answer.context["choices"]] == ["My services’", "Mine"]
+    assert [row.reference for entry in answer.context["groups"] for row in entry["rows"]] == [
+        case.reference
+    ]
+
+
 def test_a_responding_manager_has_only_what_was_put_to_them(desk_of, logged, officer):
     responder = User.objects.create_user("ruth@example.org", "Ruth Barlow", [Role.RESPONDER])
     given = logged(date(2006, 12, 4))
