@@ -21,12 +21,17 @@ from cases.models import Case, Contact, Person
 ACT = Context.objects.filter(pk=OuterRef("context_id"))
 SENTENCES = 8  # of one act, at the most
 
+SENT_BY_EMAIL = "send_letter_by_email"  # the name of an act that sends a letter so
+
 # Acts that are corrected and never undone, by the name of their action
 NEVER = {
+    SENT_BY_EMAIL: "The e-mail with the letter has gone. Send another that puts it right.",
     "take_in": "Logging a case is not undone. Close it as logged in error.",
     "log_case": "Logging a case is not undone. Close it as logged in error.",
     "log_from_enquiry": "Logging a case is not undone. Close it as logged in error.",
     "import_log": "An import is not undone here.",
+    "bulk_chase": "An e-mail reminds them: that is not taken back.",
+    "remind_by_task": "An e-mail tells them of it. Drop the task instead.",
     "ask_service": "An e-mail tells them of it. Withdraw the question instead.",
     "chase_request": "An e-mail reminds them: that is not taken back.",
     "ask_through_link": "The link has been sent. Withdraw the question instead.",
@@ -37,7 +42,7 @@ NEVER = {
     "undo_last": "An undoing is not undone. Take the step again.",
 }
 # Acts that only add something of their own, so that nobody's typing can overwrite them
-ONLY_ADD = {"add_note", "raise_task"}
+ONLY_ADD = {"add_note", "raise_task", "remind_by_task"}
 
 
 @dataclass(frozen=True)

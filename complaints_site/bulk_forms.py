@@ -12,7 +12,7 @@ from complaints_site import bulk
 from complaints_site.bulk import Chosen, Line
 from stages.actions.endings import close
 from stages.actions.service_requests import chase_request
-from stages.actions.tasks import raise_task
+from stages.actions.tasks import remind_by_task
 from stages.forms.service_requests import MAY_OPEN
 
 
@@ -69,8 +69,8 @@ class ReassignForm(BulkForm):
 class ChaseForm(BulkForm):
     key, verb = "chase", "Chase"
     about = (
-        "Whoever is asked for something on these cases, and signs in, is chased on their desk. "
-        "Nothing is sent by e-mail."
+        "Whoever is asked for something on these cases, and signs in, is chased on their desk and "
+        "by e-mail, with no more in it than the reference, the day and a link."
     )
 
     how = forms.CharField(
@@ -92,9 +92,9 @@ class ChaseForm(BulkForm):
     def do(self, one, *, by):
         how = self.cleaned_data["how"]
         for asked in self._asked(one):
-            chase_request(asked, on=self.today, how=how, by_email=False, by=by)
+            chase_request(asked, on=self.today, how=how, by=by)
         if bulk.awaits_a_draft(one):
-            raise_task(
+            remind_by_task(
                 one.case,
                 stage=one.stage,
                 what="You are chased for the answer to the complaint",

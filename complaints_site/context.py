@@ -8,7 +8,7 @@ from accounts.permissions import Permission
 NAVIGATION = [
     ("Desk", "desk", Permission.OPEN_CASES),
     ("Cases", "case-list", Permission.OPEN_CASES),
-    ("Letters", "letters-to-vet", Permission.VET_LETTERS),
+    ("Letters", "letters-to-vet", Permission.OPEN_CASES),
     ("Lessons", "lessons", Permission.OPEN_CASES),
     ("Payments", "payments", Permission.PAY),
     ("Contacts", "contact-list", Permission.LOG_CASE),

@@ -6,6 +6,7 @@ from django.db.models import Exists, OuterRef
 from django.utils.timezone import now
 
 from accounts.models import User
+from cases.actions.people import correct_person
 from cases.models import Assignment, Case, CasePerson
 from letters.actions.sending import record_sent_outside, send
 from letters.actions.vetting import approve, comment, send_back
@@ -31,6 +32,9 @@ def load(*, today: date) -> int:
     if len(cases) < 4:
         return 0
     by, vetter = (User.objects.get(email=email) for email in (WRITTEN_BY, VETTED_BY))
+    for number, case in enumerate(cases, 1):
+        address = f"{number} Sample Lane, Example Town, EX1 {number}XX"
+        correct_person(case.letters_go_to(), address=address, by=by)
     response(cases[0], by)
     submit(response(cases[1], by), now=now(), by=by)
     returned = response(cases[2], by)
@@ -43,8 +47,8 @@ def load(*, today: date) -> int:
     send(draft(Situation(cases[0]), Kind.UPDATE, by), on=today, how=How.LETTER, by=by)
     drop_letter(draft(Situation(cases[1]), Kind.UPDATE, by), why="They were called instead", by=by)
     stage = Situation(cases[2]).stage
-    outside = {"kind": Kind.ACKNOWLEDGEMENT, "on": cases[2].received_on, "how": How.EMAIL}
-    record_sent_outside(cases[2], stage=stage, by=by, **outside)
+    outside = {"kind": Kind.ACKNOWLEDGEMENT, "on": cases[2].received_on, "how": How.LETTER}
+    record_sent_outside(cases[2], stage=stage, sender="The duty manager", by=by, **outside)
     return Letter.objects.count()
 
 

@@ -118,8 +118,11 @@ def _open_tasks(user: User, today: date, whose: str) -> QuerySet[Task]:
     tasks = Task.objects.visible_to(user).open().shown_on(today).order_by().values("due_on", "id")
     if whose == "everyone":
         return tasks
-    on_its_cases = Q(case__in=_cases(user, whose), owner=None)
+    for_vetters = Q(kind=Task.Kind.LETTER_TO_VET, owner=None)
+    on_its_cases = Q(case__in=_cases(user, whose), owner=None) & ~for_vetters
     mine = Q(owner=user) if whose == "mine" else Q()
+    if whose == "mine" and user.may(Permission.VET_LETTERS):
+        mine |= for_vetters & ~Q(letter__author=user)
     return tasks.filter(on_its_cases | mine)
 
 

@@ -31,6 +31,7 @@ from cases.models import (
     ServiceArea,
 )
 from documents.models import DocumentKind
+from letters.models import ReturnReason
 from stages.models import AfterwardsQuestion, CheckKind, OmbudsmanDecision
 
 FOLDER = settings.BASE_DIR / "fixtures" / "lists"
@@ -57,6 +58,7 @@ def load_lists(folder: Path = FOLDER, *, by: User | None) -> Counter:
     add(ComplainantType, in_order(ComplainantType, told["complainant_types"]))
     add(OmbudsmanDecision, in_order(OmbudsmanDecision, told["decisions"]))
     add(RestrictionTerm, in_order(RestrictionTerm, told.get("restriction_terms", [])))
+    add(ReturnReason, in_order(ReturnReason, told.get("return_reasons", [])))
     add(CheckKind, in_order(CheckKind, told.get("check_kinds", [])))
     add(CloseReason, in_order(CloseReason, told.get("close_reasons", [])))
     reasons = in_order(DecisionReason, told.get("decision_reasons", []))

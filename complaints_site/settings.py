@@ -170,6 +170,8 @@ MAIL_IS_SENT = DEMONSTRATION or bool(env("EMAIL_URL", default=""))
 # E-mail: queued in the database, sent by the worker (messages_out/). A laptop prints what it would
 # send
 vars().update(env.email("EMAIL_URL", default="consolemail://"))
+# How case content may go by e-mail, in the council's words; nothing of a case does without it
+SECURE_MAIL_ROUTE = env("SECURE_MAIL_ROUTE", default="")
 EMAIL_TIMEOUT = 60  # seconds in which a mail server says something
 DEFAULT_FROM_EMAIL = env("MAIL_FROM", default="complaints@example.org")
 BOUNCES_TO = env("BOUNCES_TO", default="")  # where reports of what does not arrive go: the sender

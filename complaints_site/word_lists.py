@@ -21,6 +21,7 @@ from cases.models import (
     ServiceArea,
 )
 from documents.models import DocumentKind
+from letters.models import ReturnReason
 from stages.models import AfterwardsQuestion, CheckKind, OmbudsmanDecision
 
 
@@ -189,6 +190,14 @@ LISTS = [
         "a type of document",
         "What the papers of a case are. The first is the type of an e-mail that is filed.",
         DocumentKind,
+    ),
+    WordList(
+        "return-reasons",
+        "Reasons for returning a letter",
+        "a reason",
+        "Why a letter comes back to its author from whoever vets, signs off or signs it: the "
+        "reports count by these.",
+        ReturnReason,
     ),
     WordList(
         "check-kinds",

@@ -8,6 +8,7 @@ from django.db.models import OuterRef, Q, Subquery
 from django.utils.timezone import localdate
 
 from cases.models import CasePerson, Point
+from cases.models.restrictions import with_restrictions
 from documents.models import Document
 from letters.facts import Contact, contact_of
 from letters.kinds import Kind
@@ -39,7 +40,7 @@ class Record:
         linked = Q(case=case.lead.pk) | Q(case__part_of=case.lead.pk)
         linked |= Q(case__links__other=case) | Q(case__linked_from__case=case)
         found = CasePerson.objects.filter(linked).select_related("person").distinct()
-        return list(found.order_by("position", "pk"))
+        return list(with_restrictions(found).order_by("position", "pk"))
 
     @property
     def own_people(self) -> list[CasePerson]:

@@ -13,6 +13,7 @@ from django.core.mail import EmailMessage, get_connection
 from django.db import connection
 from django.utils.timezone import now
 
+from messages_out import files
 from messages_out.actions import delivering
 from messages_out.models import Message
 from messages_out.secret import put_in
@@ -55,13 +56,18 @@ def left_behind() -> Iterator[Message]:
 
 
 def _hand_over(message: Message) -> None:
+    try:
+        email = _email(message)
+    except OSError as error:  # a file that goes with it is not to be read
+        trouble = f"A file that goes with it cannot be read: {_words(error)}"
+        return delivering.was_refused(message, trouble=trouble, by=None)
     server = get_connection()
     try:
         server.open()
     except OSError as error:  # smtplib's errors are of this kind too; nothing was said yet
         return _later(message, error)
     try:
-        server.send_messages([_email(message)])
+        server.send_messages([email])
     except SMTPRecipientsRefused as error:
         code, said = next(iter(error.recipients.values()))
         return _answered(message, code, said)
@@ -94,7 +100,7 @@ def _later(message: Message, error: Exception | str) -> None:
 
 def _email(message: Message) -> EmailMessage:
     """From the sender, but reports of what does not arrive go to the address for them."""
-    return EmailMessage(
+    email = EmailMessage(
         message.subject,
         put_in(message.text, message.secret_seed),
         settings.BOUNCES_TO or settings.DEFAULT_FROM_EMAIL,
@@ -105,6 +111,9 @@ def _email(message: Message) -> EmailMessage:
             "Auto-Submitted": "auto-generated",  # so that no absence note answers it
         },
     )
+    for one in message.attachments.all():
+        email.attach(one.name, files.read(one.sha256))
+    return email
 
 
 def _words(error: Exception) -> str:

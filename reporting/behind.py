@@ -18,7 +18,7 @@ from cases.models import (
     LoggedAtActivity,
     Trainee,
 )
-from letters.models import Letter, Vetting
+from letters.models import Letter, ReturnedBecause, Vetting
 from remedies.models import Lesson, Payment
 from stages.models import (
     AfterwardsAnswer,
@@ -274,8 +274,25 @@ SHOWN: dict[type[Model], Shown] = {
             "Put to the vetter": lambda row: localdate(row.submitted_at),
             "Decided": lambda row: localdate(row.decided_at),
             "By": lambda row: row.decided_by,
+            "As": _display("capacity"),
             "What came of it": _display("outcome"),
             "Why": lambda row: row.reason,
+        },
+    ),
+    ReturnedBecause: Shown(
+        (
+            "vetting__letter__case__service_area",
+            "vetting__letter__case__part_of",
+            "vetting__decided_by",
+            "reason",
+        ),
+        {
+            "Service area": lambda row: row.case.service_area,
+            "Letter": lambda row: row.vetting.letter,
+            "Returned": lambda row: localdate(row.vetting.decided_at),
+            "By": lambda row: row.vetting.decided_by,
+            "Reason": lambda row: row.reason,
+            "In words": lambda row: row.vetting.reason,
         },
     ),
     AskedAfterwards: Shown(

@@ -208,6 +208,18 @@ class Choices(Dimension):
         return shown + none_of(found)
 
 
+class ReturnReasons(Dimension):
+    def groups(self, counted, scope):
+        return {"reason": counted.column("reason")}
+
+    def headings(self, scope, found):
+        return [
+            heading(word.pk, word.name, word.pk)
+            for word in scope.lists.return_reasons
+            if (word.pk,) in found or in_use(word, scope.period)
+        ]
+
+
 class OmbudsmanDecisions(Dimension):
     def groups(self, counted, scope):
         return {"decision": F("decision")}

@@ -22,6 +22,7 @@ from cases.models import (
     Provider,
     ServiceArea,
 )
+from letters.models import ReturnReason
 from reporting.period import Period
 from stages.models import AfterwardsQuestion, OmbudsmanDecision, Procedure, StageEvent, TimeLimit
 
@@ -44,6 +45,10 @@ class Lists:
     @cached_property
     def service_areas(self) -> list[ServiceArea]:
         return list(ServiceArea.objects.select_related("directorate"))
+
+    @cached_property
+    def return_reasons(self) -> list[ReturnReason]:
+        return list(ReturnReason.objects.all())
 
     @cached_property
     def categories(self) -> list[Category]:

@@ -7,7 +7,7 @@ from django.utils.dateformat import format as format_date
 from django.utils.timezone import localdate
 
 from accounts.permissions import Permission
-from complaints_site.cautions import cautions_for
+from complaints_site.cautions import cautions_for, cautions_of
 
 register = template.Library()
 
@@ -63,6 +63,9 @@ def case_cautions(context):
     may_run = user.may(Permission.RUN_CASE)
     if "file" in context:
         return {"cautions": context["file"].cautions, "may_run": may_run}
+    if "parts_read" in context:
+        read = cautions_of(case, context["parts_read"], user, localdate())
+        return {"cautions": read, "may_run": may_run}
     return {"cautions": cautions_for(case, user, localdate()), "may_run": may_run}
 
 

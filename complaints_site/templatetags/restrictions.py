@@ -14,6 +14,8 @@ def contact_restrictions(context) -> dict:
     the page has read its people :func:`with_restrictions`."""
     if "file" in context:
         return {"restrictions": _of_parts(context["file"].parts)}
+    if "parts_read" in context:
+        return {"restrictions": _of_parts(context["parts_read"])}
     return _shown([context["case"].lead], context["request"].user)
 
 

@@ -1,37 +1,33 @@
 """The letters of a case, on a tab of its file; and those that can be written now."""
 
-from django.contrib import messages
-from django.db import transaction
-from django.shortcuts import redirect
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
 from complaints_site.views.case_file import opened, tab
-from letters.forms.outside import OutsideForm
 from letters.kinds import Kind, is_written_at
 from letters.models import Letter
-from letters.views.writing import taken
 
 
-@require_http_methods(["GET", "POST"])
+@require_safe
 @needs(Permission.OPEN_CASES)
-@transaction.atomic
 def letters(request, reference):
     file = opened(request, reference)
     latest = file.stages[-1] if file.stages else None
     may_write = request.user.may(Permission.WRITE_LETTERS) and not file.withholds
-    outside = None
-    if may_write and request.user.may(Permission.RUN_CASE):
-        data = request.POST if request.method == "POST" else None
-        outside = OutsideForm(data, case=file.case, stage=latest, today=localdate())
-    if request.method == "POST" and outside and outside.is_valid() and taken(outside, request.user):
-        messages.success(request, "Recorded. It counts as not vetted", extra_tags="step")
-        return redirect("case-letters", reference)
     found = Letter.objects.visible_to(request.user).filter(case=file.case)
-    listed = found.select_related("author", "addressee__person", "stage__definition")
+    listed = list(found.select_related("author", "addressee__person", "stage__definition", "task"))
     kinds = kinds_now(file) if may_write and latest else []
-    return tab(request, "case-letters", file, letters=listed, kinds=kinds, outside=outside)
+    return tab(
+        request,
+        "case-letters",
+        file,
+        letters=listed,
+        kinds=kinds,
+        wanted=wanted(file.case, listed) if kinds else None,
+        may_record=request.user.may(Permission.RUN_CASE),
+        today=localdate(),
+    )
 
 
 def kinds_now(file) -> list[tuple[str, str]]:
@@ -42,3 +38,16 @@ def kinds_now(file) -> list[tuple[str, str]]:
     ended = {Kind.WITHDRAWAL: file.case.withdrawn_on, Kind.CLOSING: file.case.closed_on}
     fitting = [kind for kind in Kind if is_written_at(kind, code, number)]
     return [(kind.value, kind.label) for kind in fitting if ended.get(kind, True)]
+
+
+def wanted(case, letters: list[Letter]) -> Kind | None:
+    """The letter that tells how the case ended, where none was written."""
+    there = {one.kind for one in letters if one.state != Letter.State.DROPPED}
+    if case.withdrawn_on:
+        kind = Kind.WITHDRAWAL
+    elif case.closed_on:
+        refused = case.decisions.filter(kind="refused").exists()
+        kind = Kind.REFUSAL if refused else Kind.CLOSING
+    else:
+        return None
+    return None if kind in there else kind

@@ -33,6 +33,14 @@ DONE_BY = {
     Task.Kind.SPLIT: "split-part",
 }
 
+# These end as the letter goes on, on its own pages
+OF_LETTERS = {
+    Task.Kind.LETTER_TO_VET,
+    Task.Kind.LETTER_TO_CLEAR,
+    Task.Kind.LETTER_BACK,
+    Task.Kind.LETTER_TO_SEND,
+}
+
 
 @require_http_methods(["GET", "POST"])
 @needs(Permission.OPEN_CASES)
@@ -48,6 +56,8 @@ def task(request, reference, pk):
         return redirect("step", reference, STEP_OF_TASK[shown.kind])
     if shown.kind == Task.Kind.SERVICE_REQUEST:
         return redirect("service-request", shown.service_request.pk)
+    if shown.kind in OF_LETTERS:
+        return redirect("letter-page", shown.letter.pk)
     may_end = runs_cases or shown.owner_id == request.user.pk
     meanwhile, form = Meanwhile(shown.case, request), None
     elsewhere = where_it_ends(shown)

@@ -29,9 +29,7 @@ def load_templates(letters: list[dict], *, on: date, by: User | None) -> list[Le
 
 
 @action
-def write_template(
-    kind: str, *, for_child: bool, body: str, needs_vetting: bool, by: User
-) -> LetterTemplate:
+def write_template(kind: str, *, for_child: bool, body: str, by: User) -> LetterTemplate:
     """Save the version in the making; it is begun where there is none."""
     _refuse_faults(body)
     versions = LetterTemplate.objects.filter(kind=kind, for_child=for_child)
@@ -40,7 +38,7 @@ def write_template(
         last = versions.first()
         number = last.version + 1 if last else 1
         template = LetterTemplate(kind=kind, for_child=for_child, version=number)
-    template.body, template.needs_vetting, template.made_by = body, needs_vetting, by
+    template.body, template.made_by = body, by
     template.full_clean()
     template.save()
     record(f"rewrote the template {template}", template, by=by)

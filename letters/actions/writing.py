@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from django.core.exceptions import ValidationError
+from django.utils.timezone import localdate
 
 from accounts.models import User
 from accounts.trail import action, record
@@ -11,7 +12,19 @@ from cases.models import CasePerson, Point
 from documents.models import Document
 from letters.facts import Facts
 from letters.filling import faults_of_draft, fill
-from letters.models import Enclosure, Letter, LetterDraft, LetterFinding, LetterTemplate, Vetting
+from letters.findings import put_findings
+from letters.models import (
+    Enclosure,
+    Letter,
+    LetterChain,
+    LetterDraft,
+    LetterFinding,
+    LetterTemplate,
+    Part,
+    Vetting,
+)
+from letters.rounds import begin_round
+from letters.to_do import put_on_desk
 from stages.findings import Found
 from stages.situation import Situation
 
@@ -26,11 +39,18 @@ def start_letter(
     to: CasePerson,
     by: User,
     findings: dict[Point, Found] | None = None,
+    answers: dict[int, tuple[str, str]] | None = None,
 ) -> Letter:
-    """Draft a letter from its template. Where the case lacks what it needs, there is no letter."""
+    """Draft a letter from its template. Where the case lacks what it needs, there is no letter.
+
+    ``answers`` are those to the panel's recommendations, by number, each with its reason.
+    """
     found = findings or {}
     said = [(point, one.finding.label, one.reason) for point, one in found.items()]
-    text = fill(template.body, Facts(situation, author=by, addressee=to, findings=said))
+    facts = Facts(situation, author=by, addressee=to, findings=said)
+    for one in facts.recommendations if answers else []:
+        one.answer, one.reason = answers.get(one.number, (one.answer, one.reason))
+    text = fill(template.body, facts)
     letter = Letter(
         case=situation.case,
         stage=situation.stage,
@@ -38,7 +58,7 @@ def start_letter(
         template=template,
         addressee=to,
         author=by,
-        needs_vetting=template.needs_vetting,
+        **_chain_of(template.kind),
     )
     letter.full_clean()
     letter.save()
@@ -51,9 +71,22 @@ def start_letter(
     return letter
 
 
+def _chain_of(kind: str) -> dict:
+    """Fixed as it is begun: a chain that is changed later is for later letters."""
+    chain = LetterChain.objects.of(kind)
+    days = {part.value: chain.days_for(part) for part in Part if chain.needs(part)}
+    return {f"needs_{part}": chain.needs(part) for part in Part} | {"days_allowed": days}
+
+
 @action
 def save_draft(
-    letter: Letter, text: str, *, by: User, enclosures: Iterable[Document] = (), may_be_named=""
+    letter: Letter,
+    text: str,
+    *,
+    by: User,
+    enclosures: Iterable[Document] = (),
+    may_be_named="",
+    findings: dict[int, str] | None = None,
 ) -> LetterDraft:
     """Keep what was written as the next draft. What was approved is approved no longer."""
     if not letter.may_be_written_in:
@@ -62,11 +95,13 @@ def save_draft(
         raise ValidationError(faults)
     last = letter.drafts.first()
     draft = LetterDraft.objects.create(letter=letter, number=last.number + 1, text=text, by=by)
-    if letter.state == Letter.State.APPROVED:
+    if letter.state in (Letter.State.APPROVED, Letter.State.AGREEMENT):
         letter.state = Letter.State.DRAFT
-    letter.approved_draft = letter.approved_by = None
+        put_on_desk(letter, on=localdate())
+    letter.clear_nothing()
     letter.may_be_named = may_be_named
-    letter.save(update_fields=["state", "approved_draft", "approved_by", "may_be_named"])
+    letter.save()
+    put_findings(letter, findings or {})
     _enclose(letter, list(enclosures))
     record(f"saved {draft} of a letter: {letter}", letter.case, by=by)
     return draft
@@ -74,28 +109,30 @@ def save_draft(
 
 @action
 def submit(letter: Letter, *, now: datetime, by: User) -> Vetting:
-    """Put the last draft to the vetter."""
-    if letter.state not in (Letter.State.DRAFT, Letter.State.RETURNED):
+    """Put the last draft to the first part of its chain."""
+    if not letter.may_be_submitted:
         raise ValidationError(WRITTEN)
     draft = letter.drafts.first()
-    letter.state = Letter.State.VETTING
-    letter.save(update_fields=["state"])
-    vetting = Vetting.objects.create(letter=letter, draft=draft, submitted_at=now, submitted_by=by)
-    record(f"put {draft} of a letter to the vetter: {letter}", letter.case, by=by)
+    letter.clear_nothing()
+    vetting = begin_round(letter, draft, now=now, by=by)
+    whom = {Part.SIGN_OFF: "the service", Part.VETTING: "the vetter", Part.SIGNATURE: "who signs"}
+    record(f"put {draft} of a letter to {whom[vetting.part]}: {letter}", letter.case, by=by)
     return vetting
 
 
 @action
 def take_back(letter: Letter, *, now: datetime, by: User) -> None:
-    """Take a letter back from the vetter, to write on."""
+    """Take a letter back from whoever clears it, to write on."""
     vetting = letter.vettings.filter(outcome="").first()
     if vetting is None:
         raise ValidationError("It is not with the vetter any more.")
     vetting.outcome, vetting.decided_at, vetting.decided_by = vetting.Outcome.TAKEN_BACK, now, by
     vetting.full_clean()
     vetting.save()
+    letter.clear_nothing()
     letter.state = Letter.State.DRAFT
-    letter.save(update_fields=["state"])
+    letter.save()
+    put_on_desk(letter, on=localdate(now))
     record(f"took a letter back from the vetter: {letter}", letter.case, by=by)
 
 
@@ -105,9 +142,10 @@ def drop_letter(letter: Letter, *, why: str, by: User) -> None:
     if not letter.may_be_written_in:
         raise ValidationError(WRITTEN)
     letter.state, letter.dropped_because = Letter.State.DROPPED, why
-    letter.approved_draft = letter.approved_by = None
+    letter.clear_nothing()
     letter.full_clean()
     letter.save()
+    put_on_desk(letter, on=localdate())
     record(f"dropped a letter: {letter}", letter.case, by=by, why=why)
 
 

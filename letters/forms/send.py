@@ -6,112 +6,109 @@ from django import forms
 
 from accounts.models import User
 from accounts.trail import one_act
+from cases.acts import SENT_BY_EMAIL
 from cases.typed_dates import between
 from letters.actions.sending import send
-from letters.forms.address import ask_address, refuse_address
-from letters.kinds import rules_of
+from letters.forms.panel_answers import answers_in
+from letters.forms.with_step import WithStep
+from letters.kinds import Kind
 from letters.models import Letter
-from stages.forms.step import how_field
-from stages.forms.steps import FORM_OF
+from letters.moved_dates import refuse_moved, strange_dates
+from letters.ways import WAYS, address_for, seen_as, why_not
 from stages.models import How
 from stages.situation import Situation
-from stages.steps import BY_KEY, Step
 
 
 class SendForm(forms.Form):
+    mark_optional = False
     on = forms.DateField(label="Sent on", help_text="The date of the letter")
-    how = how_field("How it was sent")
+    how = forms.ChoiceField(
+        label="How it goes",
+        choices=[(how.value, how.label) for how in WAYS],
+        widget=forms.RadioSelect(attrs={"class": "govuk-radios--small"}),
+    )
+    confirmed = forms.BooleanField(
+        label="I have looked at the address: it is theirs, and safe", required=False
+    )
+    address_seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *args, letter: Letter, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.letter, self.today = letter, today
-        self.initial = {"on": f"{today:%-d %-m %Y}", "how": How.LETTER}
-        ask_address(self, letter)
+        self.person = letter.addressee.person if letter.addressee else None
+        ways = {how: (how.label, why_not(how, self.person)) for how in WAYS}
+        self.closed = [f"{label}: {reason}" for label, reason in ways.values() if reason]
+        first = next(how for how, (_, reason) in ways.items() if not reason)
+        self.initial = {
+            "on": f"{today:%-d %-m %Y}",
+            "how": first,
+            "address_seen": seen_as(self.person),
+        }
 
-    def clean(self):
-        data = super().clean()
-        refuse_address(self, self.letter)
-        return data
+    @property
+    def addresses(self) -> list[tuple[str, str]]:
+        """Those that it may go to, with the way."""
+        possible = (how for how in (How.LETTER, How.EMAIL) if not why_not(how, self.person))
+        return [(how.label, address_for(how, self.person)) for how in possible]
 
     def clean_on(self):
         first = self.letter.case.received_on
         return between(self.cleaned_data["on"], first, self.today, "The complaint was received")
 
+    def clean_how(self):
+        how = self.cleaned_data["how"]
+        if reason := why_not(how, self.person):
+            raise forms.ValidationError(reason)
+        return how
 
-class Sending:
-    """The letter's own questions and those of its step. What the letter itself says is not asked
-    again; where the step cannot be taken, ``why_no_step`` says so and the letter goes alone."""
+    def clean(self):
+        data = super().clean()
+        how = data.get("how")
+        if how == How.EMAIL and data.get("on") and data["on"] != self.today:
+            self.add_error("on", "An e-mail goes now: enter today’s date")
+        if how in (How.LETTER, How.EMAIL):
+            if data.get("address_seen", "") != seen_as(self.person):
+                self.data = self.data.copy()
+                self.data["address_seen"] = seen_as(self.person)
+                self.data.pop("confirmed", None)
+                where = " ".join(address_for(how, self.person).split())
+                self.add_error("confirmed", f"Look at the address that is recorded now: {where}")
+            elif not data.get("confirmed"):
+                self.add_error("confirmed", "Confirm that the address is theirs, and safe")
+        return data
+
+
+class Sending(WithStep):
+    """The letter's own questions and those of its step."""
 
     def __init__(self, letter: Letter, situation: Situation, *, data, user: User, today: date):
-        self.letter = letter
-        self.form = SendForm(data, letter=letter, today=today)
-        self.step, self.why_no_step = step_of(letter, situation, user)
-        self.step_form = self._form_of_step(data, situation, user, today) if self.step else None
+        form = SendForm(data, letter=letter, today=today)
+        super().__init__(letter, situation, form, data=data, user=user, today=today)
 
-    def _form_of_step(self, data, situation, user, today):
-        known = self._known()
-        if data is not None:
-            data = data.copy()
-            data["on"] = data.get("on", "")
-            data.update({name: value for name, value in known.items() if name != "on"})
-        form = FORM_OF[self.step.key](data, situation=situation, today=today, user=user)
-        for name in {"on", *known} & form.fields.keys():
-            form.fields[name].widget = forms.HiddenInput()
-            form.initial[name] = known.get(name, form.initial.get(name))
-        return form
-
-    def _known(self) -> dict[str, str]:
-        """What the letter says already, under the names of the step's form."""
-        said = {"how": str(self.form.data.get("how", How.LETTER)), "way": "written"}
-        if self.step.key == "record-update":
-            said["said"] = f"By the letter: {self.letter}"
+    def known(self) -> dict[str, str]:
+        said = super().known()
         for one in self.letter.findings.select_related("point"):
             said[f"point_{one.point.number}"] = one.finding
             said[f"reason_{one.point.number}"] = one.reason
         return said
 
-    @property
-    def questions(self) -> list:
-        """What the step asks beside what the letter and its sending say."""
-        if self.step_form is None:
-            return []
-        spoken = ("with_whom", "agreed", "right_given_on")
-        fields = self.step_form.visible_fields()
-        return [field for field in fields if field.name not in spoken]
-
-    def is_valid(self) -> bool:
-        own = self.form.is_valid()
-        return own and (self.step_form is None or self.step_form.is_valid())
+    def read_in_it(self) -> dict[str, str]:
+        is_of_panel = self.letter.kind == Kind.STAGE_3
+        return answers_in(self.text) if is_of_panel else {}
 
     @property
-    def case(self):
-        return self.letter.case
-
-    @property
-    def forms(self) -> list:
-        return [form for form in (self.form, self.step_form) if form]
-
-    def add_error(self, field, error) -> None:
-        self.form.add_error(field, error)
+    def text(self) -> str:
+        return (self.letter.approved_draft or self.letter.drafts.first()).text
 
     def take(self, *, by: User):
-        names = {"step": self.step.key} if self.step else {}
+        """Where its own sending moves a date in it, :class:`DatesMoved` and nothing is done."""
+        told, letter = self.form.cleaned_data, self.letter
+        text = self.text
+        names = self.names
+        if told["how"] == How.EMAIL:
+            names["action"] = SENT_BY_EMAIL
         with one_act(by=by, **names):
-            if self.step_form:
-                self.step_form.take(by=by)
-            self.letter.stage = self.letter.stage and type(self.letter.stage).objects.get(
-                pk=self.letter.stage_id
-            )
-            return send(self.letter, by=by, **self.form.cleaned_data)
-
-
-def step_of(letter: Letter, situation: Situation, user: User) -> tuple[Step | None, str]:
-    """The step that is taken with the sending; or why it is not."""
-    key = rules_of(letter.kind).step
-    if not key:
-        return None, ""
-    step = BY_KEY[key]
-    if situation.stage.pk != letter.stage_id:
-        return None, f"The case is at {situation.stage} now: “{step.label}” is not taken with it."
-    reason = step.why_not(situation, user)
-    return (None, f"“{step.label}” is not taken with it: {reason}") if reason else (step, "")
+            strange = strange_dates(letter, text)
+            self.take_step(by=by)
+            refuse_moved(letter, text, strange)
+            return send(letter, on=told["on"], how=told["how"], by=by)

@@ -5,10 +5,11 @@ from django.core.exceptions import ValidationError
 
 from letters.actions.writing import start_letter
 from letters.facts import is_to_a_child
-from letters.kinds import rules_of
+from letters.forms.panel_answers import ask_answers
+from letters.kinds import Kind, rules_of
 from letters.models import LetterTemplate
 from stages.findings import Found
-from stages.models import Finding, Outcome
+from stages.models import Finding, Outcome, Recommendation
 from stages.points_to_answer import points_to_answer
 from stages.situation import Situation
 
@@ -34,6 +35,7 @@ class StartForm(forms.Form):
         kept = {one.point_id: one for one in self._kept()} if self.points else {}
         for point in self.points:
             self._ask_of(point, kept.get(point.pk))
+        self.recommendations = ask_answers(self, stage) if kind == Kind.STAGE_3 else []
 
     def _kept(self):
         """What the investigating officer found stands there at first."""
@@ -53,14 +55,25 @@ class StartForm(forms.Form):
             self.initial[f"point_{point.number}"] = kept.finding
             self.initial[f"reason_{point.number}"] = kept.reason
 
+    def clean(self):
+        data = super().clean()
+        for number in self.recommendations:
+            departs = data.get(f"answer_{number}", "") not in ("", Recommendation.Answer.ACCEPTED)
+            if departs and not data.get(f"reason_{number}"):
+                said = f"Say why recommendation {number} is not accepted in full"
+                self.add_error(f"reason_{number}", said)
+        return data
+
     def take(self, *, by):
         data = self.cleaned_data
+        answers = {n: (data[f"answer_{n}"], data[f"reason_{n}"]) for n in self.recommendations}
         found = {
             point: Found(Outcome(data[f"point_{point.number}"]), data[f"reason_{point.number}"])
             for point in self.points
         }
         template = self.template_for(data["to"])
-        return start_letter(self.situation, template, to=data["to"], findings=found, by=by)
+        facts = {"to": data["to"], "findings": found, "answers": answers}
+        return start_letter(self.situation, template, by=by, **facts)
 
     def template_for(self, to) -> LetterTemplate:
         """A child's own where there is one, else that for everybody."""

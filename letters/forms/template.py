@@ -11,12 +11,11 @@ from letters.models import LetterTemplate
 class TemplateForm(forms.Form):
     mark_optional = False
     body = forms.CharField(label="Text", max_length=MOST, widget=forms.Textarea(attrs={"rows": 28}))
-    needs_vetting = forms.BooleanField(label="Vetted before it goes", required=False)
 
     def __init__(self, *args, template: LetterTemplate, **kwargs):
         super().__init__(*args, **kwargs)
         self.template = template
-        self.initial = {"body": template.body, "needs_vetting": template.needs_vetting}
+        self.initial = {"body": template.body}
 
     def clean_body(self):
         body = self.cleaned_data["body"].replace("\r\n", "\n")

@@ -1,10 +1,14 @@
 """What a vetter says of a letter."""
 
+from datetime import date
+
 from django import forms
 
-from letters.actions.vetting import approve, comment, send_back
+from letters.actions.vetting import approve, clear, comment, edit_while_clearing, send_back
 from letters.checks import Check
-from letters.models import Letter
+from letters.forms.findings import ask_findings, findings_of
+from letters.forms.write import MOST
+from letters.models import Letter, ReturnReason
 
 # What no program judges
 READ_BY_THE_VETTER = {
@@ -43,7 +47,72 @@ class ApproveForm(forms.Form):
         approve(self.letter, ticked=ticked, not_found=lacks, why=why, now=self.now, by=by)
 
 
+class ClearForm(forms.Form):
+    """For who signs off or signs: the list of the program is the vetter's."""
+
+    mark_optional = False
+    why = forms.CharField(
+        label="Anything to be kept with it",
+        widget=forms.Textarea(attrs={"rows": 2}),
+        max_length=2_000,
+        required=False,
+    )
+
+    def __init__(self, *args, letter: Letter, checks: list[Check], now, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.letter, self.now = letter, now
+
+    def take(self, *, by):
+        clear(self.letter, why=self.cleaned_data["why"], now=self.now, by=by)
+
+
+class EditForm(forms.Form):
+    """Words that whoever clears it changes; each change stays to be seen."""
+
+    mark_optional = False
+    text = forms.CharField(
+        label="Text",
+        strip=False,
+        max_length=MOST,
+        help_text="What you change is shown to the author, word by word. A changed finding, remedy "
+        "or date goes back to the author, to agree to it",
+        widget=forms.Textarea(attrs={"rows": 24}),
+        error_messages={"required": "Enter the text of the letter"},
+    )
+    draft_seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, *args, letter: Letter, now, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.letter, self.now = letter, now
+        self.last = letter.drafts.select_related("by").first()
+        self.initial = {"text": self.last.text, "draft_seen": self.last.number}
+        ask_findings(self, letter)
+
+    def clean(self):
+        data = super().clean()
+        if data.get("draft_seen") != self.last.number:
+            raise forms.ValidationError(
+                f"{self.last.by} changed it while you were typing. Your words are still in the "
+                "box: put together what is right, and save it again."
+            )
+        text = data.get("text", "").replace("\r\n", "\n")
+        if text == self.last.text and not findings_of(self, changed_only=True):
+            self.add_error("text", "Nothing is changed in it")
+        return data | {"text": text}
+
+    def take(self, *, by):
+        text, found = self.cleaned_data["text"], findings_of(self)
+        return edit_while_clearing(self.letter, text, findings=found, now=self.now, by=by)
+
+
 class ReturnForm(forms.Form):
+    mark_optional = False
+    because = forms.TypedMultipleChoiceField(
+        coerce=int,
+        label="Why it comes back",
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
+        error_messages={"required": "Choose why it comes back"},
+    )
     reason = forms.CharField(
         label="What is to be changed",
         widget=forms.Textarea(attrs={"rows": 3}),
@@ -51,14 +120,24 @@ class ReturnForm(forms.Form):
         error_messages={"required": "Enter what is to be changed"},
     )
 
-    def __init__(self, *args, letter: Letter, checks: list[Check], now, **kwargs):
+    def __init__(self, *args, letter: Letter, checks: list[Check], now, today: date, **kwargs):
         super().__init__(*args, **kwargs)
         self.letter, self.checks, self.now = letter, checks, now
+        self.listed = {one.pk: one for one in ReturnReason.objects.in_use_on(today)}
+        self.fields["because"].choices = [(key, str(one)) for key, one in self.listed.items()]
+        if not self.listed:
+            del self.fields["because"]
 
     def take(self, *, by):
         lacks = [one.label for one in self.checks if not one.good]
-        reason = self.cleaned_data["reason"]
-        send_back(self.letter, reason=reason, not_found=lacks, now=self.now, by=by)
+        send_back(
+            self.letter,
+            reason=self.cleaned_data["reason"],
+            because=[self.listed[key] for key in self.cleaned_data.get("because", ())],
+            not_found=lacks,
+            now=self.now,
+            by=by,
+        )
 
 
 class CommentForm(forms.Form):

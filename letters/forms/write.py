@@ -4,6 +4,7 @@ from django import forms
 
 from documents.models import Document
 from letters.actions.writing import drop_letter, save_draft
+from letters.forms.findings import ask_findings, findings_of
 from letters.models import Letter
 
 MOST = 60_000  # letters of the alphabet: some twenty-five pages
@@ -50,6 +51,7 @@ class WriteForm(forms.Form):
             "may_be_named": letter.may_be_named,
             "enclosures": letter.enclosures.values_list("document", flat=True),
         }
+        ask_findings(self, letter)
 
     def went_on(self) -> bool:
         """Whether somebody saved a draft that this author has not seen."""
@@ -62,6 +64,7 @@ class WriteForm(forms.Form):
             data["text"].replace("\r\n", "\n"),
             enclosures=data.get("enclosures", ()),
             may_be_named=data["may_be_named"],
+            findings=findings_of(self),
             by=by,
         )
 

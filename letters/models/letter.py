@@ -11,9 +11,24 @@ from accounts.trail import tracked
 from cases.models import Case, CasePerson, Point
 from documents.models import Document
 from letters.kinds import Kind
-from stages.models import How, Outcome, Stage
+from messages_out.models import Message
+from stages.models import How, Outcome, Stage, Task
 
+from .chain import Part
 from .template import LetterTemplate
+
+# What the database asks of a letter that goes: every part of its chain has cleared it
+CLEARED = (
+    (Q(needs_sign_off=False) | Q(signed_off_by__isnull=False))
+    & (Q(needs_vetting=False) | Q(approved_by__isnull=False))
+    & (Q(needs_signature=False) | Q(signed_by__isnull=False))
+)
+HAS_NO_CHAIN = Q(needs_sign_off=False, needs_vetting=False, needs_signature=False)
+CLEARED_BY = {
+    Part.SIGN_OFF: "signed_off_by",
+    Part.VETTING: "approved_by",
+    Part.SIGNATURE: "signed_by",
+}
 
 
 class LetterQuerySet(models.QuerySet):
@@ -26,7 +41,7 @@ class LetterQuerySet(models.QuerySet):
         """Those that wait for a vetter, without those that ``user`` has written in."""
         if not user.may(Permission.VET_LETTERS):
             return self.none()
-        written = LetterDraft.objects.filter(by=user).values("letter")
+        written = LetterDraft.objects.filter(by=user, in_round=None).values("letter")
         waiting = self.visible_to(user).filter(state=Letter.State.VETTING)
         return waiting.exclude(author=user).exclude(pk__in=written)
 
@@ -35,8 +50,11 @@ class LetterQuerySet(models.QuerySet):
 class Letter(models.Model):
     class State(models.TextChoices):
         DRAFT = "draft", "Being written"
+        SIGN_OFF = "sign_off", "With the service, to be signed off"
         VETTING = "vetting", "With the vetter"
-        RETURNED = "returned", "Returned by the vetter"
+        SIGNATURE = "signature", "With whoever signs it"
+        AGREEMENT = "agreement", "With its author, to agree to what the vetter changed"
+        RETURNED = "returned", "Returned to its author"
         APPROVED = "approved", "Approved, to be sent"
         SENT = "sent", "Sent"
         DROPPED = "dropped", "Not needed"
@@ -52,22 +70,61 @@ class Letter(models.Model):
         CasePerson, models.PROTECT, null=True, blank=True, related_name="+", verbose_name="to"
     )
     author = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    needs_sign_off = models.BooleanField("signed off by the service", default=False)
     needs_vetting = models.BooleanField("vetted before it goes", default=True)
+    needs_signature = models.BooleanField("signed by somebody else", default=False)
+    days_allowed = models.JSONField(
+        "working days for each part of its chain", default=dict, blank=True
+    )
     may_be_named = models.TextField(
         "others who may be named in it", blank=True, help_text="One name on a line"
     )
     approved_draft = models.ForeignKey(
         "LetterDraft", models.PROTECT, null=True, blank=True, related_name="+"
     )
+    signed_off_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
     approved_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    signed_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    task = models.OneToOneField(
+        Task,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letter",
+        help_text="What is to be done with it now",
     )
     sent_on = models.DateField("date of the letter", null=True, blank=True)
     sent_how = models.CharField("how it was sent", max_length=20, choices=How, blank=True)
     sent_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )
+    message = models.OneToOneField(
+        Message,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="letter",
+        help_text="The e-mail that it went with",
+    )
     sent_outside = models.BooleanField("sent outside this system, not vetted", default=False)
+    outside_sender = models.CharField("who sent it", max_length=200, blank=True)
+    outside_document = models.ForeignKey(
+        Document,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="the letter as it went",
+    )
+    not_found_afterwards = models.JSONField(
+        "lines that the program did not find once it had gone", default=list, blank=True
+    )
     dropped_because = models.CharField("why it is not needed", max_length=300, blank=True)
 
     objects = LetterQuerySet.as_manager()
@@ -75,15 +132,19 @@ class Letter(models.Model):
     class Meta:
         ordering = ["-id"]
         indexes = [
-            models.Index(fields=["case"], name="letter_to_vet", condition=Q(state="vetting"))
+            models.Index(
+                fields=["case"],
+                name="letter_to_clear",
+                condition=Q(state__in=["sign_off", "vetting", "signature"]),
+            )
         ]
         constraints = [
             models.CheckConstraint(
                 name="letter_sent_once_approved",
                 condition=~Q(state="sent")
                 | Q(sent_outside=True)
-                | Q(needs_vetting=False)
-                | Q(approved_draft__isnull=False, approved_by__isnull=False),
+                | HAS_NO_CHAIN
+                | CLEARED & Q(approved_draft__isnull=False),
                 violation_error_message="A letter goes once it has been approved.",
             ),
             models.CheckConstraint(
@@ -92,9 +153,13 @@ class Letter(models.Model):
                 violation_error_message="Nobody vets a letter of their own.",
             ),
             models.CheckConstraint(
+                name="letter_not_signed_off_by_its_author",
+                condition=Q(signed_off_by=None) | ~Q(signed_off_by=F("author")),
+                violation_error_message="Nobody signs off a letter of their own.",
+            ),
+            models.CheckConstraint(
                 name="letter_approved_is_one_draft",
-                condition=~Q(state="approved")
-                | Q(approved_draft__isnull=False, approved_by__isnull=False),
+                condition=~Q(state="approved") | CLEARED & Q(approved_draft__isnull=False),
                 violation_error_message="Say which draft was approved, and by whom.",
             ),
             models.CheckConstraint(
@@ -102,6 +167,13 @@ class Letter(models.Model):
                 condition=Q(state="sent", sent_on__isnull=False) & ~Q(sent_how="")
                 | ~Q(state="sent") & Q(sent_on=None, sent_how="", sent_outside=False),
                 violation_error_message="Say on which day it was sent, and how.",
+            ),
+            models.CheckConstraint(
+                name="letter_by_email_has_its_message",
+                condition=~Q(state="sent", sent_how="email")
+                | Q(sent_outside=True)
+                | Q(message__isnull=False),
+                violation_error_message="A letter by e-mail goes with a message.",
             ),
             models.CheckConstraint(
                 name="letter_dropped_with_a_reason",
@@ -115,12 +187,44 @@ class Letter(models.Model):
 
     @property
     def may_be_written_in(self) -> bool:
-        return self.state in (self.State.DRAFT, self.State.RETURNED, self.State.APPROVED)
+        states = self.State
+        return self.state in (states.DRAFT, states.RETURNED, states.AGREEMENT, states.APPROVED)
+
+    @property
+    def may_be_submitted(self) -> bool:
+        return self.has_chain and self.state in (self.State.DRAFT, self.State.RETURNED)
 
     @property
     def may_be_sent(self) -> bool:
-        without = self.state == self.State.DRAFT and not self.needs_vetting
+        without = not self.has_chain and self.state in (self.State.DRAFT, self.State.RETURNED)
         return without or self.state == self.State.APPROVED
+
+    @property
+    def is_in_chain(self) -> bool:
+        return self.state in Part.values
+
+    @property
+    def chain(self) -> list[Part]:
+        """The parts that clear it, in their order."""
+        return [part for part in Part if getattr(self, f"needs_{part}")]
+
+    @property
+    def has_chain(self) -> bool:
+        return bool(self.chain)
+
+    @property
+    def next_part(self) -> Part | None:
+        """The first that has not cleared it."""
+        open_parts = (
+            part for part in self.chain if getattr(self, f"{CLEARED_BY[part]}_id") is None
+        )
+        return next(open_parts, None)
+
+    def clear_nothing(self) -> None:
+        """What was cleared is so no longer: it is written in again."""
+        self.approved_draft = None
+        for name in CLEARED_BY.values():
+            setattr(self, name, None)
 
     @property
     def others_named(self) -> list[str]:
@@ -136,6 +240,14 @@ class LetterDraft(models.Model):
     text = models.TextField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
+    in_round = models.ForeignKey(
+        "Vetting",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="edits",
+        help_text="The round in which whoever clears it wrote this; empty where an author did",
+    )
 
     class Meta:
         ordering = ["letter", "-number"]

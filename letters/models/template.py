@@ -22,7 +22,6 @@ class LetterTemplate(models.Model):
     for_child = models.BooleanField("for a child or young person", default=False)
     version = models.PositiveSmallIntegerField()
     body = models.TextField("text")
-    needs_vetting = models.BooleanField("vetted before it goes", default=True)
     made_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
     )

@@ -11,7 +11,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from cases.models import Case
+from letters.actions.sending import return_for_dates
 from letters.forms.send import Sending
+from letters.moved_dates import DatesMoved
 from letters.printing import page_of, pdf_of
 from letters.reading import letter_of, shown
 from packs.setting import CannotSetType
@@ -35,9 +37,16 @@ def send(request, pk):
     if data is not None:  # as any step does: nobody else takes it meanwhile
         Case.objects.select_for_update().filter(pk=one.case_id).first()
     sending = Sending(one, Situation(one.case), data=data, user=request.user, today=localdate())
-    if request.method == "POST" and sending.is_valid() and sent(sending, request.user):
-        messages.success(request, f"{one.case}: the letter is recorded as sent.", extra_tags="step")
-        return redirect("letter-page", pk)
+    if request.method == "POST" and sending.is_valid():
+        try:
+            if sent(sending, request.user):
+                said = f"{one.case}: the letter is recorded as sent."
+                messages.success(request, said, extra_tags="step")
+                return redirect("letter-page", pk)
+        except DatesMoved as moved:
+            return_for_dates(one, moved.lines, by=request.user)
+            messages.error(request, f"{moved.message}. Nothing was sent.")
+            return redirect("letter-page", pk)
     draft = one.approved_draft or one.drafts.first()
     page = {"letter": one, "case": one.case, "sending": sending, "forms": sending.forms}
     return render(request, "letters/send.html", page | {"paragraphs": shown(draft.text)})
@@ -48,6 +57,8 @@ def sent(sending: Sending, user) -> bool:
         return False
     try:
         sending.take(by=user)
+    except DatesMoved:
+        raise
     except (ValidationError, BeyondHorizon) as refusal:
         sending.add_error(None, getattr(refusal, "messages", [str(refusal)]))
         return False
@@ -80,7 +91,6 @@ def pdf(request, pk):
 
 def as_sent(request, pk) -> dict:
     one = letter_of(request, pk)
-    copy = getattr(one, "sent_copy", None)
-    if copy is None:
+    if getattr(one, "sent_copy", None) is None:
         raise Http404
     return page_of(one) | {"case": one.case}

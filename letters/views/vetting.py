@@ -1,50 +1,75 @@
-"""Vetting: what waits, and one letter with all that a vetter holds it against."""
+"""Clearing letters: what waits, and one letter with all that it is held against."""
+
+from datetime import date
 
 from django.contrib import messages
 from django.db import transaction
-from django.db.models import F, Min, OuterRef, Q, Subquery
+from django.db.models import F, Min, Q, QuerySet, prefetch_related_objects
 from django.shortcuts import redirect, render
 from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from letters.checks import checks_of
-from letters.differences import differences
-from letters.forms.vet import ApproveForm, CommentForm, ReturnForm
-from letters.models import Letter, Vetting
+from letters.clearing import letters_for, right_of
+from letters.comments import comments_at, with_comments
+from letters.differences import tracked_changes
+from letters.forms.vet import ApproveForm, ClearForm, CommentForm, EditForm, ReturnForm
+from letters.held import held_by_each
+from letters.models import Letter, LetterDraft, Part, Vetting
 from letters.reading import letter_of, shown
 from letters.record import Record
 from letters.views.writing import taken
+from stages.calendars import load_calendar
 from stages.situation import Situation
 
-DECISIONS = {"approve": ApproveForm, "return": ReturnForm}
+LISTED = 100  # of each list, at the most
 
 
 @require_safe
-@needs(Permission.OPEN_CASES, Permission.VET_LETTERS)
+@needs(Permission.OPEN_CASES)
 def to_vet(request):
-    """What waits for a vetter, the first due first; and what waits for another than the reader."""
-    round_ = Vetting.objects.filter(letter=OuterRef("pk"), outcome="")
-    main = Q(stage__deadlines__is_main=True, stage__deadlines__met_on=None)
-    waiting = Letter.objects.filter(state=Letter.State.VETTING).annotate(
-        due_on=Min("stage__deadlines__due_on", filter=main),
-        since=Subquery(round_.values("submitted_at")[:1]),
-    )
-    listed = waiting.select_related("case", "author", "stage__definition").order_by(
-        F("due_on").asc(nulls_last=True), "since"
-    )
-    yours = Letter.objects.to_vet_by(request.user).values("pk")
-    page = {
-        "letters": list(listed.filter(pk__in=yours)),
-        "own": list(listed.visible_to(request.user).exclude(pk__in=yours)),
-        "today": localdate(),
-        "may_keep": request.user.may(Permission.KEEP_TEMPLATES),
+    """What waits for the reader to clear, the first due first; what came back to them; what was
+    approved and not sent; and what waits for another."""
+    user, today = request.user, localdate()
+    yours = letters_for(user, today)
+    returned = Letter.objects.filter(author=user, state__in=["returned", "agreement"])
+    approved = Letter.objects.visible_to(user).filter(state=Letter.State.APPROVED)
+    others = Letter.objects.visible_to(user).filter(state__in=Part.values)
+    may_send = user.may(Permission.RUN_CASE)
+    lists = {
+        "letters": yours,
+        "returned": returned.visible_to(user),
+        "approved": approved if may_send else approved.filter(author=user),
+        "own": others.exclude(pk__in=yours.values("pk")),
     }
+    page = {name: list(due_first(letters)[:LISTED]) for name, letters in lists.items()}
+    put_held([one for letters in page.values() for one in letters], today)
+    page |= {"today": today, "may_keep": user.may(Permission.KEEP_TEMPLATES)}
     return render(request, "letters/to_vet.html", page)
 
 
+def due_first(letters: QuerySet[Letter]) -> QuerySet[Letter]:
+    main = Q(stage__deadlines__is_main=True, stage__deadlines__met_on=None)
+    found = letters.select_related("case", "author", "stage__definition").annotate(
+        due_on=Min("stage__deadlines__due_on", filter=main), began_at=Min("drafts__at")
+    )
+    return found.order_by(F("due_on").asc(nulls_last=True), "pk")
+
+
+def put_held(letters: list[Letter], today: date) -> None:
+    """Put to each how many working days each has held it."""
+    if not letters:
+        return
+    prefetch_related_objects(letters, "vettings")
+    calendar = load_calendar()
+    for one in letters:
+        rounds = list(one.vettings.all())
+        one.held = held_by_each(one, one.began_at, rounds, calendar=calendar, on=today)
+
+
 @require_http_methods(["GET", "POST"])
-@needs(Permission.OPEN_CASES, Permission.VET_LETTERS)
+@needs(Permission.OPEN_CASES)
 @transaction.atomic
 def vet(request, pk):
     """Read it beside its case; then approve it, return it, or say something of a paragraph.
@@ -52,32 +77,64 @@ def vet(request, pk):
     The letter is locked: of two who decide at once, the second is told what the first decided.
     """
     one = letter_of(request, pk)
-    rounds = list(one.vettings.select_related("draft", "decided_by"))
-    waiting = rounds[0] if rounds and not rounds[0].outcome else None
-    if waiting is None:
-        messages.error(request, "It is not with the vetter any more: see how it stands below.")
-        page = {"letter": one, "case": one.case, "rounds": rounds, "typed": typed(request)}
-        return render(request, "letters/vetted.html", page, status=409)
-    situation, text = Situation(one.case), waiting.draft.text
-    record = Record(one, situation, localdate())
+    rounds = rounds_of(one)
+    right = right_of(request.user, one, localdate())
+    if right is None:
+        return not_yours(request, one, rounds)
+    situation, drafts = Situation(one.case), list(with_comments(one.drafts))
+    record, text = Record(one, situation, localdate()), drafts[0].text
     checks = checks_of(text, record)
     asked = forms_of(request, one, checks, len(shown(text)))
     do = request.POST.get("do", "")
     sent = request.method == "POST" and do in asked and asked[do].is_valid()
     if sent and taken(asked[do], request.user):
-        messages.success(request, f"{one.case}: {SAID[do]}")
+        messages.success(request, f"{one.case}: {SAID[do](one)}")
         return redirect("letter-vet", pk) if do == "comment" else redirect("letters-to-vet")
     page = asked | {"letter": one, "case": one.case, "situation": situation, "checks": checks}
-    page |= beside(one, situation, rounds, waiting) | {"enclosures": record.enclosed}
-    page["form"] = asked.get(do, asked["approve"])
+    page |= beside(one, rounds, drafts)
+    page |= {
+        "main": situation.main_deadline,
+        "parts_read": record.own_people,
+        "enclosures": record.enclosed,
+    }
+    page |= {"right": right, "part": Part(one.state), "form": asked.get(do, asked["approve"])}
     return render(request, "letters/vet.html", page)
 
 
 SAID = {
-    "approve": "the letter is approved. It can be sent.",
-    "return": "the letter is back with its author, with your reasons.",
-    "comment": "your comment stands at its paragraph.",
+    "approve": lambda one: f"the letter is cleared. It stands: {one.get_state_display().lower()}.",
+    "return": lambda one: "the letter is back with its author, with your reasons.",
+    "comment": lambda one: "your comment stands at its paragraph.",
 }
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_CASES)
+@transaction.atomic
+def edit(request, pk):
+    """Change its words while it waits; the author sees each change."""
+    one = letter_of(request, pk)
+    if right_of(request.user, one, localdate()) is None:
+        return not_yours(request, one, rounds_of(one))
+    form = EditForm(request.POST or None, letter=one, now=now())
+    if request.method == "POST" and form.is_valid() and taken(form, request.user):
+        messages.success(request, f"{one.case}: your changes stand in the letter, and are marked.")
+        return redirect("letter-vet", pk)
+    if form.is_bound:  # sent again, it is meant
+        form.data = form.data.copy()
+        form.data["draft_seen"] = form.last.number
+    return render(request, "letters/edit.html", {"letter": one, "case": one.case, "form": form})
+
+
+def not_yours(request, one: Letter, rounds: list[Vetting]):
+    """Somebody decided meanwhile, or it waits for another: how it stands, and what was typed."""
+    messages.error(request, "It does not wait for you: see how it stands below.")
+    page = {"letter": one, "case": one.case, "rounds": rounds, "typed": typed(request)}
+    return render(request, "letters/vetted.html", page, status=409)
+
+
+def rounds_of(one: Letter) -> list[Vetting]:
+    return list(one.vettings.select_related("decided_by", "draft"))
 
 
 def typed(request) -> str:
@@ -88,24 +145,31 @@ def typed(request) -> str:
 def forms_of(request, one: Letter, checks: list, paragraphs: int) -> dict:
     """The three forms of the page, of which the one that was sent is bound."""
     do = request.POST.get("do", "")
-    asked = {
-        name: form(request.POST if do == name else None, letter=one, checks=checks, now=now())
-        for name, form in DECISIONS.items()
+    data = {name: request.POST if do == name else None for name in SAID}
+    clears = ApproveForm if one.state == Part.VETTING else ClearForm
+    facts = {"letter": one, "checks": checks, "now": now()}
+    return {
+        "approve": clears(data["approve"], **facts),
+        "return": ReturnForm(data["return"], today=localdate(), **facts),
+        "comment": CommentForm(data["comment"], letter=one, paragraphs=paragraphs),
     }
-    data = request.POST if do == "comment" else None
-    return asked | {"comment": CommentForm(data, letter=one, paragraphs=paragraphs)}
 
 
-def beside(one: Letter, situation: Situation, rounds: list, waiting: Vetting) -> dict:
-    seen = next((each for each in rounds if each.outcome == Vetting.Outcome.RETURNED), None)
-    comments: dict[int, list] = {}
-    for said in one.comments.filter(draft=waiting.draft).select_related("by"):
-        comments.setdefault(said.paragraph, []).append(said)
-    text = waiting.draft.text
+def beside(one: Letter, rounds: list[Vetting], drafts: list[LetterDraft]) -> dict:
+    """What is shown with the letter: its changes since it was last seen, its comments, how long
+    each has held it. ``drafts`` are the latest first."""
+    text, drafts_of = drafts[0].text, {draft.pk: draft for draft in drafts}
+    waiting = rounds[0]
+    returned = (each for each in rounds if each.outcome == Vetting.Outcome.RETURNED)
+    seen = next(returned, None)
+    before = drafts_of[(seen or waiting).draft_id].text
+    at = comments_at(drafts, text)
+    calendar, began = load_calendar(), drafts[-1].at
     return {
         "vetting": waiting,
+        "draft": drafts[0],
         "seen": seen,
-        "differences": differences(seen.draft.text, text) if seen else [],
-        "paragraphs": [(n, html, comments.get(n, [])) for n, html in shown(text)],
-        "main": situation.main_deadline,
+        "changes": tracked_changes(before, text) if before != text else [],
+        "paragraphs": [(n, html, at.get(n, [])) for n, html in shown(text)],
+        "held": held_by_each(one, began, rounds, calendar=calendar, on=localdate()),
     }

@@ -5,17 +5,23 @@ from django.core.exceptions import ValidationError
 from django.db import transaction
 from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
-from django.utils.timezone import now
+from django.utils.timezone import localdate, now
 from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, needs
 from cases.models import Case
+from letters.actions.vetting import agree
 from letters.actions.writing import submit, take_back
+from letters.clearing import right_of, who_may, wrote_in
+from letters.comments import comments_at, with_comments
+from letters.differences import tracked_changes
 from letters.forms.start import StartForm
 from letters.forms.write import DropForm, WriteForm
+from letters.held import held_by_each
 from letters.kinds import Kind, is_written_at
 from letters.models import Letter
 from letters.reading import letter_of, shown
+from stages.calendars import load_calendar
 from stages.forms.giving_away import gives_away
 from stages.situation import Situation
 
@@ -66,42 +72,74 @@ def letter(request, pk):
 
 def page_of(one: Letter, request) -> dict:
     copy = getattr(one, "sent_copy", None)
-    draft = one.drafts.select_related("by").first()
+    drafts = list(with_comments(one.drafts.select_related("by")))
+    draft = drafts[0] if drafts else None
     text = copy.text if copy else (one.approved_draft or draft).text if draft else ""
-    return {
+    at = comments_at(drafts, text) if not copy else {}
+    user, today = request.user, localdate()
+    page = {
         "letter": one,
         "case": one.case,
         "copy": copy,
         "draft": draft,
         "paragraphs": shown(text),
-        "drafts": one.drafts.select_related("by"),
-        "vettings": one.vettings.select_related("decided_by", "submitted_by"),
-        "comments": one.comments.select_related("by", "draft"),
+        "commented": [(n, html, at.get(n, [])) for n, html in shown(text)],
+        "about_what_is_gone": at.get(0, []),
+        "drafts": drafts,
         "enclosures": one.enclosures.select_related("document"),
-        "may_write": request.user.may(Permission.WRITE_LETTERS),
-        "may_send": request.user.may(Permission.RUN_CASE),
-        "may_vet": Letter.objects.to_vet_by(request.user).filter(pk=one.pk).exists(),
+        "may_write": user.may(Permission.WRITE_LETTERS),
+        "may_send": user.may(Permission.RUN_CASE),
+        "may_settle": user.may(Permission.SETTLE_MESSAGES),
+        "may_vet": one.is_in_chain and right_of(user, one, today) is not None,
+        "waits_for": who_may(one, today) if one.is_in_chain else [],
     }
+    return page | rounds_shown(one, drafts, user)
+
+
+def rounds_shown(one: Letter, drafts: list, user) -> dict:
+    """How it went through its chain: each round, what was changed in it, how long each held it."""
+    people = ("decided_by", "submitted_by", "in_place_of", "agreed_by", "draft")
+    rounds = list(one.vettings.select_related(*people).prefetch_related("because__reason"))
+    last = rounds[0] if rounds else None
+    edited = [draft for draft in drafts if last and draft.in_round_id == last.pk]
+    page = {
+        "vettings": rounds,
+        "changes": tracked_changes(last.draft.text, edited[0].text) if edited else [],
+        "changed_by": edited[0].by if edited else None,
+        "to_agree": last.changed if last and one.state == Letter.State.AGREEMENT else [],
+        "may_agree": one.state == Letter.State.AGREEMENT and wrote_in(user, one),
+    }
+    if drafts and one.has_chain:
+        calendar, began = load_calendar(), drafts[-1].at
+        page["held"] = held_by_each(one, began, rounds, calendar=calendar, on=localdate())
+    return page
+
+
+CHANGES = {"submit": submit, "take-back": take_back, "agree": agree}
 
 
 @needs(Permission.OPEN_CASES, Permission.WRITE_LETTERS)
 @require_POST
 @transaction.atomic
 def change_state(request, pk, what):
-    """Put it to the vetter, or take it back."""
-    do = {"submit": submit, "take-back": take_back}.get(what)
+    """Put it to whoever clears it first, take it back, or agree to what the vetter changed."""
+    do = CHANGES.get(what)
     if do is None:
         raise Http404
     one = letter_of(request, pk)
     try:
-        do(one, now=now(), by=request.user)
+        with transaction.atomic():
+            do(one, now=now(), by=request.user)
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
     else:
-        said = (
-            "The letter is with the vetter." if what == "submit" else "The letter is yours again."
-        )
-        messages.success(request, said)
+        stands = one.get_state_display()
+        said = {
+            "submit": f"The letter is {stands[0].lower()}{stands[1:]}.",
+            "take-back": "The letter is yours again.",
+            "agree": f"You agreed. The letter stands: {stands.lower()}.",
+        }
+        messages.success(request, said[what])
     return redirect("letter-page", pk)
 
 

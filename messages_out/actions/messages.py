@@ -1,12 +1,14 @@
 """What the office does with its messages: queues them, and settles those that went wrong."""
 
+from collections.abc import Iterable
+
 from django.core.exceptions import ValidationError
 from django.utils.timezone import now
 
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Case
-from messages_out.models import Message, WithoutDigest
+from messages_out.models import Attachment, Message, WithoutDigest
 from messages_out.queue import queue_delivery
 
 State = Message.State
@@ -24,8 +26,12 @@ def send(
     to_user: User | None = None,
     case: Case | None = None,
     secret_seed: str = "",
+    files: Iterable[tuple[str, str]] = (),
 ) -> Message:
-    """Queue a message with the change that it tells of: where that fails, nothing is sent."""
+    """Queue a message with the change that it tells of: where that fails, nothing is sent.
+
+    ``files`` go with it: the name of each, and the SHA-256 under which it lies in the vault.
+    """
     message = Message(
         kind=kind,
         to_address=to_address,
@@ -38,6 +44,9 @@ def send(
     )
     message.full_clean()
     message.save()
+    Attachment.objects.bulk_create(
+        Attachment(message=message, name=name, sha256=sha256) for name, sha256 in files
+    )
     queue_delivery(message.pk)
     return message
 

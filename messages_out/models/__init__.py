@@ -1,4 +1,4 @@
 from .digest import DigestRun, WithoutDigest
-from .message import Message
+from .message import Attachment, Message
 
-__all__ = ["DigestRun", "Message", "WithoutDigest"]
+__all__ = ["Attachment", "DigestRun", "Message", "WithoutDigest"]

@@ -37,6 +37,8 @@ class Message(models.Model):
         REMINDER = "reminder", "Reminder of a question"
         DESK = "desk", "Desk digest"
         SERVICE = "service", "Weekly digest of a head of service"
+        LETTER = "letter", "Letter of a case"
+        TASK = "task", "Reminder of a task"
 
     class State(models.TextChoices):
         QUEUED = "queued", "Queued"
@@ -105,3 +107,22 @@ class Message(models.Model):
     @property
     def is_for_a_person(self) -> bool:
         return self.state in self.FOR_A_PERSON
+
+
+@tracked
+class Attachment(models.Model):
+    """A file that goes with a message. It lies in the vault, under its SHA-256."""
+
+    message = models.ForeignKey(Message, models.PROTECT, related_name="attachments")
+    name = models.CharField(max_length=250)
+    sha256 = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ["id"]
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def case(self) -> Case | None:
+        return self.message.case

@@ -28,7 +28,7 @@ from reporting.counted.complaints import (
     REPRESENTATIONS,
     YOUNG_PEOPLES_COMPLAINTS,
 )
-from reporting.counted.letters import LETTERS_SENT, VETTINGS
+from reporting.counted.letters import LETTERS_SENT, RETURNED, VETTINGS
 from reporting.counted.logs import LOG_ENTRIES, ON_CORPORATE_LOG, ON_EACH_LOG, RECORDED, OnLog
 from reporting.counted.stages import (
     APPOINTMENTS,
@@ -75,6 +75,7 @@ __all__ = [
     "RECORDED",
     "REFERRALS",
     "REPRESENTATIONS",
+    "RETURNED",
     "SEATS",
     "SERVICE_REQUESTS",
     "SOCIAL_CARE_MEDIATIONS",

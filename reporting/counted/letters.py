@@ -20,7 +20,7 @@ from django.db.models import (
 from django.db.models.functions import TruncDate
 
 from letters.checks import NEXT_STAGE
-from letters.models import Letter, Vetting
+from letters.models import Letter, Part, ReturnedBecause, Vetting
 from reporting.counted.base import Counted
 
 ROUNDS = Vetting.objects.filter(
@@ -44,7 +44,8 @@ def vettings():
     days = ExpressionWrapper(
         TruncDate("decided_at") - TruncDate("submitted_at"), output_field=DurationField()
     )
-    decided = Vetting.objects.exclude(outcome__in=["", Vetting.Outcome.TAKEN_BACK])
+    rounds = Vetting.objects.filter(part=Part.VETTING)
+    decided = rounds.exclude(outcome__in=["", Vetting.Outcome.TAKEN_BACK])
     waited = Case(
         When(days__lte=timedelta(0), then=Value("same")),
         When(days__lte=timedelta(days=1), then=Value("next")),
@@ -55,6 +56,12 @@ def vettings():
     return counted.annotate(waited=waited, kind=F("letter__kind"))
 
 
+def returned():
+    """Each reason of each return: a letter may come back for more than one."""
+    days = TruncDate("vetting__decided_at")
+    return ReturnedBecause.objects.annotate(decided_on=days)
+
+
 LETTERS_SENT = Counted(
     key="letters-sent",
     one="letter",
@@ -63,7 +70,7 @@ LETTERS_SENT = Counted(
     rows=letters_sent,
     on="sent_on",
     case="case",
-    paths={"kind": "kind", "went": "went"},
+    paths={"kind": "kind", "went": "went", "service_area": "case__service_area"},
 )
 VETTINGS = Counted(
     key="vettings",
@@ -73,5 +80,21 @@ VETTINGS = Counted(
     rows=vettings,
     on="decided_on",
     case="letter__case",
-    paths={"kind": "kind", "outcome": "outcome", "waited": "waited"},
+    paths={
+        "kind": "kind",
+        "outcome": "outcome",
+        "waited": "waited",
+        "capacity": "capacity",
+        "service_area": "letter__case__service_area",
+    },
+)
+RETURNED = Counted(
+    key="letters-returned",
+    one="reason",
+    many="reasons",
+    words="reasons of the list for which letters were returned in the period; one may have more",
+    rows=returned,
+    on="decided_on",
+    case="vetting__letter__case",
+    paths={"reason": "reason", "service_area": "vetting__letter__case__service_area"},
 )

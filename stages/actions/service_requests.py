@@ -123,15 +123,13 @@ def withdraw_link(request: ServiceRequest, *, now: datetime, by: User) -> None:
 
 
 @action
-def chase_request(
-    request: ServiceRequest, *, on: date, by: User, how: str = "", by_email: bool = True
-) -> None:
+def chase_request(request: ServiceRequest, *, on: date, by: User, how: str = "") -> None:
     """Record that the answer was asked for again; who signs in is reminded, on their desk too."""
     _refuse_what_is_over(request)
     request.chased, request.chased_on = request.chased + 1, on
     request.full_clean()
     request.save(update_fields=["chased", "chased_on"])
-    if by_email and on == localdate():
+    if on == localdate():
         question_link.tell_who_signs_in(request, asks=question_link.REMINDS, by=by)
     record(f"chased the answer of {request.to}"[:500], request.case, by=by, why=how)
 

@@ -9,6 +9,7 @@ from accounts.trail import action, record
 from cases.models import Case
 from stages.models import Stage, Task
 from stages.not_possible import NotPossible
+from stages.task_message import tell_owner
 
 
 @action
@@ -20,6 +21,14 @@ def raise_task(
     task.full_clean()
     task.save()
     _record(f"set a task for {due_on:%-d %B %Y}: {what}", task, by=by)
+    return task
+
+
+@action
+def remind_by_task(case: Case, *, what: str, due_on: date, by: User, **more) -> Task:
+    """Put a task on a case, and tell its owner of it by e-mail with all that is saved."""
+    task = raise_task(case, what=what, due_on=due_on, by=by, **more)
+    tell_owner(task, by=by)
     return task
 
 

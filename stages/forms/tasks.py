@@ -26,7 +26,9 @@ class AddTaskForm(StepForm):
         return due_on
 
     def take(self, *, by):
-        tasks.raise_task(self.case, by=by, **self.cleaned_data)
+        owner = self.cleaned_data["owner"]
+        put = tasks.remind_by_task if owner and owner != by else tasks.raise_task
+        put(self.case, by=by, **self.cleaned_data)
 
 
 class EndTaskForm(forms.Form):

@@ -90,6 +90,10 @@ class Task(models.Model):
         ASK_AFTERWARDS = "ask_afterwards", "Ask after closing"
         RESTRICTED_MATCH = "restricted_match", "Earlier restricted case"
         SERVICE_REQUEST = "service_request", "Request to a service"
+        LETTER_TO_VET = "letter_to_vet", "Letter to be vetted"
+        LETTER_TO_CLEAR = "letter_to_clear", "Letter to be signed off or signed"
+        LETTER_BACK = "letter_back", "Letter back with its author"
+        LETTER_TO_SEND = "letter_to_send", "Letter to be sent"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")
@@ -224,4 +228,8 @@ END_WITH_THEIR_STEP = {
     Task.Kind.ADVOCACY_REFERRAL,
     Task.Kind.ADVOCATE,
     Task.Kind.SERVICE_REQUEST,
+    Task.Kind.LETTER_TO_VET,
+    Task.Kind.LETTER_TO_CLEAR,
+    Task.Kind.LETTER_BACK,
+    Task.Kind.LETTER_TO_SEND,
 }

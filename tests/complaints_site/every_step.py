@@ -389,7 +389,7 @@ TAKEN = {
         [],
         {"question": "Why?", "due_on": "22 12 2006", "how": "signs_in", "to_user": OFFICER},
     ),
-    "add-task": ([], {"what": "Ring back", "due_on": "22 12 2006", "owner": OFFICER}),
+    "add-task": ([], {"what": "Ring back", "due_on": "22 12 2006"}),
     "offer-mediation": ([], SENT),
     "answer-mediation": ([MEDIATION_OFFER], MEDIATION_ACCEPTED[1]),
     "mediate": ([], MEDIATED[1]),

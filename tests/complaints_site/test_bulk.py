@@ -11,6 +11,7 @@ from accounts.permissions import Role
 from accounts.putting_back import tracked_models
 from cases.actions.casework import add_note, assign
 from cases.models import Assignment, CasePerson, Person
+from messages_out.models import Message
 from remedies.models import ActionPoint
 from stages.actions.service_requests import ask_service
 from stages.models import Task, TimeLimit
@@ -186,6 +187,12 @@ def test_whoever_is_asked_for_something_is_chased_on_their_desk(client, officer,
     assert (request.chased, request.chased_on) == (1, TODAY)
     task = drafting.tasks.get()
     assert (task.owner, task.due_on) == (kit, TODAY)
+    mails = Message.objects.filter(to_user=kit, kind__in=["reminder", "task"])
+    assert {mail.case.reference for mail in mails} == {"A-1", "A-2"}
+    for mail in mails:
+        assert mail.case.reference in mail.text
+        assert "Kit" not in mail.subject + mail.text
+        assert "Why?" not in mail.text
 
 
 # Closing

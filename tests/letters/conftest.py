@@ -11,6 +11,7 @@ from accounts.permissions import Role
 from letters.actions.vetting import approve
 from letters.actions.writing import start_letter, submit
 from letters.models import LetterTemplate
+from letters.ways import seen_as
 from stages.findings import Found
 from stages.models import Outcome
 from stages.situation import Situation
@@ -18,6 +19,13 @@ from tests.complaints_site.case_file.makers import load_rules, someone, take_in_
 
 TODAY = date(2026, 11, 24)  # a Tuesday
 RECEIVED = date(2026, 11, 16)
+ADDRESS = "4 Sample Lane, Example Town"
+
+
+def by_post(letter, on="24 11 2026", **more) -> dict:
+    """What is posted to send a letter by post, with its address confirmed."""
+    seen = seen_as(letter.addressee.person)
+    return {"on": on, "how": "letter", "confirmed": "on", "address_seen": seen} | more
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -47,7 +55,7 @@ def manager(db):
 
 @pytest.fixture
 def case(officer):
-    return take_in_complaint(officer, on=RECEIVED)
+    return take_in_complaint(officer, on=RECEIVED, complainant={"address": ADDRESS})
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from letters.models import SentCopy
 from letters.printing import as_pdf
 from letters.word import as_word
 from tests.complaints_site.case_file.makers import someone
+from tests.letters.conftest import by_post
 from tests.letters.read_back import W, pdf_words, word_lines, word_part
 
 TEXT = """## Our answer & your rights
@@ -51,7 +52,7 @@ def sent(client, approved, officer):
     person.address = "14 Orchard Lane\nBrindleford\nBX4 7QT"
     person.save()
     client.force_login(officer)
-    told = {"on": "24 11 2026", "how": "letter", "address_right": "on"}
+    told = by_post(approved)
     answer = client.post(f"/letters/{approved.pk}/send/", told)
     assert answer.status_code == 302, answer.content.decode()
     return SentCopy.objects.get()
@@ -164,7 +165,7 @@ def test_an_unsafe_address_stands_on_no_file(client, approved, officer):
     person.address, person.address_is_safe = "14 Orchard Lane", False
     person.save()
     client.force_login(officer)
-    client.post(f"/letters/{approved.pk}/send/", {"on": "24 11 2026", "how": "email"})
+    client.post(f"/letters/{approved.pk}/send/", {"on": "24 11 2026", "how": "in_person"})
 
     assert "Orchard" not in pdf_words(vault.read(SentCopy.objects.get().pdf_sha256))
 

@@ -5,13 +5,15 @@ from time import perf_counter
 import pytest
 
 from accounts.permissions import Role
+from letters.actions.vetting import approve, send_back
+from letters.actions.writing import submit
 from letters.checks import checks_of
 from letters.forms.vet import READ_BY_THE_VETTER
 from letters.models import Letter, LetterTemplate
 from letters.record import Record
 from stages.situation import Situation
 from tests.complaints_site.case_file.makers import someone, words_of
-from tests.letters.conftest import TODAY
+from tests.letters.conftest import TODAY, at
 
 
 def test_a_response_is_drafted_on_the_page_and_opens(client, officer, case):
@@ -104,7 +106,28 @@ def test_the_queue_shows_what_waits_to_those_who_did_not_write_it(
     assert at_the_vetter.case.reference in page
     assert "Stage 1 response" in page
     client.force_login(officer)
-    assert client.get("/letters/to-vet/").status_code == 403
+    theirs = words_of(client.get("/letters/to-vet/"))
+    assert "No letter waits for you" in theirs
+    assert "Waiting for somebody else" in theirs
+
+
+def test_the_lists_of_letters_cost_few_queries(
+    client, at_the_vetter, write, officer, manager, at_most_queries
+):
+    returned, approved = write(by=manager), write()
+    officer_vets = someone(Role.MANAGER, "Helen Marsh")
+    for one, by in ((returned, manager), (approved, officer)):
+        submit(one, now=at(), by=by)
+    send_back(returned, reason="Shorter", now=at(), by=officer_vets)
+    approve(approved, ticked=[], not_found=[], now=at(), by=manager)
+    submit(write(by=manager), now=at(), by=manager)
+    client.force_login(manager)
+
+    with at_most_queries(12):
+        page = words_of(client.get("/letters/to-vet/"))
+
+    for heading in ("Returned to you", "Approved and not sent", "Waiting for somebody else"):
+        assert heading in page
 
 
 def test_the_page_of_the_vetter_costs_few_queries(client, at_the_vetter, manager, at_most_queries):
@@ -146,7 +169,8 @@ def test_the_vetter_returns_with_reasons_then_sees_the_difference_and_approves(
     client.force_login(manager)
 
     again = words_of(client.get(vet))
-    assert "<ins>Thank you, Marlow, for your complaint" in again
+    assert "Thank you<ins><span" in again
+    assert "New: </span>, Marlow,</ins> for your complaint" in again
     refused = client.post(vet, {"do": "approve", "ticked": ["tone"]})
     assert "Say why it goes although lines of the list are open" in words_of(refused)
     client.post(vet, {"do": "approve", "ticked": list(READ_BY_THE_VETTER)})
@@ -178,10 +202,10 @@ def test_a_template_is_rewritten_tried_and_published(client, manager, case):
     client.force_login(manager)
     old = LetterTemplate.objects.in_use().get(kind="closing", for_child=False)
     address = f"/letters/templates/{old.pk}/"
-    bad = client.post(address, {"body": "Dear {to} {salary}", "needs_vetting": "on"})
+    bad = client.post(address, {"body": "Dear {to} {salary}"})
     assert "{salary} is no field. Choose one of the list." in words_of(bad)
     assert "Dear {to} {salary}" in words_of(bad)
-    client.post(address, {"body": "Dear {to}, closed on {closed_on}.", "needs_vetting": "on"})
+    client.post(address, {"body": "Dear {to}, closed on {closed_on}."})
     new = LetterTemplate.objects.get(kind="closing", version=2)
 
     tried = client.get(f"/letters/templates/{new.pk}/?reference={case.reference}")
@@ -198,15 +222,3 @@ def test_a_letter_of_another_stage_or_procedure_is_not_offered(client, officer, 
     client.force_login(officer)
 
     assert client.get(f"/case/{case.reference}/letters/write/{kind}/").status_code == 404
-
-
-def test_a_letter_sent_outside_is_recorded_on_the_tab_and_stands_in_the_timeline(
-    client, officer, case
-):
-    client.force_login(officer)
-    address = f"/case/{case.reference}/letters/"
-    client.post(address, {"kind": "update", "on": "20 11 2026", "how": "letter"})
-
-    assert "outside this system, not vetted" in words_of(client.get(address))
-    overview = words_of(client.get(f"/case/{case.reference}/"))
-    assert "Letter sent: Update" in overview

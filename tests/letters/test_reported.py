@@ -4,14 +4,16 @@ from datetime import date
 
 import pytest
 
+from accounts.permissions import Role
 from letters.actions.sending import record_sent_outside, send
 from letters.actions.vetting import approve, send_back
-from letters.actions.writing import submit
+from letters.actions.writing import save_draft, submit
 from letters.checks import NEXT_STAGE
+from letters.models import ReturnReason
 from reporting.period import Period
 from reporting.scope import Scope
 from reporting.tables import BY_KEY
-from tests.complaints_site.case_file.makers import answer_stage
+from tests.complaints_site.case_file.makers import answer_stage, someone
 from tests.letters.conftest import TODAY, at
 
 
@@ -58,3 +60,29 @@ def test_vettings_are_counted_by_what_came_of_them_and_when(write, officer, mana
         ("stage_1", "approved"): 1,
     }
     assert numbers("time_in_vetting", scope) == {("stage_1", "same"): 2}
+
+
+def test_letters_are_counted_by_team_with_why_they_were_returned_and_as_whom_vetted(
+    client, write, case, officer, manager, scope
+):
+    reason = ReturnReason.objects.create(name="A finding has no reason")
+    area = str(case.service_area_id)
+    letter = write()
+    submit(letter, now=at(), by=officer)
+    send_back(letter, reason="Say why", because=[reason], now=at(), by=manager)
+    save_draft(letter, "The only vetter wrote in it", by=manager)
+    submit(letter, now=at(), by=officer)
+    head = someone(Role.HEAD_OF_SERVICE, "Harriet Lowe")
+    case.service_area.heads.add(head)
+    approve(letter, ticked=[], not_found=["Tone"], why="Agreed", now=at(), by=head)
+
+    assert numbers("letters_vetted_by_team", scope) == {
+        (area, "returned"): 1,
+        (area, "overridden"): 1,
+    }
+    assert numbers("time_in_vetting_by_team", scope) == {(area, "same"): 2}
+    assert numbers("vetted_as", scope) == {(area, "own"): 1, (area, "head_of_service"): 1}
+    assert numbers("letters_returned", scope) == {(str(reason.pk), area): 1}
+    assert numbers("letters_sent_by_team", scope) == {}
+    (listed,) = BY_KEY["letters_returned"].lists(scope, str(reason.pk), area)
+    assert [row.vetting.letter for row in listed.rows] == [letter]

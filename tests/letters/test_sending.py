@@ -12,6 +12,7 @@ from letters.actions.sending import record_sent_outside, send
 from letters.models import Letter, SentCopy
 from stages.models import Finding
 from stages.situation import Situation
+from tests.letters.conftest import by_post
 
 TODAY = date(2026, 11, 24)
 
@@ -25,7 +26,7 @@ def test_sending_a_response_answers_the_stage_with_the_findings_of_the_letter(
     client, approved, officer, case
 ):
     client.force_login(officer)
-    sent = {"on": "24 11 2026", "how": "letter"}
+    sent = by_post(approved)
 
     answer = client.post(f"/letters/{approved.pk}/send/", sent)
 
@@ -47,7 +48,7 @@ def test_sending_a_response_answers_the_stage_with_the_findings_of_the_letter(
 
 def test_what_was_sent_never_changes(client, approved, officer):
     client.force_login(officer)
-    client.post(f"/letters/{approved.pk}/send/", {"on": "24 11 2026", "how": "letter"})
+    client.post(f"/letters/{approved.pk}/send/", by_post(approved))
 
     with pytest.raises(DatabaseError), transaction.atomic():
         SentCopy.objects.update(text="Other")
@@ -55,7 +56,7 @@ def test_what_was_sent_never_changes(client, approved, officer):
 
 def test_a_letter_goes_once(client, approved, officer):
     client.force_login(officer)
-    sent = {"on": "24 11 2026", "how": "letter"}
+    sent = by_post(approved)
     client.post(f"/letters/{approved.pk}/send/", sent)
 
     assert client.post(f"/letters/{approved.pk}/send/", sent).status_code == 409
@@ -68,14 +69,14 @@ def test_sending_an_acknowledgement_acknowledges(client, write, officer, case):
     assign(case, to=officer, capacity="owner", on=case.received_on, by=officer)
     letter = write("acknowledgement")
     client.force_login(officer)
-    sent = {"on": "20 11 2026", "how": "email", "leaflet_sent": "on", "advocacy_offered": "on"}
+    sent = by_post(letter, on="20 11 2026", leaflet_sent="on", advocacy_offered="on")
 
     answer = client.post(f"/letters/{letter.pk}/send/", sent)
 
     assert answer.status_code == 302, answer.content.decode()
     stage = case.stages.get()
     assert stage.acknowledged_on == date(2026, 11, 20)
-    assert stage.acknowledgement.how == "email"
+    assert stage.acknowledgement.how == "letter"
     assert stage.acknowledgement.leaflet_sent
     assert stage.acknowledgement.advocacy_offered
 
@@ -88,7 +89,7 @@ def test_where_the_step_was_taken_before_the_letter_goes_alone(client, approved,
 
     page = client.get(f"/letters/{approved.pk}/send/").content.decode()
     assert "“Answer” is not taken with it" in page
-    answer = client.post(f"/letters/{approved.pk}/send/", {"on": "24 11 2026", "how": "letter"})
+    answer = client.post(f"/letters/{approved.pk}/send/", by_post(approved))
 
     assert answer.status_code == 302, answer.content.decode()
     assert Letter.objects.get().state == "sent"
@@ -97,7 +98,7 @@ def test_where_the_step_was_taken_before_the_letter_goes_alone(client, approved,
 def test_a_refused_sending_changes_nothing(client, approved, officer, case):
     client.force_login(officer)
 
-    answer = client.post(f"/letters/{approved.pk}/send/", {"on": "25 11 2026", "how": "letter"})
+    answer = client.post(f"/letters/{approved.pk}/send/", by_post(approved, on="25 11 2026"))
 
     assert answer.status_code == 200
     assert "Enter a date that is today or in the past" in answer.content.decode()
@@ -117,7 +118,7 @@ def test_a_letter_sent_outside_counts_as_not_vetted(case, officer):
 
 def test_a_sending_recorded_by_mistake_is_undone_with_its_step(client, approved, officer, case):
     client.force_login(officer)
-    client.post(f"/letters/{approved.pk}/send/", {"on": "24 11 2026", "how": "letter"})
+    client.post(f"/letters/{approved.pk}/send/", by_post(approved))
     act = last_act(case).context_id
 
     answer = client.post(f"/case/{case.reference}/undo/", {"act": act})
@@ -131,7 +132,7 @@ def test_a_sending_recorded_by_mistake_is_undone_with_its_step(client, approved,
 def test_what_was_sent_is_taken_as_a_pdf_and_what_was_not_is_not(client, approved, officer):
     client.force_login(officer)
     assert client.get(f"/letters/{approved.pk}/pdf/").status_code == 404
-    client.post(f"/letters/{approved.pk}/send/", {"on": "24 11 2026", "how": "letter"})
+    client.post(f"/letters/{approved.pk}/send/", by_post(approved))
 
     answer = client.get(f"/letters/{approved.pk}/pdf/")
 

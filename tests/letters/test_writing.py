@@ -86,9 +86,7 @@ def test_a_template_with_an_unknown_field_is_refused_and_named():
 
 def test_an_old_letter_keeps_its_version_and_new_ones_have_the_new(write, manager):
     old = write()
-    new = write_template(
-        "stage_1", for_child=False, body="Dear {to}, new.", needs_vetting=True, by=manager
-    )
+    new = write_template("stage_1", for_child=False, body="Dear {to}, new.", by=manager)
     assert write().template.version == 1  # it is not published yet
 
     publish_template(new, on=date(2026, 11, 24), by=manager)

@@ -176,5 +176,5 @@ def test_no_number_of_a_whole_report_takes_a_query_of_its_own(make_scope):
     numbers = sum(len(row.cells) for table in report.tables.values() for row in table.rows)
 
     # One for a table or for the figures of one kind, and one for each list of words
-    assert len(queries) <= 89
+    assert len(queries) <= 96
     assert numbers + len(report.figures) > 62
