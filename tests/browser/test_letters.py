@@ -3,7 +3,7 @@
 from accounts.permissions import Role
 from letters.forms.vet import READ_BY_THE_VETTER
 from tests.browser.test_safe_steps import sign_in_on
-from tests.browser.walking import log, open_step, take, take_open
+from tests.browser.walking import log, take
 
 SAID = {"Who complains": "Juniper Vale", "Points of complaint": "The visits were cancelled"}
 
@@ -95,10 +95,10 @@ def test_a_response_is_returned_changed_agreed_to_and_sent(site, page, desk_of):
 def test_letters_about_more_time_and_how_far_it_is(site, page, desk_of):
     reference = complaint(page, site)
     manager = desk_of(Role.MANAGER)
-    open_step(page, "Allocate")
+    page.goto(f"{site}/case/{reference}/step/allocate/")
     page.locator("select[name=to]").select_option(index=1)
-    take_open(page, "Allocate")
-    page.goto(f"{site}/case/{reference}/")
+    page.locator("main form button").last.click()
+    page.wait_for_selector(".govuk-notification-banner")
     take(page, "Extend the time", Why_it_takes_longer="Two records must be found")
     write(page, site, reference, "More time is needed")
     address = drafted(page)
