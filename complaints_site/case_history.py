@@ -21,7 +21,7 @@ from complaints_site.case_page import CaseFile
 from complaints_site.changed_fields import Change, changes_of
 from documents import models as documents
 from letters import models as letters
-from messages_out.models import Message
+from messages_out.models import Attachment, Message
 from packs import models as packs
 from remedies import models as remedies
 from stages import models as stages
@@ -106,12 +106,15 @@ OF_WHAT_A_STAGE_HAS = {
 NOT_HERE = {
     letters.LetterDraft: "stands on the page of its letter, whole",
     letters.SentCopy: "stands on the page of its letter, whole",
+    letters.ReturnedBecause: "stands on the page of its letter, with the return",
     cases.Equalities: "left out of all of the case page: read for reports alone",
     documents.FiledEmail: "goes with its note: only the e-mails that follow are held against it",
     documents.Download: "stands on the page of the document, under Who took a copy",
     packs.PackDownload: "stands on the page of the file, under Who took a copy",
     cases.CaseViewing: "stands beside the history, under Who looked",
     cases.SearchedText: "is made of the texts, which are in it",
+    documents.DocumentText: "is made of the document, which is in it",
+    Attachment: "goes with its message, which has a page of its own",
     Message: "tells of what stands here, and has a page of its own",
     stages.MovedTask: "its task stands here, with the day before and after",
     stages.LinkUse: "stands on the page of its request",

@@ -36,6 +36,8 @@ PAGES = [
     ("letter-written", "officer", "/letters/1/"),
     ("letters-to-vet", "manager", "/letters/to-vet/"),
     ("letter-vetted", "manager", "/letters/2/vet/"),
+    ("letter-in-word", "officer", "/letters/1/from-word/"),
+    ("letter-chains", "manager", "/letters/chains/"),
     ("letter-template", "manager", "/letters/templates/1/"),
     ("case-withheld", "officer", "/case/{Hazelwyn Prior}/"),
     ("case-statement", "officer", "/case/{Merryn Ashdale}/statement/2/"),
@@ -59,6 +61,13 @@ PAGES = [
     ("pool", "manager", "/pool/"),
     ("appoint-panel", "officer", "/case/{Sorrel Wintergreen}/step/appoint-panel/"),
     ("annual-report", "officer", f"{THE_YEAR}/?directorate=1"),
+    (
+        "any-table",
+        "officer",
+        "/reports/table/?count=stages-answered&rows=service-area&columns=stage"
+        "&measure=share-within-extension&start=2024-04-01&end=2027-03-31",
+    ),
+    ("standard-tables", "manager", f"{THE_YEAR}/tables/?directorate=1"),
     ("printed-report", "officer", f"{THE_YEAR}/printed/?directorate=1"),
     ("logs", "officer", f"{THE_YEAR}/logs/"),
     ("procedure", "administrator", "/procedures/children/2006/"),

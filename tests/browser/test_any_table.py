@@ -55,7 +55,7 @@ def test_a_table_is_kept_and_stands_in_the_report(site, desk_of):
     page.get_by_label("Name", exact=True).fill("How complaints come in")
     page.get_by_label("Put it into the annual report").check()
     page.get_by_role("button", name="Save this table").click()
-    expect(page.get_by_role("link", name="How complaints come in")).to_be_visible()
+    expect(page.get_by_role("link", name="How complaints come in", exact=True)).to_be_visible()
 
     page.goto(f"{site}/reports/2026-04-01/2027-03-31/")
 
