@@ -255,7 +255,8 @@ def test_a_restriction_is_made_told_appealed_reviewed_and_ended(site, desk, stan
     manager.get_by_role("link", name="End it").click()
     manager.get_by_label("Why", exact=True).fill("No threat in half a year")
     press(manager, "End it")
-    assert "Ended on" in manager.inner_text("main")
+    assert re.search(r"Ended\s+\d", manager.inner_text("main"))
+    assert "Next: tell them how the appeal was decided" in manager.inner_text("main")
     stands(manager)
 
     manager.goto(f"{site}/case/{reference}/history/")

@@ -423,7 +423,7 @@ def test_a_list_that_is_taken_out_holds_no_text_that_may_name_them(client, told_
     client.force_login(head)
 
     asked = {"format": "csv", "with_names": "yes", "purpose": "The monthly surgery"}
-    answer = client.post("/cases/take-out/", asked)
+    answer = client.post("/cases/export/", asked)
 
     taken = answer.getvalue().decode()
     assert told_twice.reference in taken
