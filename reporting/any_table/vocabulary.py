@@ -53,7 +53,7 @@ from reporting.stage_dimensions import (
     StageOutcomes,
     main_clock,
 )
-from reporting.waiting import HowSettled
+from reporting.waiting import HowSettled, WhetherMade
 from stages.models import Appointment, Finding, Mediation, Outcome
 
 
@@ -157,9 +157,6 @@ def _age(counted: Counted, scope: Scope):
 MET = either(
     ({"met_on": None}, "open"), ({"met_on__lte": F("due_on")}, "in_time"), otherwise="late"
 )
-MADE = either(
-    ({"done_on": None}, "missed"), ({"done_on__lte": F("due_on")}, "in_time"), otherwise="late"
-)
 IN_TIME = (
     ("target", "Within the time limit"),
     ("ceiling", "Within the longest extension"),
@@ -192,10 +189,7 @@ def _result(what: What) -> Dimension | None:
             lambda c, s: MET,
             (("in_time", "Met in time"), ("late", "Met late"), ("open", "Not met yet")),
         ),
-        "updates": Worked(
-            lambda c, s: MADE,
-            (("in_time", "Made in time"), ("late", "Made late"), ("missed", "Missed")),
-        ),
+        "updates": WhetherMade(),
         "concerns": HowSettled(),
         "mediations": _choices("outcome", Mediation.Outcome),
         "mediations-offered": Choices(
