@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from reporting.counted import Listed
-from reporting.crosstab import Counts, Crosstab, NoSuchCell
+from reporting.crosstab import ZERO, Counts, Crosstab, NoSuchCell
 from reporting.results import Cell, Column, Row, Table
 from reporting.scope import Scope
 
@@ -46,8 +46,10 @@ class Beside:
         )
 
     def _words(self, read: list[Table]) -> list[str]:
+        """Of each column what it counts; what they all say, once at the end."""
         named = zip(self.parts, read, strict=True)
-        return [f"{label}: {table.base} {table.definition}" for (label, _), table in named]
+        said = [(label, f"{table.base} {table.definition}") for (label, _), table in named]
+        return [f"{label}: {words.replace(ZERO, '').strip()}" for label, words in said] + [ZERO]
 
     def _cell(self, row: str, place: int, cells: dict[str, Cell]) -> Cell:
         cell = cells.get(row)
