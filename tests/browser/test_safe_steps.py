@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from accounts.permissions import Role
 from complaints_site.demo_people import PASSWORD, email_of
@@ -190,13 +191,13 @@ def test_from_the_keyboard_one_gets_to_what_is_next_and_into_the_first_box(site,
     keys = page.keyboard
     keys.press("Tab")
     keys.press("Tab")
-    assert page.evaluate("document.activeElement.innerText") == "Skip to what is next"
+    expect(page.get_by_role("link", name="Skip to what is next")).to_be_focused()
     keys.press("Enter")
-    assert page.evaluate("document.activeElement.id") == "next"
+    expect(page.locator("#next")).to_be_focused()
 
     page.goto(f"{site}/case/{reference}/step/extend/")
-    assert page.evaluate("document.activeElement.name") == "reason"
+    expect(page.locator("[name=reason]")).to_be_focused()
     ring = "getComputedStyle(document.activeElement).outlineWidth"
     assert page.evaluate(ring) == "3px"
     page.goto(f"{site}/cases/log/")
-    assert page.evaluate("document.activeElement.name") == "channel"
+    expect(page.locator("[name=channel]:focus")).to_have_count(1)

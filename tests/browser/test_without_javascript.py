@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from accounts.permissions import Role
 from complaints_site.demo_people import PASSWORD, email_of
@@ -65,4 +66,4 @@ def test_the_first_tab_of_a_page_leads_past_the_header(site, page, sign_in):
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
 
-    assert page.evaluate("document.activeElement.id") == "main-content"
+    expect(page.locator("#main-content")).to_be_focused()
