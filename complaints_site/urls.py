@@ -6,6 +6,7 @@ from django.urls import include, path
 import cases.views
 from accounts.permissions import needs, open_to_anyone
 from remedies.views import learning, lessons, putting_right
+from reporting.views import denominators
 
 from .healthz import healthz
 from .views import (
@@ -250,6 +251,15 @@ urlpatterns = [
     path("lists/<slug:which>/", lists.one_list, name="list"),
     path("lists/<slug:which>/add/", lists.add, name="word-add"),
     path("lists/<slug:which>/<int:pk>/retire/", lists.retire, name="word-retire"),
+    path("denominators/", denominators.denominators, name="denominators"),
+    path("denominators/add/", denominators.add, name="denominator-add"),
+    path("denominators/of/<slug:key>/", denominators.history, name="denominator"),
+    path("denominators/of/<slug:key>/add/", denominators.add_number, name="denominator-add-number"),
+    path(
+        "denominators/of/<slug:key>/<int:pk>/take-back/",
+        denominators.take_back,
+        name="denominator-take-back",
+    ),
     path("people/", people.people, name="people"),
     path("people/add/", people.add_person, name="person-add"),
     path("messages/", messages_out.messages_out, name="messages"),

@@ -6,6 +6,7 @@ the grouped values that it stands for, so the list behind a number is found by t
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Case, F, FilteredRelation, Q, Value, When
 
@@ -28,6 +29,10 @@ def heading(key, label: str, *values) -> Heading:
 
 
 class Dimension:
+    def last_day(self, heading: Heading, scope: Scope) -> date | None:
+        """Where a heading is a part of the period, its last day."""
+        return None
+
     def joins(self, counted: Counted, scope: Scope) -> dict[str, FilteredRelation]:
         return {}
 
@@ -127,6 +132,9 @@ class Logs(Dimension):
 
 class PartsOfPeriod(Dimension):
     """The period, split where the regulations changed."""
+
+    def last_day(self, heading, scope):
+        return scope.parts[int(heading.key) - 1].end if heading.key.isdecimal() else None
 
     def groups(self, counted, scope):
         return {"part": which_part(counted.on, scope)} if len(scope.parts) > 1 else {}

@@ -6,6 +6,7 @@ from cases.models import Directorate
 from reporting.any_table import measures, vocabulary, what
 from reporting.any_table.asked import read
 from reporting.counted import DoesNotFit
+from reporting.denominators import Denominators
 from reporting.period import Period
 from reporting.scope import Scope
 
@@ -75,7 +76,9 @@ class TableForm(ScopeForm):
         self._offer("rows", [("", "No rows"), *words])
         self._offer("columns", [("", "No columns"), *words])
         self._offer("only", [("", "Everything"), *words])
-        self._offer("measure", [(one.key, one.label) for one in measures.fitting(counted)])
+        self._offer(
+            "measure", [(one.key, one.label) for one in measures.fitting(counted, Denominators())]
+        )
         if counted.span is None:
             del self.fields["days_over"], self.fields["days_up_to"]
         self.counted = counted

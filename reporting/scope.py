@@ -23,6 +23,7 @@ from cases.models import (
     ServiceArea,
 )
 from letters.models import ReturnReason
+from reporting.denominators import Denominators
 from reporting.period import Period
 from stages.models import AfterwardsQuestion, OmbudsmanDecision, Procedure, StageEvent, TimeLimit
 
@@ -89,6 +90,10 @@ class Lists:
     @cached_property
     def procedures(self) -> list[Procedure]:
         return list(Procedure.objects.order_by("code", "in_force_from"))
+
+    @cached_property
+    def denominators(self) -> Denominators:
+        return Denominators()
 
     @cached_property
     def limits(self) -> list[TimeLimit]:

@@ -19,6 +19,8 @@ def in_words(value, kind: str, part=None, base=None) -> str:
         return f"£{value:,.2f}"
     if kind == "percent":
         return f"{whole(part, base) if base else half_up(value, 1)}%"
+    if kind == "rate":
+        return f"{value:,.2f}"
     if kind == "days" and isinstance(value, Decimal):
         return f"{value:.0f}" if value == int(value) else str(value)
     return f"{value:,}" if isinstance(value, int) else str(value)

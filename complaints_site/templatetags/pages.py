@@ -44,6 +44,15 @@ def pounds(value):
 
 
 @register.filter
+def thousands(value):
+    """
+    >>> thousands(52300)
+    '52,300'
+    """
+    return f"{value:,}"
+
+
+@register.filter
 def plural_days(number, kind=""):
     """A number of days, with the kind of day where it is given.
 

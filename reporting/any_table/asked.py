@@ -138,7 +138,7 @@ def read(given: Mapping[str, Sequence[str]], scope: Scope) -> Asked:
         what=chosen,
         rows=_word(given, "rows", chosen),
         columns=_word(given, "columns", chosen),
-        measure=_measure(given, chosen),
+        measure=_measure(given, chosen, scope),
         base=_base(given),
         conditions=tuple(_conditions(given.get("where", ()), chosen, scope)),
         days_over=over,
@@ -169,15 +169,15 @@ def _fitting(key: str, chosen: What, name: str) -> Word:
     return word
 
 
-def _measure(given, chosen: What) -> Measure:
+def _measure(given, chosen: What, scope: Scope) -> Measure:
     key = _one(given, "measure", "number")
-    fit = {measure.key: measure for measure in measures.fitting(chosen)}
-    if key not in fit:
+    found = measures.find(key, chosen, lambda: scope.lists.denominators)
+    if found is None:
+        fit = ", ".join(one.key for one in measures.fitting(chosen, scope.lists.denominators))
         raise DoesNotFit(
-            f"“{key}” cannot be measured of {chosen.counted.many}. These can: {', '.join(fit)}.",
-            "measure",
+            f"“{key}” cannot be measured of {chosen.counted.many}. These can: {fit}.", "measure"
         )
-    return fit[key]
+    return found
 
 
 def _base(given) -> str:

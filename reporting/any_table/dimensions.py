@@ -126,6 +126,12 @@ class Times(Dimension):
     template: str
     months: int
 
+    def last_day(self, heading, scope):
+        if not heading.values:  # a total
+            return None
+        ((start,),) = heading.values
+        return _after(start, self.months, minus_a_day=True)
+
     def groups(self, counted, scope):
         return {"time": Func(F(counted.on), template=self.template, output_field=DateField())}
 

@@ -10,7 +10,13 @@ from reporting.results import Cell, Table
 from reporting.scope import Scope
 
 INTERNAL = "Internal: not for release."
-FORMATS = {"count": "#,##0", "pounds": "£#,##0.00", "percent": "0.0%", "measured": "0.0"}
+FORMATS = {
+    "count": "#,##0",
+    "pounds": "£#,##0.00",
+    "percent": "0.0%",
+    "measured": "0.0",
+    "rate": "0.00",
+}
 BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -42,7 +48,7 @@ def _cell(cell: Cell) -> dict:
     said = {"value": plain(cell.value, cell.kind)}
     if cell.percent is not None:
         said["percent"] = plain(cell.percent, "percent")
-    if cell.kind == "percent":
+    if cell.kind in ("percent", "rate"):
         said |= {"part": cell.part, "base": cell.base}
     if cell.kind == "measured":
         said["of"] = cell.part

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 
 from django.db.models import Case, IntegerField, Q, Sum, Value, When
 
+from reporting.any_table.rates import RateTable
 from reporting.any_table.spread import Shares, Spread
 from reporting.any_table.what import Span, What
 from reporting.crosstab import Crosstab
 from reporting.days import calendar_days_between, working_days_between
+from reporting.denominators import Denominators
+from reporting.models import Denominator
 from reporting.stage_dimensions import BAND, main_clock
+
+PER = "per-"  # begins the key of a rate
 
 
 @dataclass(frozen=True)
@@ -96,7 +101,43 @@ MEASURES = (
     _share("share-over", "Share over", ("over",)),
 )
 BY_KEY = {measure.key: measure for measure in MEASURES}
+# Not of what is done in a case, such as a letter: of that there is no rate that says anything
+WITH_RATES = {
+    "complaints",
+    "complaints-closed",
+    "complaints-open",
+    "representations",
+    "issues",
+    "stages-begun",
+    "stages-answered",
+    "stages-asked-for",
+    "concerns",
+    "ombudsman",
+    "referrals",
+    "compliments",
+    "contacts",
+}
 
 
-def fitting(what: What) -> list[Measure]:
-    return [measure for measure in MEASURES if measure.table(what)]
+def _rate(denominator: Denominator) -> Measure:
+    def table(what: What):
+        if what.key not in WITH_RATES:
+            return None
+        return RateTable, {"denominator": denominator}
+
+    return Measure(f"{PER}{denominator.key}", f"Rate {denominator.unit}", table)
+
+
+def fitting(what: What, denominators: Denominators) -> list[Measure]:
+    """All that fits, the rates last."""
+    rates = (_rate(each) for each in denominators.all)
+    return [measure for measure in (*MEASURES, *rates) if measure.table(what)]
+
+
+def find(key: str, what: What, denominators: Callable[[], Denominators]) -> Measure | None:
+    """The measure of that key; the denominators are read only for a rate."""
+    if key.startswith(PER):
+        known = [measure for measure in fitting(what, denominators()) if measure.key == key]
+        return known[0] if known else None
+    measure = BY_KEY.get(key)
+    return measure if measure and measure.table(what) else None

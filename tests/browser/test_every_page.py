@@ -232,6 +232,11 @@ PAGES = [
     (Role.RESPONDER, "/reports/"),
     # What a council sets
     (ADMINISTRATOR, "/calendar/"),
+    (ADMINISTRATOR, "/denominators/"),
+    (ADMINISTRATOR, "/denominators/add/"),
+    (ADMINISTRATOR, "/denominators/of/children/"),
+    (ADMINISTRATOR, "/denominators/of/children/add/"),
+    (ADMINISTRATOR, "/denominators/of/children/ → /denominators/of/children/1"),
     (ADMINISTRATOR, "/calendar/add-closure/"),
     (ADMINISTRATOR, "/calendar/add-holiday/"),
     (ADMINISTRATOR, "/calendar/ → /calendar/changes/"),

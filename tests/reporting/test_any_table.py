@@ -210,7 +210,7 @@ def test_thirty_years_in_months_are_360_columns():
         ),
         (
             {"count": "compliments", "measure": "pounds"},
-            "“pounds” cannot be measured of compliments. These can: number.",
+            "“pounds” cannot be measured of compliments. These can: number, per-children, ",
         ),
         ({"base": "column"}, "“column” cannot be the base of percentages. What can: none, "),
         ({"where": ["fostering"]}, "“fostering” is no condition: write it as "),

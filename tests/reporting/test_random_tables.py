@@ -30,7 +30,7 @@ def asked_tables(draw):
     scope = Scope(Period(start, start + timedelta(days=draw(st.integers(0, 450)))))
     asked = {
         "count": [counted.key],
-        "measure": [draw(st.sampled_from(measures.fitting(counted))).key],
+        "measure": [draw(st.sampled_from(measures.fitting(counted, scope.lists.denominators))).key],
         "rows": [word.key for word in [draw(st.sampled_from([None, *words]))] if word],
         "columns": [word.key for word in [draw(st.sampled_from([None, *words]))] if word],
         "where": draw(conditions(counted, words, scope)),

@@ -10,6 +10,7 @@ from complaints_site import (
     demo_afterwards,
     demo_cases,
     demo_contacts,
+    demo_denominators,
     demo_documents,
     demo_history,
     demo_late_holiday,
@@ -39,6 +40,7 @@ class Command(BaseCommand):
         history, now = demo_history.load(today=today), demo_cases.load(today=today)
         contacts = demo_contacts.load(today=today)
         demo_activities.load(today=today)
+        demo_denominators.load(today=today)
         demo_afterwards.load(today=today)
         demo_ombudsman_letter.load(today=today)
         demo_late_holiday.load(today=today)

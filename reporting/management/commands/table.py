@@ -10,6 +10,7 @@ from reporting.any_table import measures, vocabulary, what
 from reporting.any_table.asked import BASES, read
 from reporting.any_table.exports import as_csv, as_json
 from reporting.counted import DoesNotFit
+from reporting.denominators import Denominators
 from reporting.period import Period
 from reporting.scope import Scope
 
@@ -73,7 +74,9 @@ class Command(BaseCommand):
 
 def words():
     """What can be counted, and what each can be grouped and measured by."""
+    denominators = Denominators()
     for each in what.WHATS:
         yield f"{each.key}: {each.counted.words}"
         yield f"    rows and columns: {', '.join(word.key for word in vocabulary.fitting(each))}"
-        yield f"    measure: {', '.join(measure.key for measure in measures.fitting(each))}"
+        fit = measures.fitting(each, denominators)
+        yield f"    measure: {', '.join(measure.key for measure in fit)}"
