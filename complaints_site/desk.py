@@ -123,6 +123,8 @@ def _open_tasks(user: User, today: date, whose: str) -> QuerySet[Task]:
     mine = Q(owner=user) if whose == "mine" else Q()
     if whose == "mine" and user.may(Permission.VET_LETTERS):
         mine |= for_vetters & ~Q(letter__author=user)
+    if whose == "mine" and user.may(Permission.SETTLE_MESSAGES):
+        mine |= Q(kind=Task.Kind.MESSAGE, owner=None)
     return tasks.filter(on_its_cases | mine)
 
 

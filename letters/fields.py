@@ -115,5 +115,9 @@ PARTS = {
     "upheld": Part("where a point is upheld in whole or part", lambda f: f.upheld),
     "actions": Part("where something was promised to be done", lambda f: bool(f.promises.actions)),
     "remedies": Part("where a payment is offered", lambda f: bool(f.promises.sums)),
+    "independent_person": Part(
+        "where an independent person takes part in the stage",
+        lambda f: f.stage.definition.independent_person,
+    ),
     "reply_date": Part("where a date for the reply is known", lambda f: bool(f.main)),
 }

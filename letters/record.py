@@ -176,15 +176,24 @@ class Record:
         """Points that wait for a finding and have none in this letter."""
         return [one.number for one in self.points if not one.found]
 
-    @cached_property
+    @property
     def days(self) -> set[date]:
-        """Every date of the case, its stages and their clocks."""
+        """Every date of the case, its stages and their clocks, and the day as of which it is
+        judged."""
+        targets = {
+            one.target_on for stage in self.situation.stages for one in stage.deadlines.all()
+        }
+        return self.days_in_force | targets | {self.today}
+
+    @cached_property
+    def days_in_force(self) -> set[date]:
+        """Without the days that an extension has replaced."""
         case = self.letter.case
         days = [case.received_on, case.made_on, case.withdrawn_on, case.closed_on]
         for stage in self.situation.stages:
             fields = (f.attname for f in stage._meta.concrete_fields if f.attname.endswith("_on"))
             days += [getattr(stage, name) for name in fields]
             for one in stage.deadlines.all():
-                days += [one.due_on, one.target_on, one.told_on, one.met_on]
+                days += [one.due_on, one.told_on, one.met_on]
         days += [one.due_on for one in self.promises.actions]
-        return {day for day in [*days, self.today] if day}
+        return {day for day in days if day}

@@ -34,9 +34,9 @@ def kinds_now(file) -> list[tuple[str, str]]:
     """Those that are written at this stage of this procedure."""
     if file.procedure is None:
         return []
-    code, number = file.procedure.code, file.stages[-1].number
+    code, stage = file.procedure.code, file.stages[-1].definition
     ended = {Kind.WITHDRAWAL: file.case.withdrawn_on, Kind.CLOSING: file.case.closed_on}
-    fitting = [kind for kind in Kind if is_written_at(kind, code, number)]
+    fitting = [kind for kind in Kind if is_written_at(kind, code, stage)]
     return [(kind.value, kind.label) for kind in fitting if ended.get(kind, True)]
 
 

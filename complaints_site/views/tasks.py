@@ -52,12 +52,8 @@ def task(request, reference, pk):
         tasks = tasks.select_for_update(of=("self", "case"))
     shown = get_object_or_404(tasks.select_related("case", "owner"), pk=pk)
     runs_cases = request.user.may(Permission.RUN_CASE)
-    if shown.is_open and runs_cases and shown.kind in STEP_OF_TASK:
-        return redirect("step", reference, STEP_OF_TASK[shown.kind])
-    if shown.kind == Task.Kind.SERVICE_REQUEST:
-        return redirect("service-request", shown.service_request.pk)
-    if shown.kind in OF_LETTERS:
-        return redirect("letter-page", shown.letter.pk)
+    if address := page_of_its_own(shown, request.user):
+        return redirect(address)
     may_end = runs_cases or shown.owner_id == request.user.pk
     meanwhile, form = Meanwhile(shown.case, request), None
     elsewhere = where_it_ends(shown)
@@ -83,6 +79,19 @@ def task(request, reference, pk):
         and not shown.confirmed_on,
     }
     return render(request, "cases/task.html", page, status=409 if meanwhile.events else 200)
+
+
+def page_of_its_own(task: Task, user) -> str:
+    """The page on which it is done, where that is not the page of a task; else nothing."""
+    if task.is_open and user.may(Permission.RUN_CASE) and task.kind in STEP_OF_TASK:
+        return reverse("step", args=[task.case.reference, STEP_OF_TASK[task.kind]])
+    if task.kind == Task.Kind.SERVICE_REQUEST:
+        return reverse("service-request", args=[task.service_request.pk])
+    if task.kind in OF_LETTERS:
+        return reverse("letter-page", args=[task.letter.pk])
+    if task.message_id and user.may(Permission.SETTLE_MESSAGES):
+        return reverse("message", args=[task.message_id])
+    return ""
 
 
 def where_it_ends(task: Task) -> str:

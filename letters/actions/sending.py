@@ -60,14 +60,14 @@ def send(letter: Letter, *, on: date, how: str, by: User) -> SentCopy:
 
 @action
 def return_for_dates(letter: Letter, lines: list[tuple[int, str]], *, by: User) -> None:
-    """Its sending would move dates in it: it is back with its author, those lines marked."""
+    """Dates in it are not those of the record: it is back with its author, those lines marked."""
     for paragraph, said in lines:
         comment(letter, paragraph=paragraph, text=said, by=None)
     letter.clear_nothing()
     letter.state = Letter.State.RETURNED
     letter.save()
     put_on_desk(letter, on=localdate())
-    record(f"found that sending moves a date in it: {letter}", letter.case, by=by)
+    record(f"found that a date in it is on the record no more: {letter}", letter.case, by=by)
 
 
 @action
@@ -82,10 +82,12 @@ def record_sent_outside(
     sender: str = "",
     document: Document | None = None,
     text: str = "",
+    in_its_file: str = "",
 ) -> Letter:
     """Record a letter that went without this system; it counts as not vetted.
 
-    Where its ``text`` is known, what the program does not find in it is kept with it.
+    Where its ``text`` is known, or what is written in its file, what the program does not find
+    there is kept with it.
     """
     letter = Letter(
         case=case,
@@ -106,8 +108,10 @@ def record_sent_outside(
     if text:
         digest = sha256(text.encode()).hexdigest()
         SentCopy.objects.create(letter=letter, text=text, sha256=digest)
-        letter.not_found_afterwards = _lines_not_found(letter, text)
-        letter.save(update_fields=["not_found_afterwards"])
+    if read := text or in_its_file:
+        letter.read_afterwards = "text" if text else "file"
+        letter.not_found_afterwards = _lines_not_found(letter, read)
+        letter.save(update_fields=["read_afterwards", "not_found_afterwards"])
     _has_told(letter, by=by)
     record(f"recorded a letter sent outside the system: {letter}", case, by=by)
     return letter

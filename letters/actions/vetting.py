@@ -9,6 +9,7 @@ from django.utils.timezone import localdate
 from accounts.models import User
 from accounts.trail import action, record
 from letters.clearing import Right, right_of, wrote_in
+from letters.drafting import keep_draft
 from letters.filling import faults_of_draft
 from letters.findings import put_findings
 from letters.material import material_changes
@@ -90,10 +91,7 @@ def edit_while_clearing(
     vetting, _ = _waiting(letter, by, now)
     if faults := faults_of_draft(text):
         raise ValidationError(faults)
-    number = letter.drafts.first().number + 1
-    draft = LetterDraft.objects.create(
-        letter=letter, number=number, text=text, by=by, in_round=vetting
-    )
+    draft = keep_draft(letter, text, by=by, in_round=vetting)
     vetting.changed = [*vetting.changed, *put_findings(letter, findings or {})]
     vetting.save(update_fields=["changed"])
     record(f"changed words of a letter that waits: {letter}", letter.case, by=by)

@@ -10,6 +10,7 @@ from accounts.models import User
 from accounts.trail import action, record
 from cases.models import CasePerson, Point
 from documents.models import Document
+from letters.drafting import keep_draft
 from letters.facts import Facts
 from letters.filling import faults_of_draft, fill
 from letters.findings import put_findings
@@ -66,7 +67,7 @@ def start_letter(
         LetterFinding(letter=letter, point=point, finding=one.finding, reason=one.reason)
         for point, one in found.items()
     )
-    LetterDraft.objects.create(letter=letter, number=1, text=text, by=by)
+    keep_draft(letter, text, by=by)
     record(f"drafted a letter: {letter}", letter.case, by=by)
     return letter
 
@@ -93,8 +94,7 @@ def save_draft(
         raise ValidationError(WRITTEN)
     if faults := faults_of_draft(text):
         raise ValidationError(faults)
-    last = letter.drafts.first()
-    draft = LetterDraft.objects.create(letter=letter, number=last.number + 1, text=text, by=by)
+    draft = keep_draft(letter, text, by=by)
     if letter.state in (Letter.State.APPROVED, Letter.State.AGREEMENT):
         letter.state = Letter.State.DRAFT
         put_on_desk(letter, on=localdate())

@@ -23,13 +23,13 @@ from letters.checks.recommendations import independent_person, recommendations
 from letters.checks.remedy import remedy
 from letters.checks.reports import reports
 from letters.checks.signatory import signatory
-from letters.kinds import Kind
+from letters.kinds import ANSWER_A_STAGE, Kind, rules_of
 from letters.record import Record
 
 # Each gives its lines, or none where it has nothing to say of this letter
 Judge = Callable[[Reading, Record], Iterable[Check]]
 
-ANSWERS = (Kind.STAGE_1, Kind.ADJUDICATION, Kind.STAGE_3, Kind.ADULTS)
+ANSWERS = tuple(kind for kind in Kind if rules_of(kind).step in ANSWER_A_STAGE)
 OF_ANSWERS: tuple[Judge, ...] = (
     procedure,
     points,

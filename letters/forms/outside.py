@@ -7,6 +7,7 @@ from django import forms
 from accounts.models import User
 from accounts.trail import one_act
 from cases.typed_dates import between
+from documents import vault
 from documents.actions.filing import file_documents
 from documents.models import Document, DocumentKind
 from documents.receiving import Refused, receive
@@ -16,6 +17,7 @@ from letters.forms.write import MOST
 from letters.kinds import Kind
 from letters.models import Letter
 from letters.ways import WAYS
+from letters.written_file import letter_in
 from stages.models import Stage
 from stages.situation import Situation
 
@@ -31,13 +33,14 @@ class OutsideForm(forms.Form):
     sender = forms.CharField(label="Who sent it", max_length=200)
     file = forms.FileField(
         label="The letter as it went",
-        help_text="It is filed with the documents of the case",
+        help_text="It is filed with the documents of the case, and read: Word, PDF or text",
         required=False,
         widget=forms.ClearableFileInput(attrs={"class": "govuk-file-upload"}),
     )
     text = forms.CharField(
         label="Its text",
-        help_text="Copy it from the letter: the program then looks for what a letter must hold",
+        help_text="Where the file is a scan or there is none: copy it from the letter, and the "
+        "program looks for what a letter must hold",
         widget=forms.Textarea(attrs={"rows": 8}),
         max_length=MOST,
         strip=False,
@@ -80,6 +83,7 @@ class Outside(WithStep):
 
     def take(self, *, by: User) -> Letter:
         told, case = self.form.cleaned_data, self.case
+        text = told["text"].replace("\r\n", "\n").strip()
         with one_act(by=by, **self.names):
             self.take_step(by=by)
             document = self._filed(told["on"], by) if self.form.received else None
@@ -91,9 +95,14 @@ class Outside(WithStep):
                 how=told["how"],
                 sender=told["sender"],
                 document=document,
-                text=told["text"].replace("\r\n", "\n").strip(),
+                text=text,
+                in_its_file=self._in_its_file() if document else "",
                 by=by,
             )
+
+    def _in_its_file(self) -> str:
+        received = self.form.received
+        return letter_in(received.name, vault.read(received.sha256))
 
     def _filed(self, on: date, by: User) -> Document:
         kind = DocumentKind.objects.in_use_on(self.form.today).first()

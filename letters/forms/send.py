@@ -12,8 +12,8 @@ from letters.actions.sending import send
 from letters.forms.panel_answers import answers_in
 from letters.forms.with_step import WithStep
 from letters.kinds import Kind
-from letters.models import Letter
-from letters.moved_dates import refuse_moved, strange_dates
+from letters.models import Letter, LetterDraft
+from letters.moved_dates import refuse_changed, refuse_moved, strange_dates
 from letters.ways import WAYS, address_for, seen_as, why_not
 from stages.models import How
 from stages.situation import Situation
@@ -94,21 +94,22 @@ class Sending(WithStep):
 
     def read_in_it(self) -> dict[str, str]:
         is_of_panel = self.letter.kind == Kind.STAGE_3
-        return answers_in(self.text) if is_of_panel else {}
+        return answers_in(self.draft.text) if is_of_panel else {}
 
     @property
-    def text(self) -> str:
-        return (self.letter.approved_draft or self.letter.drafts.first()).text
+    def draft(self) -> LetterDraft:
+        return self.letter.approved_draft or self.letter.drafts.first()
 
     def take(self, *, by: User):
-        """Where its own sending moves a date in it, :class:`DatesMoved` and nothing is done."""
-        told, letter = self.form.cleaned_data, self.letter
-        text = self.text
+        """Where a date in it is not that of the record now, or not any more once it has gone,
+        :class:`DatesMoved` and nothing is done."""
+        told, letter, draft = self.form.cleaned_data, self.letter, self.draft
         names = self.names
         if told["how"] == How.EMAIL:
             names["action"] = SENT_BY_EMAIL
         with one_act(by=by, **names):
-            strange = strange_dates(letter, text)
+            refuse_changed(letter, draft)
+            strange = strange_dates(letter, draft.text)
             self.take_step(by=by)
-            refuse_moved(letter, text, strange)
+            refuse_moved(letter, draft.text, strange)
             return send(letter, on=told["on"], how=told["how"], by=by)

@@ -59,6 +59,10 @@ class Letter(models.Model):
         SENT = "sent", "Sent"
         DROPPED = "dropped", "Not needed"
 
+    class ReadAfterwards(models.TextChoices):
+        TEXT = "text", "its text"
+        FILE = "file", "its file"
+
     case = models.ForeignKey(Case, models.PROTECT, related_name="letters")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="letters")
     kind = models.CharField(max_length=20, choices=Kind)
@@ -121,6 +125,12 @@ class Letter(models.Model):
         blank=True,
         related_name="+",
         verbose_name="the letter as it went",
+    )
+    read_afterwards = models.CharField(
+        "what of it the program read once it had gone",
+        max_length=10,
+        choices=ReadAfterwards,
+        blank=True,
     )
     not_found_afterwards = models.JSONField(
         "lines that the program did not find once it had gone", default=list, blank=True
@@ -247,6 +257,9 @@ class LetterDraft(models.Model):
         blank=True,
         related_name="edits",
         help_text="The round in which whoever clears it wrote this; empty where an author did",
+    )
+    dates_on_record = models.JSONField(
+        "dates in it that the record had as it was written", default=list, blank=True
     )
 
     class Meta:

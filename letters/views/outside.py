@@ -27,7 +27,7 @@ def outside(request, reference, kind):
     if kind not in Kind.values or not hasattr(case, "route") or not case.stages.exists():
         raise Http404
     situation = Situation(case)
-    if not is_written_at(kind, situation.procedure.code, situation.stage.number):
+    if not is_written_at(kind, situation.procedure.code, situation.definition):
         raise Http404
     data, files = (request.POST, request.FILES) if request.method == "POST" else (None, None)
     facts = {"user": request.user, "today": localdate()}

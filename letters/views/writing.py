@@ -36,7 +36,7 @@ def start(request, reference, kind):
     if kind not in Kind.values or not hasattr(case, "route") or not case.stages.exists():
         raise Http404
     situation = Situation(case)
-    if not is_written_at(kind, situation.procedure.code, situation.stage.number):
+    if not is_written_at(kind, situation.procedure.code, situation.definition):
         raise Http404
     form = StartForm(request.POST or None, situation=situation, kind=kind)
     goes_on = request.method == "POST" and form.is_valid()

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from accounts.trail import action
 from messages_out.models import Message
+from messages_out.troubles import tell
 
 State = Message.State
 ATTEMPTS = 8  # over six hours, each four times as long after the last as the one before
@@ -58,4 +59,5 @@ def _change(message: Message, **fields) -> None:
     in_hand = Message.objects.filter(
         pk=message.pk, attempts=message.attempts, state__in=[State.BEING_SENT, State.WAITS]
     )
-    in_hand.update(**fields)
+    if in_hand.update(**fields):
+        tell(Message.objects.get(pk=message.pk))

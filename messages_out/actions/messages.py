@@ -10,6 +10,7 @@ from accounts.trail import action, record
 from cases.models import Case
 from messages_out.models import Attachment, Message, WithoutDigest
 from messages_out.queue import queue_delivery
+from messages_out.troubles import tell
 
 State = Message.State
 SETTLED = "Somebody settled this message meanwhile: it is {state}."
@@ -57,6 +58,7 @@ def send_again(message: Message, *, why: str = "", by: User) -> None:
     message = _for_a_person(message)
     message.state, message.attempts, message.trouble = State.QUEUED, 0, ""
     message.save(update_fields=["state", "attempts", "trouble"])
+    tell(message)
     queue_delivery(message.pk)
     record("sends it again", message, by=by, why=why)
 
@@ -67,6 +69,7 @@ def count_as_sent(message: Message, *, why: str = "", by: User) -> None:
     message = _for_a_person(message)
     message.state, message.sent_at = State.SENT, message.sent_at or now()
     message.save(update_fields=["state", "sent_at"])
+    tell(message)
     record("found that it was sent", message, by=by, why=why)
 
 
@@ -76,6 +79,7 @@ def do_not_send(message: Message, *, why: str, by: User) -> None:
     message = _for_a_person(message)
     message.state = State.DROPPED
     message.save(update_fields=["state"])
+    tell(message)
     record("decided that it is not to be sent", message, by=by, why=why)
 
 
@@ -87,6 +91,7 @@ def came_back(message: Message, *, reason: str, by: None = None) -> None:
         return
     message.state, message.trouble = State.FAILED, f"It came back: {reason}"[:500]
     message.save(update_fields=["state", "trouble"])
+    tell(message)
     record("came back", message, by=by, why=reason)
 
 

@@ -10,6 +10,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from accounts.trail import tracked
 from cases.models import Case, ContactRestriction, Decision
+from messages_out.models import Message
 
 from .stage import Stage
 
@@ -94,6 +95,7 @@ class Task(models.Model):
         LETTER_TO_CLEAR = "letter_to_clear", "Letter to be signed off or signed"
         LETTER_BACK = "letter_back", "Letter back with its author"
         LETTER_TO_SEND = "letter_to_send", "Letter to be sent"
+        MESSAGE = "message", "E-mail that did not arrive"
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="tasks")
     stage = models.ForeignKey(Stage, models.PROTECT, null=True, blank=True, related_name="tasks")
@@ -119,6 +121,14 @@ class Task(models.Model):
         blank=True,
         related_name="tasks",
         help_text="The restriction that it is about",
+    )
+    message = models.ForeignKey(
+        Message,
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="tasks",
+        help_text="The e-mail that did not arrive",
     )
     for_deciders = models.BooleanField(default=False)
     outlives_the_case = models.BooleanField(
@@ -232,4 +242,5 @@ END_WITH_THEIR_STEP = {
     Task.Kind.LETTER_TO_CLEAR,
     Task.Kind.LETTER_BACK,
     Task.Kind.LETTER_TO_SEND,
+    Task.Kind.MESSAGE,
 }

@@ -39,8 +39,8 @@ def rules(django_db_setup, django_db_blocker):
 
 @pytest.fixture(autouse=True)
 def today():
-    with time_machine.travel(f"{TODAY} 14:30 +0000", tick=False):
-        yield
+    with time_machine.travel(f"{TODAY} 14:30 +0000", tick=False) as clock:
+        yield clock
 
 
 @pytest.fixture

@@ -39,7 +39,7 @@ def test_it_answers_the_stage_and_says_what_the_program_does_not_find(signed_in,
     assert any("next stage" in line for line in letter.not_found_afterwards)
     page = words_of(signed_in.get(f"/letters/{letter.pk}/"))
     assert "Outside this system, not vetted" in page
-    assert "The program did not find in it, once it had gone" in page
+    assert "The program did not find in its text, once it had gone" in page
     assert "outside this system, not vetted" in words_of(
         signed_in.get(f"/case/{case.reference}/letters/")
     )

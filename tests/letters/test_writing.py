@@ -19,12 +19,8 @@ def test_every_kind_of_letter_has_a_published_template_without_a_fault():
     in_use = LetterTemplate.objects.in_use()
 
     assert {one.kind for one in in_use if not one.for_child} == set(Kind.values)
-    assert {one.kind for one in in_use if one.for_child} == {
-        "acknowledgement",
-        "extension",
-        "stage_1",
-        "adjudication",
-    }
+    of_children = {one.kind for one in in_use if one.for_child}
+    assert of_children == set(Kind.values) - {"adults"}
     assert [faults_of(one.body) for one in in_use] == [[] for _ in in_use]
 
 
@@ -67,11 +63,39 @@ def test_a_letter_before_its_time_names_all_that_is_missing(write):
     ]
 
 
-def test_adults_have_a_response_of_their_own():
-    assert is_written_at("adults", "adults", 1)
-    assert not is_written_at("stage_1", "adults", 1)
-    assert not is_written_at("adults", "children", 1)
-    assert not is_written_at("adjudication", "children", 1)
+def test_adults_have_a_response_of_their_own(situation):
+    stage_1 = situation.definition
+    assert is_written_at("adults", "adults", stage_1)
+    assert not is_written_at("stage_1", "adults", stage_1)
+    assert not is_written_at("adults", "children", stage_1)
+    assert not is_written_at("adjudication", "children", stage_1)
+
+
+def test_who_answers_a_stage_says_which_letter_does():
+    """An independent person makes it an adjudication, a panel a response to it (domain.md 1)."""
+    from stages.models import StageDefinition
+
+    answers = {}
+    for stage in StageDefinition.objects.filter(number__gte=2).select_related("procedure"):
+        code = stage.procedure.code
+        kinds = ("stage_2", "adjudication", "stage_3", "stage_3_review")
+        (answers[str(stage.procedure), stage.number],) = (
+            kind for kind in kinds if is_written_at(kind, code, stage)
+        )
+    assert set(answers.values()) == {"stage_2", "adjudication", "stage_3", "stage_3_review"}
+    assert answers["Children Act procedure, 2006 Regulations", 2] == "adjudication"
+    assert answers["Children Act procedure, 2006 Regulations", 3] == "stage_3"
+    assert answers["Corporate procedure 2006", 2] == "stage_2"
+    assert answers["Corporate procedure 2006", 3] == "stage_3_review"
+    assert answers["Housing Ombudsman Complaint Handling Code 2024", 2] == "stage_2"
+
+
+@pytest.mark.parametrize("kind", ["stage_1", "stage_2", "adjudication", "stage_3_review"])
+def test_an_answer_to_a_child_says_what_will_be_done_and_given(kind):
+    body = LetterTemplate.objects.in_use().get(kind=kind, for_child=True).body
+    assert "[if actions]" in body
+    assert "{actions}" in body
+    assert "{remedies}" in body
 
 
 def test_a_template_with_an_unknown_field_is_refused_and_named():
@@ -135,6 +159,6 @@ def test_a_child_is_written_to_with_a_template_of_their_own(situation, officer):
     form = StartForm(situation=situation, kind="stage_1")
 
     assert form.template_for(to).for_child
-    assert not StartForm(situation=situation, kind="closing").template_for(to).for_child
+    assert not StartForm(situation=situation, kind="adults").template_for(to).for_child
     with pytest.raises(ValidationError, match="finding on its points"):
         start_letter(situation, form.template_for(to), to=to, by=officer)
