@@ -38,7 +38,7 @@ class TableForm(ScopeForm):
 
     field_order = (
         *("count", "rows", "columns", "measure", "base", "only", "days_over", "days_up_to"),
-        *("start", "end", "directorate"),
+        *("start", "end", "directorate", "chart", "target"),
     )
 
     count = forms.CharField(label="Count", widget=forms.Select, required=False)
@@ -67,6 +67,21 @@ class TableForm(ScopeForm):
         widget=forms.TextInput(attrs={"class": "govuk-input--width-4", "inputmode": "numeric"}),
     )
 
+    chart = forms.BooleanField(label="Show it as a chart too", required=False)
+    target = forms.FloatField(
+        label="Target, in per cent",
+        required=False,
+        min_value=0,
+        max_value=100,
+        help_text="A line across the bars of the chart",
+        widget=forms.TextInput(attrs={"class": "govuk-input--width-4", "inputmode": "decimal"}),
+        error_messages={
+            "invalid": "Enter the target as a number, such as 90",
+            "min_value": "Enter a target between 0 and 100",
+            "max_value": "Enter a target between 0 and 100",
+        },
+    )
+
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         given = self.data if self.is_bound else self.initial
@@ -81,6 +96,8 @@ class TableForm(ScopeForm):
         )
         if counted.span is None:
             del self.fields["days_over"], self.fields["days_up_to"]
+        if not given.get("measure", "").startswith("share-"):
+            del self.fields["target"]
         self.counted = counted
 
     def _offer(self, name: str, choices: list[tuple[str, str]]) -> None:
@@ -101,6 +118,10 @@ class TableForm(ScopeForm):
         """What was asked, without the period and directorate."""
         lists = {name: self.data.getlist(name) for name in ASKED if any(self.data.getlist(name))}
         return {name: [value for value in values if value] for name, values in lists.items()}
+
+    @property
+    def target_drawn(self) -> float | None:
+        return self.cleaned_data.get("target")
 
     def conditions(self) -> list[dict]:
         """The words by which only some are counted: those asked, and the one to be added."""

@@ -17,6 +17,7 @@ from reporting.any_table.page import (
     shown,
     standard_tables,
 )
+from reporting.charts.chart import about_of, as_svg, chart_of
 from reporting.forms import TableForm
 from reporting.models import SavedTable
 from reporting.period import financial_year_of, quarters_and_halves
@@ -25,6 +26,7 @@ from reporting.views.asked import scope_of
 from reporting.views.behind import show_lists
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+SVG = "image/svg+xml"
 FIRST = {"count": "complaints", "rows": "service-area", "measure": "number", "base": "none"}
 
 
@@ -42,9 +44,12 @@ def any_table(request):
             "shown": shown(form.asked, scope, request.user),
             "save_url": addresses.of_asked(scope, form.given, "reporting:save-table"),
             "files": [
-                (kind.upper(), _address(form, "reporting:table-file", kind)) for kind in FILES
+                (name, _address(form, "reporting:table-file", kind)) for kind, name in NAMES.items()
             ],
         }
+    if form.is_valid() and form.cleaned_data["chart"]:
+        table = context["shown"]["table"]
+        context["chart"] = chart_of(table, about_of(form.scope), target=form.target_drawn)
     return render(request, "reporting/any_table.html", context)
 
 
@@ -69,9 +74,12 @@ def behind_asked(request):
 @needs(Permission.OPEN_REPORTS)
 def as_file(request, kind: str):
     form = _form(request)
-    if kind not in FILES or not form.is_valid():
+    if kind not in (*FILES, "svg") or not form.is_valid():
         raise Http404("No such file")
-    return FILES[kind](counted(form.asked, form.scope), form.scope)
+    table = counted(form.asked, form.scope)
+    if kind == "svg":
+        return _attached(as_svg(table, form.scope, target=form.target_drawn), form.scope, kind, SVG)
+    return FILES[kind](table, form.scope)
 
 
 @require_safe
@@ -110,7 +118,12 @@ def _form(request) -> TableForm:
 
 
 def _address(form: TableForm, name: str, kind: str) -> str:
-    return addresses.of_asked(form.scope, form.given, name, kind)
+    drawn = (
+        {"target": f"{form.target_drawn:g}"}
+        if kind == "svg" and form.target_drawn is not None
+        else {}
+    )
+    return addresses.of_asked(form.scope, form.given, name, kind, **drawn)
 
 
 def _attached(content, scope, kind: str, content_type: str) -> HttpResponse:
@@ -137,3 +150,4 @@ FILES = {
     "xlsx": lambda table, scope: _attached(as_xlsx([(table, scope)]), scope, "xlsx", XLSX),
     "json": _json,
 }
+NAMES = {**{kind: kind.upper() for kind in FILES}, "svg": "chart (SVG)"}

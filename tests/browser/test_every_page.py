@@ -16,6 +16,7 @@ from tests.browser.conftest import WIDTHS
 
 LETTER = f"/ombudsman/letters/{year_began(localdate()).year - 1}/"
 YEAR = "/reports/2006-04-01/2007-03-31/"
+CHART = "/reports/table/?start=2006-04-01&end=2007-03-31&chart=on"
 OFFICER, MANAGER, ADMINISTRATOR = Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR
 ARROW = " → "
 PAGES = [
@@ -227,6 +228,9 @@ PAGES = [
     (OFFICER, "/reports/ → /reports/2"),
     (OFFICER, "/reports/table/?count=stages-answered&rows=outcome&only=stage&measure=share-over"),
     (OFFICER, "/reports/table/?count=letters-sent&rows=ethnicity&measure=pounds"),
+    (OFFICER, f"{CHART}&count=stages-begun&rows=stage&measure=share-over&target=9"),
+    (OFFICER, f"{CHART}&count=complaints&rows=service-area&columns=quarter"),
+    (OFFICER, f"{CHART}&count=stages-answered&rows=nature&columns=outcome&base=row"),
     (OFFICER, f"{YEAR}tables/"),
     (Role.COMMITTEE, "/reports/table/save/?count=complaints&start=2026-04-01&end=2027-03-31"),
     (Role.RESPONDER, "/reports/"),

@@ -1,4 +1,4 @@
-"""``manage.py table``: any table, as JSON or CSV."""
+"""``manage.py table``: any table, as JSON, CSV or a picture (SVG)."""
 
 import json
 from datetime import date
@@ -9,6 +9,7 @@ from cases.models import Directorate
 from reporting.any_table import measures, vocabulary, what
 from reporting.any_table.asked import BASES, read
 from reporting.any_table.exports import as_csv, as_json
+from reporting.charts.chart import as_svg
 from reporting.counted import DoesNotFit
 from reporting.denominators import Denominators
 from reporting.period import Period
@@ -35,7 +36,7 @@ class Command(BaseCommand):
         parser.add_argument("--from", dest="start", type=date.fromisoformat)
         parser.add_argument("--to", dest="end", type=date.fromisoformat)
         parser.add_argument("--directorate")
-        parser.add_argument("--format", choices=["json", "csv"], default="json")
+        parser.add_argument("--format", choices=["json", "csv", "svg"], default="json")
 
     def handle(self, **options):
         if options["list"]:
@@ -52,6 +53,8 @@ class Command(BaseCommand):
         shown = table.table(scope, {table.key: table.counts(scope)})
         if options["format"] == "csv":
             self.stdout.write(as_csv(shown, scope), ending="")
+        elif options["format"] == "svg":
+            self.stdout.write(as_svg(shown, scope))
         else:
             self.stdout.write(json.dumps(as_json(shown, scope), ensure_ascii=False, indent=2))
 
