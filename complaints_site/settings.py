@@ -126,6 +126,8 @@ CLAMD_ADDRESS = env("CLAMD_ADDRESS", default="")  # tcp://HOST:3310 or unix:///P
 PACK_MAX_PAGES = env.int("PACK_MAX_PAGES", default=1000)
 PACK_MAX_MEGABYTES = env.int("PACK_MAX_MEGABYTES", default=100)
 PACK_REVIEW_DAYS = env.int("PACK_REVIEW_DAYS", default=2)  # working days; a reminder, no limit
+# What is typed in one form: more than any box takes, so that the page says so and loses nothing
+DATA_UPLOAD_MAX_MEMORY_SIZE = 12_000_000  # bytes
 FILE_UPLOAD_HANDLERS = [
     "documents.uploads.DropsTooLarge",
     "django.core.files.uploadhandler.MemoryFileUploadHandler",

@@ -17,6 +17,7 @@ from stages.models import (
     Procedure,
     Recommendation,
     Stage,
+    StageDefinition,
     TimeLimit,
 )
 from stages.situation import Situation
@@ -142,3 +143,12 @@ def last_day_of(stage: Stage | None) -> date | None:
         return answer.window_ends_on
     window = stage.deadlines.filter(limit__kind=TimeLimit.Kind.WINDOW, live=True).first()
     return window.due_on if window else None
+
+
+def window_said(stage: Stage | None) -> str:
+    """Until when the next stage may be asked for, as a sentence; nothing where none follows."""
+    last_day = last_day_of(stage) if stage and stage.responded_on else None
+    if last_day is None:
+        return ""
+    of = {"procedure": stage.definition.procedure_id, "number": stage.number + 1}
+    return f"Until {dated(last_day)} they may ask for {StageDefinition.objects.get(**of).name}."

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from letters.views import chains, outside, sending, templates, vetting, word, writing
+from letters.views import chains, keeping, outside, sending, templates, vetting, word, writing
 
 urlpatterns = [
     path("case/<slug:reference>/letters/write/<slug:kind>/", writing.start, name="letter-start"),
@@ -18,6 +18,7 @@ urlpatterns = [
     path("letters/templates/<int:pk>/", templates.template, name="letter-template"),
     path("letters/templates/<int:pk>/publish/", templates.publish, name="letter-publish"),
     path("letters/<int:pk>/", writing.letter, name="letter-page"),
+    path("letters/<int:pk>/keep/", keeping.keep, name="letter-keep"),
     path("letters/<int:pk>/vet/", vetting.vet, name="letter-vet"),
     path("letters/<int:pk>/vet/edit/", vetting.edit, name="letter-edit"),
     path("letters/<int:pk>/send/", sending.send, name="letter-send"),

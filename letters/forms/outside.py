@@ -12,8 +12,8 @@ from documents.actions.filing import file_documents
 from documents.models import Document, DocumentKind
 from documents.receiving import Refused, receive
 from letters.actions.sending import record_sent_outside
+from letters.forms.long_text import AT_MOST
 from letters.forms.with_step import WithStep
-from letters.forms.write import MOST
 from letters.kinds import Kind
 from letters.models import Letter
 from letters.ways import WAYS
@@ -42,7 +42,7 @@ class OutsideForm(forms.Form):
         help_text="Where the file is a scan or there is none: copy it from the letter, and the "
         "program looks for what a letter must hold",
         widget=forms.Textarea(attrs={"rows": 8}),
-        max_length=MOST,
+        validators=[AT_MOST],
         strip=False,
         required=False,
     )

@@ -4,13 +4,15 @@ from django import forms
 
 from letters.actions.templates import write_template
 from letters.filling import faults_of
-from letters.forms.write import MOST
+from letters.forms.long_text import AT_MOST
 from letters.models import LetterTemplate
 
 
 class TemplateForm(forms.Form):
     mark_optional = False
-    body = forms.CharField(label="Text", max_length=MOST, widget=forms.Textarea(attrs={"rows": 28}))
+    body = forms.CharField(
+        label="Text", validators=[AT_MOST], widget=forms.Textarea(attrs={"rows": 28})
+    )
 
     def __init__(self, *args, template: LetterTemplate, **kwargs):
         super().__init__(*args, **kwargs)

@@ -7,7 +7,7 @@ from django import forms
 from letters.actions.vetting import approve, clear, comment, edit_while_clearing, send_back
 from letters.checks import Check
 from letters.forms.findings import ask_findings, findings_of
-from letters.forms.write import MOST
+from letters.forms.long_text import AT_MOST
 from letters.models import Letter, ReturnReason
 
 # What no program judges
@@ -73,7 +73,7 @@ class EditForm(forms.Form):
     text = forms.CharField(
         label="Text",
         strip=False,
-        max_length=MOST,
+        validators=[AT_MOST],
         help_text="What you change is shown to the author, word by word. A changed finding, remedy "
         "or date goes back to the author, to agree to it",
         widget=forms.Textarea(attrs={"rows": 24}),

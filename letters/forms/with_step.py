@@ -47,7 +47,7 @@ class WithStep:
         """What the letter says already, under the names of the step's form."""
         said = {"how": str(self.form.data.get("how", How.LETTER)), "way": "written"}
         if self.step.key == "record-update":
-            said["said"] = f"By the letter: {self.letter}"
+            said["said"] = f"what the letter “{self.letter}” says"
         return said
 
     @property

@@ -6,7 +6,7 @@ from documents.names import plain_name
 from documents.receiving import too_large, why_not
 from documents.uploads import most_bytes
 from letters.filling import faults_of_draft
-from letters.forms.write import MOST
+from letters.forms.long_text import MOST
 from letters.models import Letter
 from letters.sheets import mark_of
 from letters.word_back import NotALetter, WrittenInWord, read_back

@@ -5,16 +5,15 @@ from django import forms
 from documents.models import Document
 from letters.actions.writing import drop_letter, save_draft
 from letters.forms.findings import ask_findings, findings_of
+from letters.forms.long_text import AT_MOST
 from letters.models import Letter
-
-MOST = 60_000  # letters of the alphabet: some twenty-five pages
 
 
 class WriteForm(forms.Form):
     text = forms.CharField(
         label="Text",
         strip=False,
-        max_length=MOST,
+        validators=[AT_MOST],
         help_text="A blank line ends a paragraph. “## ” begins a heading, “- ” an entry of a list; "
         "**two stars** make bold. {letter_date} and {last_day} are filled as it goes",
         widget=forms.Textarea(attrs={"rows": 30}),
@@ -57,11 +56,27 @@ class WriteForm(forms.Form):
         """Whether somebody saved a draft that this author has not seen."""
         return self.data.get("draft_seen") != str(self.last.number)
 
+    def clean_text(self) -> str:
+        return self.cleaned_data["text"].replace("\r\n", "\n")
+
+    def changes_something(self) -> bool:
+        """Whether it differs from the last draft and what goes with that."""
+        data = self.cleaned_data
+        enclosed = {one.pk for one in data.get("enclosures", ())}
+        return (
+            data["text"] != self.last.text
+            or data["may_be_named"] != self.letter.may_be_named
+            or enclosed != set(self.initial["enclosures"])
+            or bool(findings_of(self, changed_only=True))
+        )
+
     def take(self, *, by):
+        if not self.changes_something():
+            return self.last
         data = self.cleaned_data
         return save_draft(
             self.letter,
-            data["text"].replace("\r\n", "\n"),
+            data["text"],
             enclosures=data.get("enclosures", ()),
             may_be_named=data["may_be_named"],
             findings=findings_of(self),

@@ -10,7 +10,7 @@ from accounts.permissions import Permission
 from accounts.trail import tracked
 from cases.models import Case, CasePerson, Point
 from documents.models import Document
-from letters.kinds import Kind
+from letters.kinds import ANSWER_A_STAGE, Kind, rules_of
 from messages_out.models import Message
 from stages.models import How, Outcome, Stage, Task
 
@@ -201,13 +201,22 @@ class Letter(models.Model):
         return self.state in (states.DRAFT, states.RETURNED, states.AGREEMENT, states.APPROVED)
 
     @property
+    def is_being_written(self) -> bool:
+        """Without those that are written in again only on purpose: that undoes what was cleared."""
+        return self.state in (self.State.DRAFT, self.State.RETURNED)
+
+    @property
     def may_be_submitted(self) -> bool:
-        return self.has_chain and self.state in (self.State.DRAFT, self.State.RETURNED)
+        return self.has_chain and self.is_being_written
 
     @property
     def may_be_sent(self) -> bool:
-        without = not self.has_chain and self.state in (self.State.DRAFT, self.State.RETURNED)
+        without = not self.has_chain and self.is_being_written
         return without or self.state == self.State.APPROVED
+
+    @property
+    def answers_its_stage(self) -> bool:
+        return self.state == self.State.SENT and rules_of(self.kind).step in ANSWER_A_STAGE
 
     @property
     def is_in_chain(self) -> bool:

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, needs
 from cases.models import Case
+from letters.facts import window_said
 from letters.forms.outside import Outside
 from letters.kinds import Kind, is_written_at
 from letters.views.sending import sent
@@ -33,8 +34,9 @@ def outside(request, reference, kind):
     facts = {"user": request.user, "today": localdate()}
     recording = Outside(situation, Kind(kind), data=data, files=files, **facts)
     if request.method == "POST" and recording.is_valid() and sent(recording, request.user):
-        said = f"{case}: the letter is recorded. It counts as not vetted."
-        messages.success(request, said, extra_tags="step")
+        said = f"{case}: the letter is recorded. It counts as not vetted. "
+        said += window_said(recording.letter.stage)
+        messages.success(request, said.strip(), extra_tags="step")
         return redirect("case-letters", reference)
     page = {"case": case, "kind": Kind(kind), "sending": recording, "forms": recording.forms}
     return render(request, "letters/outside.html", page)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from accounts.permissions import Permission, needs
 from cases.models import Case
 from letters.actions.sending import return_for_dates
+from letters.facts import window_said
 from letters.forms.send import Sending
 from letters.moved_dates import DatesMoved
 from letters.printing import page_of, pdf_of
@@ -40,8 +41,8 @@ def send(request, pk):
     if request.method == "POST" and sending.is_valid():
         try:
             if sent(sending, request.user):
-                said = f"{one.case}: the letter is recorded as sent."
-                messages.success(request, said, extra_tags="step")
+                said = f"{one.case}: the letter is recorded as sent. {window_said(one.stage)}"
+                messages.success(request, said.strip(), extra_tags="step")
                 return redirect("letter-page", pk)
         except DatesMoved as moved:
             return_for_dates(one, moved.lines, by=request.user)

@@ -15,11 +15,12 @@ from letters.actions.writing import submit, take_back
 from letters.clearing import right_of, who_may, wrote_in
 from letters.comments import comments_at, with_comments
 from letters.differences import tracked_changes
+from letters.facts import window_said
 from letters.forms.start import StartForm
 from letters.forms.write import DropForm, WriteForm
 from letters.held import held_by_each
 from letters.kinds import Kind, is_written_at
-from letters.models import Letter
+from letters.models import Letter, LetterDraft
 from letters.reading import letter_of, shown
 from stages.calendars import load_calendar
 from stages.forms.giving_away import gives_away
@@ -59,15 +60,23 @@ def letter(request, pk):
         return render(request, "letters/letter.html", page_of(one, request))
     form = WriteForm(request.POST or None, letter=one) if may_write else None
     conflict = request.method == "POST" and (form is None or form.went_on())
-    if request.method == "POST" and not conflict and form.is_valid() and taken(form, request.user):
-        messages.success(request, f"Saved as draft {one.drafts.first().number}.")
-        return redirect("letter-page", pk)
+    goes_on = request.method == "POST" and not conflict and form.is_valid()
+    if goes_on and (draft := taken(form, request.user)):
+        return kept(request, one, draft)
     page = page_of(one, request) | {"form": form, "conflict": conflict}
     page["typed"] = request.POST.get("text", "") if conflict else ""
     if conflict and form is not None:  # sent again, it is meant
         form.data = form.data.copy()
         form.data["draft_seen"] = form.last.number
     return render(request, "letters/letter.html", page, status=409 if conflict else 200)
+
+
+def kept(request, one: Letter, draft: LetterDraft):
+    """With the button that does so, what was kept is put to whoever clears it."""
+    if "submit" in request.POST:
+        return moved_on(request, one, "submit")
+    messages.success(request, f"Saved as draft {draft.number}.")
+    return redirect("letter-page", one.pk)
 
 
 def page_of(one: Letter, request) -> dict:
@@ -87,6 +96,7 @@ def page_of(one: Letter, request) -> dict:
         "about_what_is_gone": at.get(0, []),
         "drafts": drafts,
         "enclosures": one.enclosures.select_related("document"),
+        "window": window_said(one.stage) if one.answers_its_stage else "",
         "may_write": user.may(Permission.WRITE_LETTERS),
         "may_send": user.may(Permission.RUN_CASE),
         "may_settle": user.may(Permission.SETTLE_MESSAGES),
@@ -123,13 +133,15 @@ CHANGES = {"submit": submit, "take-back": take_back, "agree": agree}
 @transaction.atomic
 def change_state(request, pk, what):
     """Put it to whoever clears it first, take it back, or agree to what the vetter changed."""
-    do = CHANGES.get(what)
-    if do is None:
+    if what not in CHANGES:
         raise Http404
-    one = letter_of(request, pk)
+    return moved_on(request, letter_of(request, pk), what)
+
+
+def moved_on(request, one: Letter, what: str):
     try:
         with transaction.atomic():
-            do(one, now=now(), by=request.user)
+            CHANGES[what](one, now=now(), by=request.user)
     except ValidationError as refusal:
         messages.error(request, " ".join(refusal.messages))
     else:
@@ -140,7 +152,7 @@ def change_state(request, pk, what):
             "agree": f"You agreed. The letter stands: {stands.lower()}.",
         }
         messages.success(request, said[what])
-    return redirect("letter-page", pk)
+    return redirect("letter-page", one.pk)
 
 
 @require_http_methods(["GET", "POST"])

@@ -82,17 +82,36 @@ def test_a_letter_that_is_too_long_is_refused_and_stands_in_the_box(client, writ
     answer = client.post(f"/letters/{letter.pk}/", {"text": "word " * 20_000, "draft_seen": "1"})
 
     assert answer.status_code == 200
-    assert "at most 60000 characters" in words_of(answer)
+    assert "It has 100000 characters. At most 60,000 are kept" in words_of(answer)
+    assert "word word word" in answer.content.decode().split("<textarea", 1)[1]
     assert letter.drafts.count() == 1
 
 
-def test_a_paste_of_five_megabytes_is_refused(client, write, officer):
+def test_a_paste_of_five_megabytes_is_refused_beside_its_box_and_nothing_is_lost(
+    client, write, officer
+):
     letter = write()
     client.force_login(officer)
+    assert "maxlength" not in words_of(client.get(f"/letters/{letter.pk}/")).split("textarea")[1]
 
     answer = client.post(f"/letters/{letter.pk}/", {"text": "x" * 5_000_000, "draft_seen": "1"})
 
+    assert answer.status_code == 200
+    page = answer.content.decode()
+    said = "It has 5000000 characters. At most 60,000 are kept, some twenty-five pages: shorten it"
+    assert said in page.split("govuk-error-message", 1)[1].split("<textarea")[0]
+    assert "x" * 5_000_000 in page
+    assert letter.drafts.count() == 1
+
+
+def test_what_no_form_takes_leads_back_to_what_was_typed(client, write, officer):
+    letter = write()
+    client.force_login(officer)
+
+    answer = client.post(f"/letters/{letter.pk}/", {"text": "x" * 13_000_000, "draft_seen": "1"})
+
     assert answer.status_code == 400
+    assert "Go back in your browser: what you typed is still there" in words_of(answer)
     assert letter.drafts.count() == 1
 
 
