@@ -1,32 +1,41 @@
 """Tables whose columns measure different things of the same rows: received, closed, days …"""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reporting.counted import Listed
 from reporting.crosstab import ZERO, Counts, Crosstab, NoSuchCell
+from reporting.quotients import ONE, Quotient
 from reporting.results import Cell, Column, Row, Table
 from reporting.scope import Scope
-
-ONE = "all"  # the only column of each part
 
 
 @dataclass(frozen=True)
 class Beside:
-    """``parts`` are tables of one column each, by the words over it: a query for each."""
+    """``parts`` are tables of one column each, by the words over it: a query for each.
+
+    ``fits`` says for which scopes the table says anything.
+    """
 
     key: str
     title: str
-    parts: tuple[tuple[str, Crosstab], ...]
+    parts: tuple[tuple[str, Crosstab | Quotient], ...]
     section: str = ""
     kind: str = "mixed"
     definition: str = ""
+    fits: Callable[[Scope], bool] = lambda scope: True
+
+    @property
+    def tables(self) -> tuple[Crosstab | Quotient, ...]:
+        return tuple(table for _, table in self.parts)
 
     @property
     def needs(self) -> tuple[Crosstab, ...]:
-        return tuple(table for _, table in self.parts)
+        """What must be counted: each once, also where a percentage divides it again."""
+        return tuple({each.key: each for table in self.tables for each in table.needs}.values())
 
     def table(self, scope: Scope, counted_tables: dict[str, Counts]) -> Table:
-        read = [table.table(scope, counted_tables) for table in self.needs]
+        read = [table.table(scope, counted_tables) for table in self.tables]
         labels = {row.key: row.label for table in read for row in table.rows}
         total = [key for key in labels if key == "total"]
         keys = [*(key for key in labels if key != "total"), *total]
@@ -60,9 +69,9 @@ class Beside:
         )
 
     def _counts(self, place: int) -> bool:
-        return self.needs[place].kind in ("count", "pounds")
+        return self.tables[place].kind in ("count", "pounds")
 
     def lists(self, scope: Scope, row: str, column: str) -> list[Listed]:
         if not (column.isdecimal() and int(column) < len(self.parts)):
             raise NoSuchCell(column)
-        return self.needs[int(column)].lists(scope, row, ONE)
+        return self.tables[int(column)].lists(scope, row, ONE)

@@ -4,7 +4,7 @@ The list behind a number is the same rows narrowed by the same grouped values, s
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import product
 from operator import or_
@@ -146,9 +146,9 @@ class Crosstab:
     def table(self, scope: Scope, counted_tables: dict[str, Counts]) -> Table:
         """The table as it is read."""
         counts = counted_tables[self.key]
-        counted = self.counted.for_scope(scope)
+        counted, columns = self.counted.for_scope(scope), counts.columns
         rows = [
-            Row(row.key, row.label, [self._cell(counts, row, column) for column in counts.columns])
+            Row(row.key, row.label, [self._shown(counts, row, column, scope) for column in columns])
             for row in counts.rows
         ]
         return Table(
@@ -158,8 +158,21 @@ class Crosstab:
             base=self._base(counted, counts.everything),
             definition=" ".join(filter(None, [f"Counts {counted.words}.", self.definition, ZERO])),
             kind=self.kind,
-            columns=[Column(column.key, column.label) for column in counts.columns],
+            columns=[Column(column.key, column.label) for column in columns],
             rows=rows,
+        )
+
+    def _shown(self, counts: Counts, row: Heading, column: Heading, scope: Scope) -> Cell:
+        """A stage that a procedure does not have is n/a; a zero would say that it was not used."""
+        cell = self._cell(counts, row, column)
+        if cell.value or self._is_there(row, column, scope):
+            return cell
+        return replace(cell, value=None, percent=None, part=0)
+
+    def _is_there(self, row: Heading, column: Heading, scope: Scope) -> bool:
+        stages = (self.row.number_of_stage(row), self.column.number_of_stage(column))
+        return (stages[0] is None or self.column.has_stage(column, stages[0], scope)) and (
+            stages[1] is None or self.row.has_stage(row, stages[1], scope)
         )
 
     def _cell(self, counts: Counts, row: Heading, column: Heading) -> Cell:

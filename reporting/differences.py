@@ -30,9 +30,7 @@ class Compared:
 
     @property
     def agrees(self) -> bool:
-        """Whether the computed number, rounded as the printed one is, gives the printed one."""
-        printed = as_number(self.printed.value)
-        return half_up(self.exactly, Decimal(1).scaleb(printed.as_tuple().exponent)) == printed
+        return _rounds_to(self.exactly, as_number(self.printed.value))
 
     @property
     def differs(self) -> bool:
@@ -60,6 +58,26 @@ def _compared(report: Report, printed: PublishedFigure) -> Compared:
         return Compared(printed, None, None, counted)
     exactly = Decimal(100) * part / base if base else Decimal(value)
     return Compared(printed, Decimal(value), Decimal(exactly), counted)
+
+
+def agrees(printed: str, counted: Cell | Figure) -> bool:
+    """Whether what is counted today is what was printed, rounded as that is.
+
+    Words, and what is not known today, disagree with nothing.
+    """
+    number = as_number(printed)
+    if number is None or counted.value is None or isinstance(counted.value, str):
+        return True
+    exactly = Decimal(counted.value)
+    if counted.kind == "percent" and counted.base:
+        upper = _upper(counted) if isinstance(counted, Figure) else counted.part
+        exactly = Decimal(100) * upper / counted.base
+    return _rounds_to(exactly, number)
+
+
+def _rounds_to(exactly: Decimal, printed: Decimal) -> bool:
+    """Whether a number, rounded as the printed one is, gives the printed one."""
+    return half_up(exactly, Decimal(1).scaleb(printed.as_tuple().exponent)) == printed
 
 
 def _computed(report: Report, key: str):

@@ -33,6 +33,18 @@ class Dimension:
         """Where a heading is a part of the period, its last day."""
         return None
 
+    def number_of_stage(self, heading: Heading) -> int | None:
+        """The number of the stage that a heading is of, where it is of one."""
+        return None
+
+    def has_stage(self, heading: Heading, number: int, scope: Scope) -> bool:
+        """Whether there is such a stage under a heading: a procedure has one, two or three."""
+        return True
+
+    def width(self, scope: Scope) -> int:
+        """How many values a grouped value holds."""
+        return 1
+
     def joins(self, counted: Counted, scope: Scope) -> dict[str, FilteredRelation]:
         return {}
 
@@ -50,6 +62,9 @@ class Everything(Dimension):
     """A single row or column."""
 
     label: str
+
+    def width(self, scope):
+        return 0
 
     def groups(self, counted, scope):
         return {}
@@ -135,6 +150,9 @@ class PartsOfPeriod(Dimension):
 
     def last_day(self, heading, scope):
         return scope.parts[int(heading.key) - 1].end if heading.key.isdecimal() else None
+
+    def width(self, scope):
+        return 1 if len(scope.parts) > 1 else 0
 
     def groups(self, counted, scope):
         return {"part": which_part(counted.on, scope)} if len(scope.parts) > 1 else {}

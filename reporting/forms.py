@@ -37,12 +37,15 @@ class TableForm(ScopeForm):
     """A table as somebody asks for it. The lists offer what fits what is counted."""
 
     field_order = (
-        *("count", "rows", "columns", "measure", "base", "only", "days_over", "days_up_to"),
+        *("count", "rows", "then", "columns", "measure", "base", "only", "days_over", "days_up_to"),
         *("start", "end", "directorate", "chart", "target"),
     )
 
     count = forms.CharField(label="Count", widget=forms.Select, required=False)
     rows = forms.CharField(label="Rows", widget=forms.Select, required=False)
+    then = forms.CharField(
+        label="Each row by", widget=forms.Select, required=False, help_text="Parts each row again"
+    )
     columns = forms.CharField(label="Columns", widget=forms.Select, required=False)
     measure = forms.CharField(label="Show", widget=forms.Select, required=False)
     base = forms.CharField(
@@ -89,6 +92,7 @@ class TableForm(ScopeForm):
         words = [(word.key, word.label) for word in vocabulary.fitting(counted)]
         self._offer("count", [(each.key, _name(each)) for each in what.WHATS])
         self._offer("rows", [("", "No rows"), *words])
+        self._offer("then", [("", "Nothing more"), *words])
         self._offer("columns", [("", "No columns"), *words])
         self._offer("only", [("", "Everything"), *words])
         self._offer(
@@ -151,7 +155,10 @@ class SaveTableForm(forms.Form):
     )
 
 
-ASKED = ("count", "rows", "columns", "measure", "base", "where", "days_over", "days_up_to")
+ASKED = (
+    *("count", "rows", "then", "columns", "measure", "base", "where"),
+    *("days_over", "days_up_to"),
+)
 
 
 def _name(each: what.What) -> str:

@@ -45,11 +45,14 @@ class Openness:
             parts = (rate.part, rate.base)
             return not any(self._in(part.table, part.rows, cell.column) for part in parts)
         if isinstance(table, Beside):
-            return not self._in(table.needs[int(cell.column)], cell.row, ONE)
+            made_of = table.tables[int(cell.column)].needs
+            return not any(self._in(each, cell.row, ONE) for each in made_of)
         if isinstance(table, Crosstab):
             return not self._in(table, cell.row, cell.column)
-        (listed,) = table.lists(self.scope, cell.row, cell.column)
-        return not listed.counted.hidden_from(self.user, listed.rows).exists()
+        lists = table.lists(self.scope, cell.row, cell.column)
+        return not any(
+            listed.counted.hidden_from(self.user, listed.rows).exists() for listed in lists
+        )
 
     def of_figure(self, figure: Figure) -> bool:
         if self.opens_nothing or self.opens_everything:

@@ -8,10 +8,9 @@ from reporting.comparators import LastYear, NoLastYear
 from reporting.counted import REFERRALS
 from reporting.differences import Compared
 from reporting.openness import Openness
-from reporting.percentages import whole
 from reporting.results import Cell, Figure, Report, Table
 from reporting.scope import Scope
-from reporting.wording import fraction, in_words
+from reporting.wording import NOT_KNOWN, fraction, in_words, share
 
 
 @dataclass(frozen=True)
@@ -104,16 +103,21 @@ class ReportPage:
         what = f"{self.report.tables[counted.table].title}: {row}, {column}"
         return f"{what}, in per cent" if field == "percent" else what
 
+    @staticmethod
+    def text_of(cell: Cell) -> tuple[str, str]:
+        """A number in words, and what stands under it."""
+        return in_words(cell.value, cell.kind, cell.part, cell.base), _beside(cell)
+
     def number(self, cell: Cell, row: str = "", column: str = "") -> Number:
         """A zero is text: its list would be empty."""
         has_rows = bool(cell.part if cell.part is not None else cell.value)
-        text = in_words(cell.value, cell.kind, cell.part, cell.base)
+        text, beside = self.text_of(cell)
         before, share_before = self.last_year.of(cell, row, column)
         opens = bool(text) and has_rows and self.openness.of_cell(cell)
         return Number(
             text=text,
             url=self.address_of(self.scope, cell.table, cell.row, cell.column) if opens else "",
-            beside=" ".join(filter(None, [_beside(cell), share_before])),
+            beside=" ".join(filter(None, [beside, share_before])),
             before=before,
         )
 
@@ -133,5 +137,5 @@ def _beside(cell: Cell) -> str:
     if cell.kind == "percent":
         return fraction(cell.part, cell.base)
     if cell.percent is None:
-        return ""
-    return f"{whole(cell.value, cell.base)}%"
+        return NOT_KNOWN if cell.base == 0 and cell.kind == "count" else ""
+    return share(cell.value, cell.base)

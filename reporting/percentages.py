@@ -26,10 +26,10 @@ def percent_change(now, before) -> Decimal | None:
     return percent(now - before, before)
 
 
-def whole(part, base) -> Decimal | None:
+def printed(part, base, decimals: int = 0) -> Decimal | None:
     """The percentage as a page prints it. Rounded once, from the counts: 9.47 → 9.5 → 10 is wrong.
 
-    >>> whole(947, 10000), whole(1, 8)
-    (Decimal('9'), Decimal('13'))
+    >>> printed(947, 10000), printed(1, 8), printed(1, 3, decimals=1)
+    (Decimal('9'), Decimal('13'), Decimal('33.3'))
     """
-    return half_up(Decimal(100) * part / base, Decimal(1)) if base else None
+    return half_up(Decimal(100) * part / base, Decimal(1).scaleb(-decimals)) if base else None

@@ -25,7 +25,14 @@ from cases.models import (
 from letters.models import ReturnReason
 from reporting.denominators import Denominators
 from reporting.period import Period
-from stages.models import AfterwardsQuestion, OmbudsmanDecision, Procedure, StageEvent, TimeLimit
+from stages.models import (
+    AfterwardsQuestion,
+    OmbudsmanDecision,
+    Procedure,
+    StageDefinition,
+    StageEvent,
+    TimeLimit,
+)
 
 SHOWN_OF_A_LIMIT = [
     "length",
@@ -90,6 +97,14 @@ class Lists:
     @cached_property
     def procedures(self) -> list[Procedure]:
         return list(Procedure.objects.order_by("code", "in_force_from"))
+
+    @cached_property
+    def stage_numbers(self) -> dict[int, set[int]]:
+        """The stages that each version of a procedure has."""
+        numbers: dict[int, set[int]] = {}
+        for procedure, number in StageDefinition.objects.values_list("procedure", "number"):
+            numbers.setdefault(procedure, set()).add(number)
+        return numbers
 
     @cached_property
     def denominators(self) -> Denominators:

@@ -10,6 +10,7 @@ from reporting.dimensions import Choices, Dimension, Heading
 from reporting.period import in_words
 from reporting.scope import Scope
 from stages.models import Finding, Outcome, TimeLimit
+from stages.models.procedure import UNIT_LABELS
 
 
 def main_clock(scope: Scope) -> dict[str, FilteredRelation]:
@@ -127,6 +128,25 @@ def _joined(headings: list[Heading]) -> list[Heading]:
         values = each.values | known.values if known else each.values
         joined[each.label] = Heading(known.key if known else each.key, each.label, values)
     return list(joined.values())
+
+
+@dataclass(frozen=True)
+class DaysCounted(Dimension):
+    """In what its own version's time limit counts: working days, calendar days or months."""
+
+    def joins(self, counted, scope):
+        return main_clock(scope)
+
+    def groups(self, counted, scope):
+        return {"unit": F("clock__limit__unit")}
+
+    def headings(self, scope, found):
+        none = [Heading("none", "No time limit", frozenset([(None,)]))] if (None,) in found else []
+        units = (
+            Heading(unit.value, label.capitalize(), frozenset([(unit.value,)]))
+            for unit, label in UNIT_LABELS.items()
+        )
+        return [*units, *none]
 
 
 OUTCOMES = (*Outcome.choices, ("pending", "Pending"))

@@ -1,8 +1,10 @@
-"""Numbers as they are read: whole percentages, pounds with their pence, n/a where there is none."""
+"""Numbers as they are read: percentages, pounds with their pence, n/a where there is none."""
 
 from decimal import Decimal
 
-from reporting.percentages import half_up, whole
+from django.conf import settings
+
+from reporting.percentages import half_up, printed
 
 SMALL = 20  # under this a percentage says little: the fraction stands beside it
 NOT_KNOWN = "n/a"
@@ -18,12 +20,23 @@ def in_words(value, kind: str, part=None, base=None) -> str:
     if kind == "pounds":
         return f"£{value:,.2f}"
     if kind == "percent":
-        return f"{whole(part, base) if base else half_up(value, 1)}%"
+        return share(part, base) if base else f"{half_up(value, 1)}%"
+    if kind == "points":
+        return f"{value:+} points"
     if kind == "rate":
         return f"{value:,.2f}"
     if kind == "days" and isinstance(value, Decimal):
         return f"{value:.0f}" if value == int(value) else str(value)
     return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+def share(part, base) -> str:
+    """A percentage, with as many decimals as the council prints.
+
+    >>> share(2, 7)
+    '29%'
+    """
+    return f"{printed(part, base, settings.PERCENT_DECIMALS)}%" if base else ""
 
 
 def fraction(part, base) -> str:

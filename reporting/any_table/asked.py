@@ -8,6 +8,7 @@ from operator import or_
 from django.db.models import Q, QuerySet
 
 from reporting.any_table import measures, vocabulary, what
+from reporting.any_table.dimensions import Pair
 from reporting.any_table.measures import DAYS, Measure
 from reporting.any_table.vocabulary import ANYTHING, Word
 from reporting.any_table.what import What
@@ -33,7 +34,9 @@ class Condition:
 
 @dataclass(frozen=True)
 class Asked:
-    """``days_over`` and ``days_up_to`` are working days, by the span of what is counted.
+    """``then`` parts each row again: team, then nature.
+
+    ``days_over`` and ``days_up_to`` are working days, by the span of what is counted.
 
     ``name`` is what somebody calls the table, and ``key`` its place on a page with others.
     """
@@ -46,6 +49,7 @@ class Asked:
     conditions: tuple[Condition, ...] = ()
     days_over: int | None = None
     days_up_to: int | None = None
+    then: Word | None = None
     given: Mapping[str, Sequence[str]] = field(default_factory=dict, compare=False)
     name: str = ""
     key: str = "asked"
@@ -56,7 +60,9 @@ class Asked:
             return self.name
         counted = self.what.counted.many
         how = "" if self.measure.key == "number" else f": {self.measure.label.lower()}"
-        by = " and ".join(word.label.lower() for word in (self.rows, self.columns) if word)
+        by = " and ".join(
+            word.label.lower() for word in (self.rows, self.then, self.columns) if word
+        )
         title = f"{counted}{how}" + (f", by {by}" if by else "")
         return title[0].upper() + title[1:]
 
@@ -76,13 +82,18 @@ class Asked:
             key=self.key,
             title=self.title,
             counted=Narrowed(self),
-            row=self._dimension(self.rows),
+            row=self._rows(),
             column=self._dimension(self.columns),
             percent_of=self.base if self.measure.key == "number" else "",
-            total_row="Total" if self.rows else "",
+            total_row="Total" if self.rows or self.then else "",
             total_column="Total" if self.columns else "",
             **{**how, "definition": " ".join(filter(None, [how.get("definition", ""), only]))},
         )
+
+    def _rows(self):
+        if self.rows and self.then:
+            return Pair(self._dimension(self.rows), self._dimension(self.then))
+        return self._dimension(self.rows or self.then)
 
     def _dimension(self, word: Word | None):
         return word.make(self.what) if word else Everything("All")
@@ -125,7 +136,7 @@ def _where(rows, condition: Condition, prefix: str, what: What, counted, scope) 
 
 
 def read(given: Mapping[str, Sequence[str]], scope: Scope) -> Asked:
-    """What ``given`` asks for: count, rows, columns, measure, base, where (word=value), days.
+    """What ``given`` asks for: count, rows, then, columns, measure, base, where (word=value), days.
 
     Raises :class:`DoesNotFit`, which says what does fit.
     """
@@ -143,6 +154,7 @@ def read(given: Mapping[str, Sequence[str]], scope: Scope) -> Asked:
         conditions=tuple(_conditions(given.get("where", ()), chosen, scope)),
         days_over=over,
         days_up_to=up_to,
+        then=_word(given, "then", chosen),
         given=given,
     )
 

@@ -8,7 +8,14 @@ from django.db.models import Case, DateField, F, FilteredRelation, Func, Q, Valu
 from django.db.models.functions import Coalesce
 
 from reporting.counted import Counted
-from reporting.dimensions import Dimension, EqualityAnswers, heading, named_apart, none_of
+from reporting.dimensions import (
+    Dimension,
+    EqualityAnswers,
+    Heading,
+    heading,
+    named_apart,
+    none_of,
+)
 from reporting.period import Period, financial_year_of
 from reporting.scope import Scope, in_use
 
@@ -44,22 +51,6 @@ class Flags(Dimension):
 
     def headings(self, scope, found):
         return [heading("yes", "Yes", True), heading("no", "No", False), *none_of(found)]
-
-
-@dataclass(frozen=True)
-class Numbers(Dimension):
-    """A small number such as that of a stage."""
-
-    path: str
-    always: tuple[int, ...]
-    name: str = "{}"
-
-    def groups(self, counted, scope):
-        return {"number": counted.column(self.path)}
-
-    def headings(self, scope, found):
-        numbers = sorted({*self.always, *(number for (number,) in found if number is not None)})
-        return [heading(n, self.name.format(n), n) for n in numbers] + none_of(found)
 
 
 @dataclass(frozen=True)
@@ -176,3 +167,41 @@ def _after(start: date, months: int, *, minus_a_day: bool = False) -> date:
 
 def either(*whens: tuple[dict, str], otherwise: str) -> Case:
     return Case(*(When(**test, then=Value(key)) for test, key in whens), default=Value(otherwise))
+
+
+@dataclass(frozen=True)
+class Pair(Dimension):
+    """Every heading of one dimension with every heading of another: team by nature.
+
+    All of them are there, also those with nothing under them.
+    """
+
+    first: Dimension
+    then: Dimension
+
+    def last_day(self, heading, scope):
+        return None
+
+    def width(self, scope):
+        return self.first.width(scope) + self.then.width(scope)
+
+    def joins(self, counted, scope):
+        return self.first.joins(counted, scope) | self.then.joins(counted, scope)
+
+    def groups(self, counted, scope):
+        return {
+            f"{place}_{name}": expression
+            for place, dimension in (("first", self.first), ("then", self.then))
+            for name, expression in dimension.groups(counted, scope).items()
+        }
+
+    def headings(self, scope, found):
+        width = self.first.width(scope)
+        firsts = self.first.headings(scope, {value[:width] for value in found})
+        thens = self.then.headings(scope, {value[width:] for value in found})
+        return [_both(first, then) for first in firsts for then in thens]
+
+
+def _both(first: Heading, then: Heading) -> Heading:
+    values = frozenset(left + right for left in first.values for right in then.values)
+    return Heading(f"{first.key}~{then.key}", f"{first.label}: {then.label}", values)

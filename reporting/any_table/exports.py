@@ -8,6 +8,7 @@ import xlsxwriter
 from reporting.as_json import plain
 from reporting.results import Cell, Table
 from reporting.scope import Scope
+from reporting.wording import NOT_KNOWN
 
 INTERNAL = "Internal: not for release."
 FORMATS = {
@@ -97,15 +98,16 @@ def _write(sheet, line: int, cells: list[Cell], table: Table, styles: dict) -> N
     column = 1
     for cell in cells:
         if cell.value is None:
-            sheet.write_string(line, column, "n/a")
+            sheet.write_string(line, column, NOT_KNOWN)
         else:
             value = cell.value / 100 if cell.kind == "percent" else cell.value
             sheet.write_number(line, column, value, styles.get(cell.kind))
         column += 1
         if _has_shares(table):
-            share = cell.percent
-            if share is not None:
-                sheet.write_number(line, column, share / 100, styles["percent"])
+            if cell.percent is not None:
+                sheet.write_number(line, column, cell.percent / 100, styles["percent"])
+            elif cell.base == 0:
+                sheet.write_string(line, column, NOT_KNOWN)
             column += 1
 
 
@@ -124,10 +126,16 @@ def _numbers(cells: list[Cell], table: Table) -> list:
     shares = _has_shares(table)
     found = []
     for cell in cells:
-        found.append("n/a" if cell.value is None else plain(cell.value, cell.kind))
+        found.append(NOT_KNOWN if cell.value is None else plain(cell.value, cell.kind))
         if shares:
-            found.append("" if cell.percent is None else plain(cell.percent, "percent"))
+            found.append(_share(cell))
     return found
+
+
+def _share(cell: Cell):
+    if cell.percent is not None:
+        return plain(cell.percent, "percent")
+    return NOT_KNOWN if cell.base == 0 else ""
 
 
 def _harmless(text: str) -> str:

@@ -38,7 +38,7 @@ def standard_tables(scope: Scope, user: User) -> list[dict]:
     """The standard tables of a period, section by section."""
     page = ReportPage(None, scope, Openness(user, scope), NoLastYear())
     sections = {name: {"name": name, "tables": []} for name in standard.IN_ORDER}
-    for table in standard.BESIDE:
+    for table in (each for each in standard.BESIDE if each.fits(scope)):
         counts = {each.key: each.counts(scope) for each in table.needs}
         sections[table.section]["tables"].append(page.table(table.table(scope, counts)))
     for place, each in enumerate(standard.STANDARD):
@@ -52,7 +52,7 @@ def standard_tables(scope: Scope, user: User) -> list[dict]:
 def counted_standard_tables(scope: Scope) -> list[tuple[Table, Scope]]:
     """The same as plain tables, each with what it is about."""
     tables = []
-    for table in standard.BESIDE:
+    for table in (each for each in standard.BESIDE if each.fits(scope)):
         counts = {each.key: each.counts(scope) for each in table.needs}
         tables.append((table.table(scope, counts), scope))
     for each in standard.STANDARD:

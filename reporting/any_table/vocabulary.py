@@ -18,7 +18,7 @@ from cases.models import (
 )
 from letters.kinds import Kind as LetterKind
 from letters.models import Vetting
-from remedies.models import Payment
+from remedies.models import Lesson, Payment
 from reporting.any_table.dimensions import (
     HALF,
     MONTH,
@@ -26,35 +26,46 @@ from reporting.any_table.dimensions import (
     YEAR,
     Answers,
     Flags,
-    Numbers,
     Times,
     Words,
     Worked,
     either,
 )
 from reporting.any_table.what import What
-from reporting.counted import Counted
+from reporting.counted import Counted, WhatBecame
 from reporting.dimensions import (
     Choices,
     ComplainantTypes,
     Dimension,
     Natures,
+    OmbudsmanDecisions,
     PartsOfPeriod,
     ServiceAreas,
     heading,
     none_of,
 )
+from reporting.ombudsman_dimensions import OF_REMEDIES
+from reporting.procedures_side_by_side import Procedures, StageNumbers, Versions
 from reporting.scope import Scope
 from reporting.stage_dimensions import (
     ALWAYS,
     BAND,
     OUTCOMES,
+    DaysCounted,
     PrimaryFindings,
     StageOutcomes,
     main_clock,
 )
 from reporting.waiting import HowSettled, WhetherMade
-from stages.models import Appointment, Finding, Mediation, Outcome
+from stages.models import (
+    AgreedRemedy,
+    Appointment,
+    Finding,
+    Mediation,
+    OmbudsmanDecision,
+    Outcome,
+    StageEvent,
+)
 
 
 @dataclass(frozen=True)
@@ -100,19 +111,6 @@ class Directorates(Dimension):
         areas = scope.lists.service_areas
         own = {area.directorate.pk: area.directorate for area in areas}
         return [heading(pk, one.name, pk) for pk, one in own.items()] + none_of(found)
-
-
-@dataclass(frozen=True)
-class Procedures(Dimension):
-    """Each version of each procedure that was found."""
-
-    def groups(self, counted, scope):
-        return {"procedure": F(counted.of_case("route__procedure"))}
-
-    def headings(self, scope, found):
-        shown = [one for one in scope.lists.procedures if (one.pk,) in found]
-        none = [heading("none", "No procedure", None)] if (None,) in found else []
-        return [heading(one.pk, f"{one.name}, {one.version}", one.pk) for one in shown] + none
 
 
 @dataclass(frozen=True)
@@ -178,6 +176,7 @@ def _kind(what: What) -> Dimension | None:
         "vettings": LetterKind,
         "decisions": Decision.Kind,
         "contacts": Contact.Kind,
+        "agreed-remedies": AgreedRemedy.Kind,
     }
     return _choices("kind", kinds[what.key]) if what.key in kinds else None
 
@@ -206,6 +205,8 @@ def _result(what: What) -> Dimension | None:
             ("held",),
         ),
         "referrals": _choices("outcome", AdvocacyReferral.Outcome),
+        "agreed-remedies": OF_REMEDIES,
+        "actions": _choices("result", WhatBecame),
         "vettings": _choices("outcome", Vetting.Outcome),
     }
     return results.get(what.key)
@@ -223,6 +224,12 @@ def _ages() -> tuple:
     return tuple((key, key.capitalize()) for key in (*(key for _, key in AGES), OLDER))
 
 
+HEADINGS = Choices(
+    "heading",
+    (*OmbudsmanDecision.Heading.choices, ("", "No heading")),
+    tuple(OmbudsmanDecision.Heading.values),
+)
+MEANINGS = _choices("means", OmbudsmanDecision.Means)
 STAGES = ("stages-begun", "stages-answered", "stages-asked-for")
 WORDS: tuple[Word, ...] = (
     of_case("service-area", "Service area", ServiceAreas(), "service_area"),
@@ -237,14 +244,15 @@ WORDS: tuple[Word, ...] = (
         "passed_on_by",
     ),
     of_case("provider", "Provider", Words("provider", lambda scope: scope.lists.providers)),
-    of_case("procedure", "Procedure", Procedures(), "route"),
+    of_case("procedure", "Procedure and its version", Versions(), "route"),
+    of_case("any-version", "Procedure, whatever its version", Procedures(), "route"),
     of_case("owner", "Who holds it", Owners()),
     of_case("historical", "About things long past", Flags("historical")),
     *(
         of_case(value.replace("_", "-"), label, Answers(value), "equalities")
         for value, label in EqualityAnswer.Dimension.choices
     ),
-    of_row("stage", "Stage", Numbers("stage_number", (1, 2, 3), "Stage {}"), "stage_number"),
+    of_row("stage", "Stage", StageNumbers(), "stage_number"),
     only("outcome", "Outcome of the stage", StageOutcomes(), *STAGES),
     Word("stage-outcome", "Outcome of its stage", _stage_outcome),
     only("primary-finding", "Finding on the primary point", PrimaryFindings(), *STAGES),
@@ -255,11 +263,18 @@ WORDS: tuple[Word, ...] = (
         *STAGES,
     ),
     of_row("external", "Investigated from outside", Flags("external")),
+    only("days-counted", "Its time limit counts", DaysCounted(), *STAGES),
     only("age", "Days open", Worked(_age, _ages()), "complaints-open"),
     of_row("finding", "Finding", _choices("finding", Outcome)),
     of_row("level", "Whose finding", _choices("level", Finding.Level)),
     Word("kind", "Kind", _kind),
     Word("result", "What came of it", _result),
+    only("milestone", "What was due", _choices("stopped_by", StageEvent), "milestones"),
+    only("ombudsman-heading", "Heading in the Ombudsman’s letter", HEADINGS, "ombudsman"),
+    only("ombudsman-decision", "Decision, in its words", OmbudsmanDecisions(), "ombudsman"),
+    only("ombudsman-means", "What the decision means", MEANINGS, "ombudsman"),
+    only("repeats", "An issue in earlier complaints", Flags("repeats"), "lessons"),
+    only("source", "Where it comes from", _choices("source", Lesson.Source), "lessons"),
     of_row("role", "As", _choices("role", Appointment.Role)),
     always("year", "Financial year", Times(YEAR, 12)),
     always("half", "Half year", Times(HALF, 6)),

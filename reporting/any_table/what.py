@@ -7,7 +7,19 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from django.db.models import Case as DbCase
-from django.db.models import F, FilteredRelation, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.db.models import (
+    DecimalField,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 
 from cases.models import CaseIssue
 from reporting import counted, waiting
@@ -35,7 +47,7 @@ class What:
 
     counted: Counted
     stage: str | None = None
-    pounds: str = ""
+    pounds: Combinable | str = ""
     span: Span | None = None
 
     @property
@@ -103,7 +115,8 @@ def of_stages(key: str, one: str, many: str, words: str, on: str) -> Counted:
         one=one,
         many=many,
         words=words,
-        rows=lambda: Stage.objects.filter(case__joined_on=None, **OF_A_COMPLAINT),
+        # What came before stage 1 is counted apart, also where it became a complaint
+        rows=lambda: Stage.objects.filter(number__gte=1, case__joined_on=None, **OF_A_COMPLAINT),
         on=on,
         case="case",
     )
@@ -172,6 +185,11 @@ MILESTONES = Counted(
     ).exclude(limit__kind=TimeLimit.Kind.WINDOW),
     on="due_on",
     case="stage__case",
+    paths={"stopped_by": "limit__stopped_by"},
+)
+POUNDS = DecimalField(max_digits=12, decimal_places=2)
+FEE_AND_EXPENSES = Coalesce(F("fee"), Value(0), output_field=POUNDS) + Coalesce(
+    F("expenses"), Value(0), output_field=POUNDS
 )
 THE_MAIN_CLOCK = Span(
     "clock__starts_on",
@@ -205,12 +223,15 @@ WHATS = (
     What(waiting.UPDATES, stage="stage"),
     What(waiting.CONCERNS, stage="", span=OF_A_CONCERN),
     What(counted.DECISIONS),
-    What(counted.APPOINTMENTS, stage="stage", pounds="fee"),
+    What(counted.APPOINTMENTS, stage="stage", pounds=FEE_AND_EXPENSES),
+    What(counted.SEATS, stage="panel__stage", pounds=FEE_AND_EXPENSES),
     What(counted.MEDIATIONS),
     What(counted.MEDIATIONS_OFFERED),
     What(counted.OMBUDSMAN),
+    What(counted.AGREED_REMEDIES),
     What(counted.PAYMENTS, pounds="amount"),
     What(counted.LESSONS),
+    What(counted.ACTIONS),
     What(counted.REFERRALS),
     What(counted.LETTERS_SENT, stage="stage"),
     What(counted.VETTINGS, stage="letter__stage"),

@@ -3,6 +3,7 @@
 from django.db.models import Model, QuerySet
 
 from cases.models import Case, Contact
+from remedies.models import ActionPoint
 from reporting.behind import afterwards, beside, complaints, letters, stages
 from stages.models import Deadline, Finding
 
@@ -26,6 +27,8 @@ def line(row: Model) -> dict:
     case = row if isinstance(row, Case) else getattr(row, "case", None)
     if isinstance(row, Finding | Deadline):
         case = row.stage.case
+    if isinstance(row, ActionPoint):
+        case = row.lesson.case
     if isinstance(row, Contact):
         case = None  # it is counted apart from the complaint that it may have become
     cells = [(name, column(row)) for name, column in columns.items()]

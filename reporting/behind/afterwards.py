@@ -2,7 +2,7 @@
 
 from django.db.models import Model
 
-from remedies.models import Lesson, Payment
+from remedies.models import ActionPoint, Lesson, Payment
 from reporting.behind.base import Shown, area, display
 from stages.models import (
     AfterwardsAnswer,
@@ -30,6 +30,17 @@ SHOWN: dict[type[Model], Shown] = {
             "Service area": area,
             "Raised": lambda row: row.raised_on,
             "Lesson": lambda row: row.text,
+            "An issue before": lambda row: "Yes" if row.recurring or row.repeats_id else "",
+        },
+    ),
+    ActionPoint: Shown(
+        ("lesson__case", "lesson__service_area"),
+        {
+            "Service area": lambda row: row.lesson.service_area,
+            "Action": lambda row: row.text,
+            "Lead": lambda row: row.lead,
+            "Due": lambda row: row.due_on,
+            "Done": lambda row: row.done_on,
         },
     ),
     OmbudsmanEnquiry: Shown(

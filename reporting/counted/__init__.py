@@ -1,6 +1,7 @@
 """What a report counts. Each room says which year its records belong to."""
 
 from reporting.counted.afterwards import (
+    ACTIONS,
     AFTERWARDS_ANSWERS,
     AGREED_REMEDIES,
     ASKED_AFTERWARDS,
@@ -9,6 +10,7 @@ from reporting.counted.afterwards import (
     OMBUDSMAN_REQUESTS,
     PAYMENTS,
     WORDS_AFTERWARDS,
+    WhatBecame,
 )
 from reporting.counted.base import A_COMPLAINT, Counted, DoesNotFit, Listed
 from reporting.counted.beside import (
@@ -45,6 +47,7 @@ from reporting.counted.stages import (
 )
 
 __all__ = [
+    "ACTIONS",
     "ACTIVITIES",
     "AFTERWARDS_ANSWERS",
     "AGREED_REMEDIES",
@@ -89,4 +92,5 @@ __all__ = [
     "DoesNotFit",
     "Listed",
     "OnLog",
+    "WhatBecame",
 ]

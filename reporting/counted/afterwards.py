@@ -6,7 +6,10 @@ decision of the Ombudsman to the year it was decided.
 
 from dataclasses import replace
 
-from remedies.models import Lesson, Payment
+from django.db.models import Case as DbCase
+from django.db.models import F, Q, TextChoices, Value, When
+
+from remedies.models import ActionPoint, Lesson, Payment
 from reporting.counted.base import Counted, of_service_area
 from stages.models import (
     AfterwardsAnswer,
@@ -27,7 +30,41 @@ PAYMENTS = of_service_area(
     stage_number="stage_number",
 )
 LESSONS = of_service_area(
-    "lessons", "lesson", "lessons", "lessons raised in the period", Lesson, "raised_on"
+    "lessons",
+    "lesson",
+    "lessons",
+    "lessons raised in the period",
+    Lesson,
+    "raised_on",
+    source="source",
+    repeats=DbCase(
+        When(Q(recurring=True) | Q(repeats__isnull=False), then=Value(True)), default=Value(False)
+    ),
+)
+
+
+class WhatBecame(TextChoices):
+    ON_TIME = "on_time", "Done on time"
+    LATE = "late", "Done late"
+    OPEN = "open", "Not done yet"
+
+
+ACTIONS = Counted(
+    key="actions",
+    one="action",
+    many="actions",
+    words="actions that follow from lessons and were due in the period, whenever these were raised",
+    rows=lambda: ActionPoint.objects.filter(due_on__isnull=False),
+    on="due_on",
+    case="lesson__case",
+    paths={
+        "service_area": "lesson__service_area",
+        "result": DbCase(
+            When(done_on=None, then=Value(WhatBecame.OPEN)),
+            When(done_on__lte=F("due_on"), then=Value(WhatBecame.ON_TIME)),
+            default=Value(WhatBecame.LATE),
+        ),
+    },
 )
 OMBUDSMAN = of_service_area(
     "ombudsman",
@@ -36,6 +73,8 @@ OMBUDSMAN = of_service_area(
     "decisions of the Ombudsman in the period, in the words of its time",
     OmbudsmanEnquiry,
     "decided_on",
+    heading="decision__heading",
+    means="decision__means",
 )
 AGREED_REMEDIES = Counted(
     key="agreed-remedies",

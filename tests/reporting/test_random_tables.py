@@ -32,6 +32,7 @@ def asked_tables(draw):
         "count": [counted.key],
         "measure": [draw(st.sampled_from(measures.fitting(counted, scope.lists.denominators))).key],
         "rows": [word.key for word in [draw(st.sampled_from([None, *words]))] if word],
+        "then": [word.key for word in [draw(st.sampled_from([*[None] * 9, *words]))] if word],
         "columns": [word.key for word in [draw(st.sampled_from([None, *words]))] if word],
         "where": draw(conditions(counted, words, scope)),
     }

@@ -27,6 +27,7 @@ class Command(BaseCommand):
         parser.add_argument("--list", action="store_true", help="the words, and what fits what")
         parser.add_argument("--count", help="what is counted (complaints)")
         parser.add_argument("--rows")
+        parser.add_argument("--then", help="parts each row again")
         parser.add_argument("--columns")
         parser.add_argument("--measure", help="number, pounds, working-days-median …")
         parser.add_argument("--base", help=f"of percentages: {', '.join(BASES)}")
@@ -43,7 +44,7 @@ class Command(BaseCommand):
             self.stdout.write("\n".join(words()))
             return
         scope = self._scope(options)
-        names = ["count", "rows", "columns", "measure", "base", "days_over", "days_up_to"]
+        names = ["count", "rows", "then", "columns", "measure", "base", "days_over", "days_up_to"]
         given = {name: [options[name]] for name in names if options[name]}
         try:
             asked = read(given | {"where": options["where"]}, scope)
