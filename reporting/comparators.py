@@ -1,9 +1,11 @@
 """Last year's numbers for tables: as they were published, else counted from the records."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from reporting.annual_report import tables_of
 from reporting.counted import COMPLAINTS
+from reporting.differences import agrees
 from reporting.published import published
 from reporting.results import Cell, Table
 from reporting.scope import Scope
@@ -11,6 +13,7 @@ from reporting.wording import in_words
 
 PUBLISHED = "In brackets: the year before, as published."
 COUNTED = "In brackets: the year before, counted from the records."
+RESTATED = "Today's records give another number for the year before"
 BOTH = "In brackets: the year before, as published, else counted from the records (marked *)."
 
 
@@ -20,6 +23,7 @@ class LastYear:
     def __init__(self, scope: Scope):
         self.scope = scope.previous()
         self._sources: dict[str, set[str]] = {}
+        self._restated: dict[str, list[str]] = {}
 
     @cached_property
     def published(self) -> dict[str, str]:
@@ -38,6 +42,7 @@ class LastYear:
         printed = [self.published.get(place + field) for field in ("value", "percent")]
         if any(value is not None for value in printed):
             self._sources.setdefault(cell.table, set()).add("published")
+            self._compare(printed, cell, row, column)
             mark = "%" if cell.kind == "percent" else ""
             return _brackets(printed[0], mark), _brackets(printed[1], "%")
         then = self._counted(cell, row, column)
@@ -52,9 +57,24 @@ class LastYear:
         sources = self._sources.get(table, set())
         if not sources:
             return ""
-        if "counted" not in sources:
-            return PUBLISHED
-        return BOTH if self.published else COUNTED
+        counted = BOTH if self.published else COUNTED
+        said = counted if "counted" in sources else PUBLISHED
+        differing = "; ".join(self._restated.get(table, []))
+        return f"{said} {RESTATED}: {differing}." if differing else said
+
+    def _compare(self, printed: list[str | None], cell: Cell, row: str, column: str) -> None:
+        """Keep what is to be said where today's records give another number than was printed."""
+        then = self._counted(cell, row, column)
+        if then is None:
+            return
+        as_share = replace(then, value=then.percent, part=then.value, kind="percent")
+        for value, today in zip(printed, (then, as_share), strict=True):
+            if value is not None and not agrees(value, today):
+                mark = "%" if today.kind == "percent" else ""
+                text = in_words(today.value, today.kind, today.part, today.base)
+                self._restated.setdefault(cell.table, []).append(
+                    f"{row}, {column}: {value}{mark} as published, {text} today"
+                )
 
     def _counted(self, cell: Cell, row: str, column: str) -> Cell | None:
         try:

@@ -12,6 +12,7 @@ from django.db.models import Avg, Count, FilteredRelation, Q, QuerySet, Sum
 
 from accounts.models import User
 from reporting.counted import COMPLAINTS, Counted, Listed, OnLog
+from reporting.differences import agrees
 from reporting.percentages import half_up, percent, percent_change
 from reporting.published import as_number, published
 from reporting.results import Figure
@@ -170,11 +171,19 @@ class Sums:
 
     def _of_last_year(self, declared: LastYears) -> Figure:
         if (printed := self.published_last_year.get(declared.of)) is not None:
-            return self._of(declared, as_number(printed), source="published")
+            today = self._today(declared, printed)
+            return self._of(declared, as_number(printed), source="published", today=today)
         if self.last_year.has_records:
             then = self.last_year.figure(declared.of)
             return self._of(declared, then.value, part=then.part, base=then.base)
         return self._of(declared, None)
+
+    def _today(self, declared: LastYears, printed: str):
+        """What the records give today for what was published, where that is another number."""
+        if not self.last_year.has_records:
+            return None
+        then = self.last_year.figure(declared.of)
+        return None if agrees(printed, then) else then.value
 
     def _number(self, declared: Counting):
         if declared.key not in self._counted:

@@ -58,7 +58,7 @@ class ReportPage:
         return {
             "label": figure.label,
             "number": self.number_of_figure(figure),
-            "source": "as published" if figure.source == "published" else "",
+            "source": _source(figure),
         }
 
     def table(self, table: Table) -> dict:
@@ -131,6 +131,14 @@ class ReportPage:
             url=addresses.of_figure(self.scope, figure.key) if opens else "",
             beside=fraction(figure.part, figure.base) if small else "",
         )
+
+
+def _source(figure: Figure) -> str:
+    if figure.source != "published":
+        return ""
+    if figure.today is None:
+        return "as published"
+    return f"as published; today's records give {in_words(figure.today, figure.kind)}"
 
 
 def _beside(cell: Cell) -> str:

@@ -63,6 +63,7 @@ class Figure:
 
     ``source`` is "counted" or, where an earlier report is quoted, "published". A percentage says
     what it divides (``part``) by what (``base``); a change, what came of which (``is_change``).
+    ``today`` is what the records give today, where that is not what was published.
     """
 
     key: str
@@ -74,6 +75,7 @@ class Figure:
     part: object = None
     base: object = None
     is_change: bool = False
+    today: object = None
 
 
 @dataclass(frozen=True)

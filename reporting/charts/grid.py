@@ -6,9 +6,8 @@ from datetime import date
 from decimal import Decimal
 
 from reporting.crosstab import TOTAL
-from reporting.percentages import whole
 from reporting.results import Cell, Table
-from reporting.wording import NOT_KNOWN, in_words
+from reporting.wording import NOT_KNOWN, in_words, share
 
 NUMBERS = ("count", "pounds", "percent", "measured", "rate")
 
@@ -39,8 +38,7 @@ class Point:
     @property
     def text(self) -> str:
         if self.of_base:
-            share = whole(self.cell.value, self.cell.base)
-            return NOT_KNOWN if share is None else f"{share}%"
+            return share(self.cell.value, self.cell.base) or NOT_KNOWN
         kind = self.cell.kind
         text = in_words(self.cell.value, kind, self.cell.part, self.cell.base)
         return text.removesuffix(".00") if kind == "pounds" else text.removesuffix(".0")

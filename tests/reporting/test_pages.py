@@ -170,6 +170,30 @@ def test_last_years_published_figure_stands_in_brackets(client, sign_in):
     assert "(as published)" in page
 
 
+def test_where_todays_records_give_another_number_than_was_published_a_note_says_so(
+    client, sign_in
+):
+    """Of 2005/06 the records hold one complaint, of Fostering, on the manual log."""
+    sign_in(Role.OFFICER)
+    place = "stage1_by_service_area / Recorded manually"
+    for key, value in (
+        (f"{place} / Fostering / value", "3"),
+        (f"{place} / Fostering / percent", "100"),
+        (f"{place} / Leaving Care / value", "0"),
+        (f"{place} / Total / value", "3"),
+        ("summary.received_recorded_manually", "3"),
+    ):
+        PublishedFigure.objects.create(year="2005/06", key=key, value=value)
+
+    page = " ".join(client.get(address()).content.decode().split())
+
+    assert (
+        "Today&#x27;s records give another number for the year before: Recorded manually, "
+        "Fostering: 3 as published, 1 today; Recorded manually, Total: 3 as published, 1 today."
+    ) in page
+    assert "(as published; today&#x27;s records give 1)" in page
+
+
 def test_a_period_is_chosen_in_a_form(client, sign_in):
     sign_in(Role.OFFICER)
 
