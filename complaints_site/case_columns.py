@@ -34,6 +34,7 @@ from accounts.models import User
 from accounts.permissions import Permission
 from cases.models import Assignment, Case, CasePerson
 from stages.models import Deadline, Outcome, Stage
+from stages.points_upheld import points_upheld
 
 
 @dataclass(frozen=True)
@@ -110,7 +111,14 @@ def _stage(reader: Reader) -> Expression:
 
 
 def _outcome(reader: Reader) -> Expression:
-    found = _begun().exclude(outcome="").values(words=_choice("outcome", Outcome))
+    """With how many of its points were upheld, where it has several."""
+    parts = points_upheld()
+    words = Depending(
+        When(with_points__gt="", then=Concat(_choice("outcome", Outcome), Value(", "), parts)),
+        default=_choice("outcome", Outcome),
+        output_field=CharField(),
+    )
+    found = _begun().exclude(outcome="").alias(with_points=parts).values(words=words)
     return Subquery(found[:1])
 
 

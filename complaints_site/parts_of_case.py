@@ -41,7 +41,10 @@ class PartLine:
             return f"Closed on {in_words(case.closed_on)}: {case.close_reason or 'no reason given'}"
         if phase == Phase.ANSWERED:
             outcome = stage.get_outcome_display().lower() or "no outcome"
-            return f"{short_name(stage)} answered on {in_words(stage.responded_on)}: {outcome}"
+            parts = f", {stage.points_upheld}" if stage.points_upheld else ""
+            return (
+                f"{short_name(stage)} answered on {in_words(stage.responded_on)}: {outcome}{parts}"
+            )
         if phase == Phase.SUSPENDED:
             return f"{short_name(stage)} suspended since {in_words(stage.suspended_since)}"
         begun = "under way" if stage.begun_on else "asked for"

@@ -47,6 +47,7 @@ from stages.models import (
     Suspension,
     TimeLimit,
 )
+from stages.points_upheld import points_upheld
 
 
 def of_its_case(rows: QuerySet) -> Exists:
@@ -99,6 +100,7 @@ SUSPENSIONS = Suspension.objects.filter(stage=OuterRef("pk"), to_on=None).order_
 # What guards ask about a stage beyond its own dates, by the name under which it has the answer
 FACTS = {
     "name_of_next": Subquery(NEXT_STAGE.values("name")[:1]),
+    "points_upheld": points_upheld(),
     "has_points": of_its_case(Point.objects.all()),
     "has_a_plan": of_the_stage(Plan.objects.all()),
     "has_untold_extension": of_the_stage(Extension.objects.untold()),

@@ -141,7 +141,9 @@ def _said_elsewhere(event: StageEvent, day: date, stage: Stage, requested: set) 
 
 
 def _result(event: StageEvent, stage: Stage) -> str:
-    return stage.get_outcome_display() if event == StageEvent.RESPONSE else ""
+    if event != StageEvent.RESPONSE:
+        return ""
+    return ", ".join(filter(None, [stage.get_outcome_display(), stage.points_upheld]))
 
 
 def _rows_about(case: Case, kind: str, reader: Reader, shown: int) -> Iterable[Happening]:

@@ -13,7 +13,8 @@ SHOWN = complaints.SHOWN | stages.SHOWN | letters.SHOWN | afterwards.SHOWN | bes
 
 def ready_to_show(rows: QuerySet) -> QuerySet:
     """With what the columns need, in an order that stays the same from page to page."""
-    return rows.select_related(*SHOWN[rows.model].related).order_by("pk")
+    shown = SHOWN[rows.model]
+    return rows.select_related(*shown.related).annotate(**shown.worked_out).order_by("pk")
 
 
 def columns_of(rows: QuerySet) -> list[str]:

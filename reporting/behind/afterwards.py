@@ -3,7 +3,7 @@
 from django.db.models import Model
 
 from remedies.models import ActionPoint, Lesson, Payment
-from reporting.behind.base import Shown, area, display
+from reporting.behind.base import Shown, area, display, outcome
 from stages.models import (
     AfterwardsAnswer,
     AgreedRemedy,
@@ -11,6 +11,7 @@ from stages.models import (
     OmbudsmanEnquiry,
     OmbudsmanRequest,
 )
+from stages.points_upheld import points_upheld
 
 SHOWN: dict[type[Model], Shown] = {
     Payment: Shown(
@@ -77,22 +78,24 @@ SHOWN: dict[type[Model], Shown] = {
         {
             "Service area": lambda row: row.case.service_area,
             "Stage": lambda row: row.stage.definition,
-            "Outcome": lambda row: row.stage.get_outcome_display(),
+            "Outcome": lambda row: outcome(row.stage, row.points_upheld),
             "Asked": lambda row: row.asked_on,
             "How": display("how"),
             "Answered": lambda row: row.answered_on,
             "What they said": lambda row: row.said,
         },
+        {"points_upheld": points_upheld("stage")},
     ),
     AfterwardsAnswer: Shown(
         ("asked__case__service_area", "asked__stage__definition", "question"),
         {
             "Service area": lambda row: row.case.service_area,
             "Stage": lambda row: row.asked.stage.definition,
-            "Outcome": lambda row: row.asked.stage.get_outcome_display(),
+            "Outcome": lambda row: outcome(row.asked.stage, row.points_upheld),
             "Question": lambda row: row.question,
             "Answer": display("answer"),
             "What they said": lambda row: row.asked.said,
         },
+        {"points_upheld": points_upheld("asked__stage")},
     ),
 }

@@ -2,7 +2,7 @@
 
 from django.db.models import Model
 
-from reporting.behind.base import Shown, area, display
+from reporting.behind.base import Shown, area, display, outcome
 from stages.models import (
     Appointment,
     Deadline,
@@ -15,6 +15,7 @@ from stages.models import (
     Stage,
     Task,
 )
+from stages.points_upheld import points_upheld
 
 SHOWN: dict[type[Model], Shown] = {
     Stage: Shown(
@@ -24,8 +25,9 @@ SHOWN: dict[type[Model], Shown] = {
             "Procedure": lambda row: row.definition.procedure,
             "Begun": lambda row: row.begun_on,
             "Answered": lambda row: row.responded_on,
-            "Outcome": lambda row: row.get_outcome_display() or "Pending",
+            "Outcome": lambda row: outcome(row, row.points_upheld),
         },
+        {"points_upheld": points_upheld()},
     ),
     Finding: Shown(
         ("stage__case__service_area", "stage__definition", "point"),

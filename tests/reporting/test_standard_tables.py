@@ -15,7 +15,7 @@ from reporting.any_table.page import counted
 from reporting.any_table.standard.escalation import ESCALATION
 from reporting.any_table.standard.flow import FLOW_BY_AREA
 from reporting.any_table.standard.people import COMPLETENESS
-from reporting.any_table.standard.times import times_of
+from reporting.any_table.standard.times import calendar_times_of, times_of
 from reporting.any_table.what import BY_KEY
 from reporting.period import Period, quarters_and_halves
 from reporting.scope import Scope
@@ -57,17 +57,12 @@ def test_what_is_carried_over_and_received_is_ended_or_open(make_scope):
 
 
 def test_how_long_stage_2_took():
-    """Fostering: 20 and 59 working days, in the limit and in the extension."""
-    assert row(times_of(2), "Fostering") == [
-        2,
-        Decimal("50.0"),
-        Decimal("100.0"),
-        Decimal("0.0"),
-        Decimal("39.5"),
-        Decimal("39.5"),
-        Decimal("55.1"),
-        Decimal("59.0"),
-    ]
+    """Fostering: in the limit after 28 calendar days by the regulations of 1991, and in the
+    extension after 59 working days by those of 2006."""
+    working = [Decimal("59.0")] * 4
+    shares = [2, Decimal("50.0"), Decimal("100.0"), Decimal("0.0")]
+    assert row(times_of(2), "Fostering") == [*shares, *working]
+    assert row(calendar_times_of(2), "Fostering") == [1, *[Decimal("28.0")] * 4]
     assert row(times_of(2), "Family Centre") == [0, *[None] * 7]
 
 

@@ -26,7 +26,7 @@ def test_what_happened_stands_newest_first_with_notes_between_the_dates(case, of
     answer = page_of(case, officer, on=date(2006, 9, 20))
 
     assert [(one.on.day, one.title, one.by, one.text) for one in answer.context["happenings"]] == [
-        (18, "Stage 1: response", "", "Partially upheld"),
+        (18, "Stage 1: response", "", "Partially upheld, 1 of 2 points upheld"),
         (8, "Note", "Anna Fielding", "She would rather be called."),
         (5, "Stage 1: acknowledged", "", ""),
         (4, "Complaint received", "", "By telephone"),
