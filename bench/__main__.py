@@ -1,7 +1,7 @@
 """How fast it is, as ratios taken in one run: ``make bench``.
 
     python -m bench [dates] [import] [report] [pages] [logging] [finding] [letters] [memory]
-                    [--keep]
+                    [disclosure] [--keep]
 
 Without a subject, all of them. With ``--keep``, databases that are there are used as they are.
 Ends with 1 where a limit is missed.
@@ -17,6 +17,7 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "bench.settings"
 django.setup()
 
 from bench import (  # noqa: E402
+    disclosures,
     due_dates,
     finding,
     imports,
@@ -52,6 +53,7 @@ SUBJECTS = {
     "finding": finding.measure,
     "letters": letters.measure,
     "memory": memory.measure,
+    "disclosure": disclosures.measure,
 }
 
 

@@ -1,0 +1,41 @@
+"""Small numbers of a published report: hidden, and proved not to be worked out from the rest.
+
+`Release` takes what is to be printed, `protect` decides what is not, `attack` tries to work it out
+all the same, `report` prints how that went. Nothing here knows of complaints or of a database.
+"""
+
+from disclosure.attack import Findings, Interval, attack
+from disclosure.earlier import comes_after
+from disclosure.marks import Mark
+from disclosure.protect import Protected, protect
+from disclosure.rates import Rate, Spread, average, change, percentage, printed
+from disclosure.relations import Relation
+from disclosure.release import DoesNotAddUp, Release
+from disclosure.rules import Rules
+from disclosure.tables import TOTAL, Table
+from disclosure.variables import PENCE, Variable, counting
+
+__all__ = [
+    "PENCE",
+    "TOTAL",
+    "DoesNotAddUp",
+    "Findings",
+    "Interval",
+    "Mark",
+    "Protected",
+    "Rate",
+    "Relation",
+    "Release",
+    "Rules",
+    "Spread",
+    "Table",
+    "Variable",
+    "attack",
+    "average",
+    "change",
+    "comes_after",
+    "counting",
+    "percentage",
+    "printed",
+    "protect",
+]
