@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
+from django.utils.timezone import localdate
 
 from letters.facts import Facts, contact_of, dated, findings_on_record
 from letters.promises import Promise, in_pounds
@@ -119,5 +120,9 @@ PARTS = {
         "where an independent person takes part in the stage",
         lambda f: f.stage.definition.independent_person,
     ),
-    "reply_date": Part("where a date for the reply is known", lambda f: bool(f.main)),
+    "reply_date": Part(
+        "where a date for the reply is known and is still to come",
+        lambda f: bool(f.main and f.main.due_on >= localdate()),
+    ),
+    "late": Part("where the reply is late", lambda f: bool(f.main and f.main.due_on < localdate())),
 }

@@ -15,7 +15,7 @@ from letters.kinds import Kind
 from letters.models import Letter, LetterFinding
 from letters.promises import Promises, promised_in
 from stages.deadlines import clocks_with, dates_of
-from stages.models import Recommendation, TimeLimit
+from stages.models import Outcome, Recommendation, TimeLimit
 from stages.moved import Moved
 from stages.points_to_answer import points_to_answer
 from stages.situation import Situation
@@ -158,13 +158,16 @@ class Record:
     @cached_property
     def points(self) -> list[Point]:
         """Those that wait for a finding and those that the letter finds on, in one query; each has
-        what the letter finds as ``found``, or None."""
+        what the letter finds as ``found``, or None, and in words as ``finding_said``."""
         of_letter = LetterFinding.objects.filter(letter=self.letter)
         asked = Q(pk__in=of_letter.values("point"))
         if self.stage and not self.stage.responded_on:
             asked |= Q(pk__in=points_to_answer(self.stage).order_by().values("pk"))
         found = of_letter.filter(point=OuterRef("pk")).values("finding")
-        return list(Point.objects.filter(asked).annotate(found=Subquery(found)))
+        points = list(Point.objects.filter(asked).annotate(found=Subquery(found)))
+        for one in points:
+            one.finding_said = Outcome(one.found).label if one.found else "No finding in the letter"
+        return points
 
     @property
     def findings(self) -> list[tuple[int, str, str]]:

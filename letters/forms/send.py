@@ -38,7 +38,10 @@ class SendForm(forms.Form):
         self.person = letter.addressee.person if letter.addressee else None
         ways = {how: (how.label, why_not(how, self.person)) for how in WAYS}
         self.closed = [f"{label}: {reason}" for label, reason in ways.values() if reason]
-        first = next(how for how, (_, reason) in ways.items() if not reason)
+        there = [how for how, (_, reason) in ways.items() if not reason]
+        # Asked of the widget only: what a closed way is chosen for by hand, is told its reason
+        self.fields["how"].widget.choices = [(how.value, how.label) for how in there]
+        first = there[0]
         self.initial = {
             "on": f"{today:%-d %-m %Y}",
             "how": first,

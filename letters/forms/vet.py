@@ -29,7 +29,7 @@ class ApproveForm(forms.Form):
         required=False,
     )
     why = forms.CharField(
-        label="If a line above or below is open: why it goes nevertheless",
+        label="If a line is open: why it goes all the same",
         widget=forms.Textarea(attrs={"rows": 2}),
         max_length=2_000,
         required=False,

@@ -37,6 +37,8 @@ class WithStep:
             form.fields[name].widget = forms.HiddenInput()
             form.initial[name] = known.get(name, form.initial.get(name))
         form.initial |= self.read_in_it()
+        for field in form.fields.values():  # the cursor belongs to the first question of the page
+            field.widget.attrs.pop("autofocus", None)
         return form
 
     def read_in_it(self) -> dict[str, str]:

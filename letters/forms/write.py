@@ -10,6 +10,7 @@ from letters.models import Letter
 
 
 class WriteForm(forms.Form):
+    mark_optional = False
     text = forms.CharField(
         label="Text",
         strip=False,

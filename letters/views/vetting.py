@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.permissions import Permission, needs
 from letters.checks import checks_of
+from letters.checks.shown import lines_of
 from letters.clearing import letters_for, right_of
 from letters.comments import comments_at, with_comments
 from letters.differences import tracked_changes
@@ -21,6 +22,7 @@ from letters.reading import letter_of, shown
 from letters.record import Record
 from letters.views.writing import taken
 from stages.calendars import load_calendar
+from stages.models import TimeLimit
 from stages.situation import Situation
 
 LISTED = 100  # of each list, at the most
@@ -90,13 +92,9 @@ def vet(request, pk):
     if sent and taken(asked[do], request.user):
         messages.success(request, f"{one.case}: {SAID[do](one)}")
         return redirect("letter-vet", pk) if do == "comment" else redirect("letters-to-vet")
-    page = asked | {"letter": one, "case": one.case, "situation": situation, "checks": checks}
-    page |= beside(one, rounds, drafts)
-    page |= {
-        "main": situation.main_deadline,
-        "parts_read": record.own_people,
-        "enclosures": record.enclosed,
-    }
+    page = asked | {"letter": one, "case": one.case, "situation": situation}
+    page |= beside(one, rounds, drafts) | facts_of(record)
+    page |= {"lines": lines_of(checks, text), "open": sum(not one.good for one in checks)}
     page |= {"right": right, "part": Part(one.state), "form": asked.get(do, asked["approve"])}
     return render(request, "letters/vet.html", page)
 
@@ -155,13 +153,23 @@ def forms_of(request, one: Letter, checks: list, paragraphs: int) -> dict:
     }
 
 
+def facts_of(record: Record) -> dict:
+    """The facts of the case that stand beside the letter; the checks have read them already."""
+    clocks = record.stage.deadlines.all() if record.stage else []
+    return {
+        "points": record.points,
+        "parts_read": record.own_people,
+        "enclosures": record.enclosed,
+        "clocks": [one for one in clocks if one.limit.kind != TimeLimit.Kind.INNER],
+    }
+
+
 def beside(one: Letter, rounds: list[Vetting], drafts: list[LetterDraft]) -> dict:
     """What is shown with the letter: its changes since it was last seen, its comments, how long
     each has held it. ``drafts`` are the latest first."""
     text, drafts_of = drafts[0].text, {draft.pk: draft for draft in drafts}
     waiting = rounds[0]
-    returned = (each for each in rounds if each.outcome == Vetting.Outcome.RETURNED)
-    seen = next(returned, None)
+    seen = next((each for each in rounds[1:] if each.part == waiting.part), None)
     before = drafts_of[(seen or waiting).draft_id].text
     at = comments_at(drafts, text)
     calendar, began = load_calendar(), drafts[-1].at

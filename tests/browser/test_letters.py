@@ -33,7 +33,7 @@ def approve(manager, address):
     manager.goto(f"{address}vet/")
     for words in READ_BY_THE_VETTER.values():
         manager.get_by_label(words).check()
-    manager.get_by_label("If a line above or below is open").fill("Read as a whole")
+    manager.get_by_label("If a line is open").fill("Read as a whole")
     manager.get_by_role("button", name="Approve the letter").click()
     manager.get_by_text("the letter is cleared").wait_for()
 
