@@ -23,8 +23,8 @@ def of_asked(scope: Scope, given, name: str = "reporting:any-table", *args, **mo
     return f"{reverse(name, args=args)}?{urlencode(asked, doseq=True)}"
 
 
-def of_report(scope: Scope, name: str = "reporting:annual-report") -> str:
-    return _at(scope, name)
+def of_report(scope: Scope, name: str = "reporting:annual-report", **where) -> str:
+    return _at(scope, name, **where)
 
 
 def _at(scope: Scope, name: str, **where) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 from django.urls import path, register_converter
 
-from reporting.views import any_table, behind, comparing, reports, saved_tables
+from reporting.views import any_table, behind, compared, comparing, reports, saved_tables
 
 app_name = "reporting"
 
@@ -31,6 +31,10 @@ urlpatterns = [
     path(PERIOD, reports.annual_report, name="annual-report"),
     path(f"{PERIOD}tables/", any_table.standard, name="standard"),
     path(f"{PERIOD}tables/file/", any_table.standard_file, name="standard-file"),
+    path(f"{PERIOD}monitoring/", compared.monitoring, name="monitoring"),
+    path(f"{PERIOD}monitoring/file/", compared.monitoring_file, name="monitoring-file"),
+    path(f"{PERIOD}services/<int:pk>/", compared.service, name="service"),
+    path(f"{PERIOD}people/", compared.people, name="people"),
     path(f"{PERIOD}logs/", comparing.logs, name="logs"),
     path(f"{PERIOD}printed/", comparing.printed, name="printed"),
     path(

@@ -59,6 +59,7 @@ def desk(request):
             **view.numbers,
             "watches_passed": watches_passed(view),
             "recent": view.recent(),
+            "may_open_reports": request.user.may(Permission.OPEN_REPORTS),
             "may_see_team": request.user.may(Permission.DECIDE),
             "may_search_changes": request.user.may(Permission.SEE_TRAIL),
             "drafts": view.drafts,

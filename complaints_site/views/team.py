@@ -7,6 +7,9 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
 from complaints_site.team_desk import LATENESS, STAGES, headings, team_desk
+from reporting import addresses
+from reporting.period import financial_year_of
+from reporting.scope import Scope
 
 
 @require_safe
@@ -18,6 +21,7 @@ def team(request: HttpRequest) -> HttpResponse:
         "today": today,
         "lines": team_desk(request.user, today),
         "headings": headings(),
+        "people_url": addresses.of_report(Scope(financial_year_of(today)), "reporting:people"),
         "spans": [("How far", len(STAGES)), ("Next due", len(LATENESS)), ("", 1)],
     }
     return render(request, "team.html", shown)

@@ -19,6 +19,8 @@ LEFT, RIGHT = 11.0, 95.0  # where the first and the last part stand, in per cent
 DASHES = ("", "7 5", "2 4")
 GROUNDS = (DARK, "#fff", "#9cbfd0")  # of the dots
 MOST_DOTS = 31
+OVER, UNDER = -11, 20  # where a number stands, from its dot
+OVER_ROOM, UNDER_ROOM = 34, 24  # what it needs to the next line, and to the foot
 
 
 def draw_line(sheet: Sheet, picture: Picture) -> None:
@@ -41,7 +43,8 @@ def draw_strips(sheet: Sheet, picture: Picture) -> None:
         sheet.space(18)
         base = sheet.y + STRIP
         sheet.add("line", x1=0, x2="100%", y1=base, y2=base, stroke=GRID)
-        _one(sheet, line, 0, STRIP, top, _told(line.points, all_fit=_all_fit(picture)))
+        told = _told(line.points, all_fit=_all_fit(picture))
+        _one(sheet, line, 0, STRIP, top, dict.fromkeys(told, OVER))
         sheet.space(STRIP + AFTER_A_STRIP)
     sheet.space(-AFTER_A_STRIP)
     _parts(sheet, picture)
@@ -60,8 +63,11 @@ def _step(step: float, kind: str) -> str:
     return {"pounds": f"£{number}", "percent": f"{number}%"}.get(kind, number)
 
 
-def _one(sheet: Sheet, line: Line, place: int, high: float, top: float, told: set[int]) -> None:
-    """A line with its dots; those of ``told`` have their number. What is not known breaks it."""
+def _one(sheet: Sheet, line: Line, place: int, high: float, top: float, told: dict) -> None:
+    """A line with its dots. ``told`` says how far over or under its dot a number stands.
+
+    What is not known breaks the line.
+    """
     places = [_x(n, len(line.points)) for n in range(len(line.points))]
     heights = [sheet.y + high * (1 - point.size / top) for point in line.points]
     for n in range(1, len(places)):
@@ -77,7 +83,7 @@ def _one(sheet: Sheet, line: Line, place: int, high: float, top: float, told: se
             looks = {"r": shown, "fill": GROUNDS[place], "stroke": DARK, "stroke_width": 2}
             sheet.add("circle", dot, cx=percents(places[n]), cy=heights[n], **looks)
             if n in told:
-                _say(sheet, dot, point, places[n], heights[n] - 11)
+                _say(sheet, dot, point, places[n], heights[n] + told[n])
 
 
 def _say(sheet: Sheet, dot, point: Point, x: float, y: float) -> None:
@@ -105,22 +111,33 @@ def _told(points: tuple[Point, ...], *, all_fit: bool) -> set[int]:
     return ends | {highest}
 
 
-def _told_apart(picture: Picture, top: float) -> list[set[int]]:
-    """The same for lines on one panel: a number that would lie on another line is left out."""
-    all_fit, found = _all_fit(picture), []
-    heights = [[HIGH * point.size / top for point in line.points] for line in picture.lines]
-    for place, line in enumerate(picture.lines):
-        others = [of for n, of in enumerate(heights) if n != place]
-        told = _told(line.points, all_fit=all_fit)
-        if place:
-            told = {n for n in told if _is_clear(heights[place][n], [of[n] for of in others])}
-        found.append(told)
+def _told_apart(picture: Picture, top: float) -> list[dict[int, float]]:
+    """The same for lines on one panel: the highest says its number over its dot, the lowest under
+    it; one that would lie on another line is left out."""
+    all_fit = _all_fit(picture)
+    wanted = [_told(line.points, all_fit=all_fit) for line in picture.lines]
+    found: list[dict[int, float]] = [{} for _ in picture.lines]
+    for n in range(len(picture.keys)):
+        known = [
+            (HIGH * line.points[n].size / top, -place)
+            for place, line in enumerate(picture.lines)
+            if line.points[n].is_known
+        ]
+        for height, place in known:
+            below = _side(height, place, known)
+            if below is not None and n in wanted[-place]:
+                found[-place][n] = UNDER if below else OVER
     return found
 
 
-def _is_clear(height: float, others: list[float]) -> bool:
-    """A number stands over its dot, and those of the others over theirs."""
-    return all(other < height - 16 or other > height + 30 for other in others)
+def _side(height: float, place: int, known: list[tuple[float, int]]) -> bool | None:
+    """Whether a number stands under its dot; None where it has no room."""
+    if (height, place) == max(known):
+        return False
+    others = [other for other, its_place in known if its_place != place]
+    if min(others) - height >= OVER_ROOM:
+        return False
+    return True if height < min(others) and height >= UNDER_ROOM else None
 
 
 def _x(n: int, number: int) -> float:
@@ -138,7 +155,7 @@ def _parts(sheet: Sheet, picture: Picture) -> None:
         name, year = names[n]
         x, looks = percents(_x(n, len(names))), {"text_anchor": "middle", "font_size": SMALL}
         sheet.write(name, x, sheet.y + 20, **looks)
-        if year != drawn and year:
+        if year != drawn and year and picture.says_year:
             sheet.write(year, x, sheet.y + 37, fill=QUIET, **looks)
             drawn = year
     sheet.space(44 if drawn else 26)

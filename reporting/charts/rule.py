@@ -16,7 +16,7 @@ MOST_LINES = 8
 ONE_PANEL = 3  # lines; more have a strip each
 MOST_PARTS = 6
 MOST_BARS = 3  # a row
-MOST_BARS_IN_ALL = 36
+MOST_BARS_IN_ALL = 48
 
 OF_ALL = ("percent", "measured", "rate")  # no sums: that of all stands among the rows
 
@@ -51,6 +51,11 @@ class Picture:
         if self.form == "parts":
             return max(sum(point.size for point in line.points) for line in self.lines)
         return max(point.size for line in self.lines for point in line.points)
+
+    @property
+    def says_year(self) -> bool:
+        """Months that stand for those of several years have names without a year."""
+        return any(letter.isdigit() for letter in self.labels[0])
 
     @property
     def _are_shares(self) -> bool:
@@ -103,7 +108,8 @@ def _bars(grid: Grid) -> Picture | NoPicture:
         return _rows("bars", grid)
     if _makes_up_a_whole(grid):
         if len(grid.labels) <= MOST_PARTS:
-            return _rows("parts", _of_base(grid))
+            shares = _of_base(grid)
+            return _rows("parts", shares, noughts=0 if shares is not grid else ROWS_WITH_NOUGHTS)
         lines = grid.totals
         grid = Grid(grid.kind, ("total",), ("Total",), lines)
         return _rows(
@@ -151,8 +157,11 @@ def _of_base(grid: Grid) -> Grid:
     return replace(grid, lines=tuple(lines))
 
 
-def _rows(form: str, grid: Grid, note: str = "") -> Picture | NoPicture:
-    lines, left_out = _with_anything(grid.lines, at_most=ROWS_WITH_NOUGHTS)
+def _rows(
+    form: str, grid: Grid, note: str = "", *, noughts: int = ROWS_WITH_NOUGHTS
+) -> Picture | NoPicture:
+    """Up to ``noughts`` rows, those that have nothing are drawn too."""
+    lines, left_out = _with_anything(grid.lines, at_most=noughts)
     if len(lines) > MOST_ROWS:
         return _too_many(len(lines))
     if grid.total and grid.kind in OF_ALL and len(lines) > 1:

@@ -78,7 +78,7 @@ def as_file(request, kind: str):
         raise Http404("No such file")
     table = counted(form.asked, form.scope)
     if kind == "svg":
-        return _attached(as_svg(table, form.scope, target=form.target_drawn), form.scope, kind, SVG)
+        return attached(as_svg(table, form.scope, target=form.target_drawn), form.scope, kind, SVG)
     return FILES[kind](table, form.scope)
 
 
@@ -105,7 +105,7 @@ def standard(request, start: date, end: date):
 def standard_file(request, start: date, end: date):
     """All of them as one workbook, a sheet for each."""
     scope = scope_of(request, start, end)
-    return _attached(as_xlsx(counted_standard_tables(scope)), scope, "xlsx", XLSX)
+    return attached(as_xlsx(counted_standard_tables(scope)), scope, "xlsx", XLSX)
 
 
 def _form(request) -> TableForm:
@@ -126,10 +126,10 @@ def _address(form: TableForm, name: str, kind: str) -> str:
     return addresses.of_asked(form.scope, form.given, name, kind, **drawn)
 
 
-def _attached(content, scope, kind: str, content_type: str) -> HttpResponse:
+def attached(content, scope, kind: str, content_type: str, name: str = "table") -> HttpResponse:
     start, end = scope.period.days
-    name = f"table-{start}-to-{end}.{kind}"
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    file = f"{name}-{start}-to-{end}.{kind}"
+    headers = {"Content-Disposition": f'attachment; filename="{file}"'}
     return HttpResponse(content, content_type=content_type, headers=headers)
 
 
@@ -140,14 +140,14 @@ def _json(table: Table, scope) -> HttpResponse:
 
 
 FILES = {
-    "csv": lambda table, scope: _attached(
+    "csv": lambda table, scope: attached(
         # The mark tells a spreadsheet that it is UTF-8
         "\ufeff" + as_csv(table, scope),
         scope,
         "csv",
         "text/csv; charset=utf-8",
     ),
-    "xlsx": lambda table, scope: _attached(as_xlsx([(table, scope)]), scope, "xlsx", XLSX),
+    "xlsx": lambda table, scope: attached(as_xlsx([(table, scope)]), scope, "xlsx", XLSX),
     "json": _json,
 }
 NAMES = {**{kind: kind.upper() for kind in FILES}, "svg": "chart (SVG)"}

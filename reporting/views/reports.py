@@ -12,6 +12,7 @@ from reporting import addresses
 from reporting.annual_report import assemble
 from reporting.any_table.page import further_tables
 from reporting.comparators import LastYear
+from reporting.compared.parts import name_of, quarters_until
 from reporting.forms import ScopeForm
 from reporting.openness import Openness
 from reporting.pages import ReportPage
@@ -34,8 +35,25 @@ def index(request):
     return render(
         request,
         "reporting/index.html",
-        {"form": form, "years": _reports_by_year(this_year, directorates)},
+        {
+            "form": form,
+            "years": _reports_by_year(this_year, directorates),
+            "monitoring": _monitoring(localdate()),
+        },
     )
+
+
+def _monitoring(today: date) -> list[tuple[str, str, bool]]:
+    """The quarter and half before today's, then those that run: name, address, whether it runs."""
+    periods = sorted(quarters_until(today), key=lambda period: period.end >= today)
+    return [
+        (
+            name_of(period),
+            addresses.of_report(Scope(period), "reporting:monitoring"),
+            period.end >= today,
+        )
+        for period in periods
+    ]
 
 
 def _reports_by_year(this_year: Period, directorates) -> list[dict]:
