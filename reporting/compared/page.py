@@ -20,9 +20,8 @@ from reporting.compared.figures import (
 from reporting.compared.parts import months_of
 from reporting.openness import Openness
 from reporting.pages import ReportPage
-from reporting.percentages import whole
 from reporting.results import Cell, Column, Row, Table
-from reporting.wording import NOT_KNOWN
+from reporting.wording import NOT_KNOWN, share
 
 CHARTED = (RECEIVED, IN_TIME, OUTCOMES, BY_AREA)
 YEAR = 12  # months
@@ -147,5 +146,4 @@ def _fits(figures: Figures, about: About) -> bool:
 
 
 def _in_per_cent(part: int, base: int) -> str:
-    share = whole(part, base)
-    return NOT_KNOWN if share is None else f"{share}%"
+    return share(part, base) or NOT_KNOWN
