@@ -8,6 +8,7 @@ from letters.notation import BOLD, paragraphs_of
 
 FIELD = re.compile(r"\{(" + "|".join(WHEN_SENT) + r")\}")
 HEADING, PARAGRAPH, ENTRIES = "heading", "paragraph", "entries"
+FAREWELL = re.compile(r"(?:yours \w+|kind regards|with (?:kind|best) \w+|best wishes),?", re.I)
 
 
 @dataclass(frozen=True)
@@ -26,6 +27,12 @@ class Block:
     kind: str
     lines: tuple[tuple[Run, ...], ...]
     level: int = 0  # of a heading: the first of a letter is its title
+
+    @property
+    def is_farewell(self) -> bool:
+        """Under it, whoever signs needs room for their hand."""
+        words = "".join(run.text for run in self.lines[0]).strip()
+        return len(self.lines) == 1 and bool(FAREWELL.fullmatch(words))
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from docx import Document
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
+from docx.text.paragraph import Paragraph
 
 from letters.blocks import ENTRIES, HEADING, Run, Sheet
 from letters.fields import WHEN_SENT
@@ -19,6 +20,7 @@ from letters.fields import WHEN_SENT
 FONT = "Arial"
 SIZE, LARGE = 14, 18  # points: no letter of the council is smaller
 HEADING_MORE = 2
+ROOM_TO_SIGN = Pt(48)
 
 
 def as_word(sheet: Sheet, *, of: str = "") -> bytes:
@@ -34,7 +36,10 @@ def as_word(sheet: Sheet, *, of: str = "") -> bytes:
             for line in block.lines:
                 _lines(document, [line], style="List Bullet")
         else:
-            _lines(document, block.lines)
+            paragraph = _lines(document, block.lines)
+            if block.is_farewell:
+                paragraph.paragraph_format.space_after = ROOM_TO_SIGN
+                paragraph.paragraph_format.keep_with_next = True
     if sheet.enclosed:
         _lines(document, [(Run(f"Enclosed: {', '.join(sheet.enclosed)}"),)])
     kept = BytesIO()
@@ -42,7 +47,7 @@ def as_word(sheet: Sheet, *, of: str = "") -> bytes:
     return kept.getvalue()
 
 
-def _lines(document, lines, style: str | None = None) -> None:
+def _lines(document, lines, style: str | None = None) -> Paragraph:
     paragraph = document.add_paragraph(style=style)
     for place, runs in enumerate(lines):
         if place:
@@ -52,6 +57,7 @@ def _lines(document, lines, style: str | None = None) -> None:
             made.bold = True if run.bold else None
             if run.field:
                 _as_field(made, run.field)
+    return paragraph
 
 
 def _as_field(run, name: str) -> None:

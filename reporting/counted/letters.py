@@ -1,7 +1,8 @@
 """Letters that went in the period, and how they were vetted.
 
 A letter belongs to the year of its date, a vetting to the year it was decided. What counts as sent
-without the right to the next stage is what the program did not find and the vetter let go.
+without the right to the next stage is what the program did not find and the vetter let go, or did
+not find in a letter that went outside this system.
 """
 
 from datetime import timedelta
@@ -30,6 +31,7 @@ ROUNDS = Vetting.objects.filter(
 
 def letters_sent():
     went = Case(
+        When(sent_outside=True, not_found_afterwards__contains=[NEXT_STAGE], then=Value("without")),
         When(sent_outside=True, then=Value("outside")),
         When(needs_vetting=False, then=Value("unvetted")),
         When(Exists(ROUNDS.filter(not_found__contains=[NEXT_STAGE])), then=Value("without")),

@@ -112,3 +112,22 @@ def test_letters_about_more_time_and_how_far_it_is(site, page, desk_of):
     states = page.inner_text("main")
     assert "Sent" in states
     assert "Being written" in states
+
+
+def test_a_letter_keeps_itself_and_goes_to_the_vetter_with_the_last_word_typed(site, page):
+    reference = complaint(page, site)
+    write(page, site, reference, "Stage 1 response")
+    page.locator("select[name=point_1]").select_option("upheld")
+    page.locator("textarea[name=reason_1]").fill("Nobody went.")
+    address = drafted(page)
+    text = page.locator("textarea[name=text]")
+    text.focus()
+    page.keyboard.press("Control+End")
+    page.keyboard.type(" First words.")
+    page.get_by_text("Saved as draft 2 at").wait_for(timeout=20_000)
+    page.keyboard.type(" Last words.")
+    put_to_vetter(page)
+
+    page.goto(address)
+    assert "First words. Last words." in page.inner_text("main")
+    assert "Draft 3: " in page.inner_text("main")

@@ -9,6 +9,7 @@ from letters.models import Letter, SentCopy
 from letters.printing import as_pdf
 from letters.word import as_word
 from tests.complaints_site.case_file.makers import words_of
+from tests.documents import files
 from tests.letters.test_outside import FOUND, TOLD
 
 ANSWER = """## Our answer to your complaint
@@ -80,7 +81,7 @@ def test_of_a_good_file_every_line_is_found(record, client, name, made):
 
 
 def test_of_a_scan_it_says_that_nothing_was_read(record, client):
-    letter = record("scan.pdf", as_pdf(Sheet("", "")))
+    letter = record("scan.pdf", files.PDF)
 
     assert (letter.read_afterwards, letter.not_found_afterwards) == ("", [])
     page = words_of(client.get(f"/letters/{letter.pk}/"))

@@ -39,11 +39,13 @@ def test_letters_are_counted_by_how_they_were_vetted(
         send(letter, on=TODAY, how="letter", by=officer)
     facts = {"kind": "update", "stage": situation.stage, "on": TODAY, "how": "letter"}
     record_sent_outside(case, by=officer, **facts)
+    facts |= {"kind": "stage_1", "text": "Dear Marlow Penfield\n\nWe upheld point 1."}
+    record_sent_outside(case, by=officer, **facts)
 
     assert numbers("letters_sent", scope) == {
         ("stage_1", "vetted"): 1,
         ("stage_1", "overridden"): 1,
-        ("stage_1", "without"): 1,
+        ("stage_1", "without"): 2,  # one let go by its vetter, one sent outside
         ("update", "outside"): 1,
     }
 
