@@ -5,19 +5,23 @@ all the same, `report` prints how that went. Nothing here knows of complaints or
 """
 
 from disclosure.attack import Findings, Interval, attack
+from disclosure.cost import Cost, cost_of_hiding
 from disclosure.earlier import comes_after
 from disclosure.marks import Mark
 from disclosure.protect import Protected, protect
 from disclosure.rates import Rate, Spread, average, change, percentage, printed
 from disclosure.relations import Relation
 from disclosure.release import DoesNotAddUp, Release
+from disclosure.report import report
 from disclosure.rules import Rules
+from disclosure.suggestions import Suggestion, merged, of_several_years, suggestions
 from disclosure.tables import TOTAL, Table
 from disclosure.variables import PENCE, Variable, counting
 
 __all__ = [
     "PENCE",
     "TOTAL",
+    "Cost",
     "DoesNotAddUp",
     "Findings",
     "Interval",
@@ -28,14 +32,20 @@ __all__ = [
     "Release",
     "Rules",
     "Spread",
+    "Suggestion",
     "Table",
     "Variable",
     "attack",
     "average",
     "change",
     "comes_after",
+    "cost_of_hiding",
     "counting",
+    "merged",
+    "of_several_years",
     "percentage",
     "printed",
     "protect",
+    "report",
+    "suggestions",
 ]

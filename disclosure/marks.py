@@ -8,7 +8,7 @@ class Mark(Enum):
 
     SMALL = "[c]", "fewer than {threshold}"
     GROUP = "[g]", "from a group of fewer than {threshold}"
-    PROTECTING = "[z]", "hidden so that another number cannot be worked out"
+    PROTECTING = "[z]", "hidden so that nothing else can be worked out"
     RATE = "[r]", "rests on too few people"
     WITHHELD = "[w]", "in a table that is not published"
     MONEY = "[p]", "too few payments, or one that is most of the sum"

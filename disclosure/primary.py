@@ -26,7 +26,7 @@ def of_a_group(release: Release, line: Line) -> dict:
     return {
         cell: Mark.GROUP
         for cell, everybody in zip(line.cells, line.across, strict=True)
-        if cell in release.printed and release.values[everybody]
+        if release.values[everybody] and cell in release.printed and release.can_be_hidden(cell)
     }
 
 

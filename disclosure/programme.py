@@ -6,12 +6,13 @@ One thread, a fixed seed, a limit of nodes and not of seconds: the same question
 import highspy
 import numpy as np
 
-NODES = 4000
+NODES = 1000
 OPTIONS = {
     "output_flag": False,
     "threads": 1,
     "random_seed": 0,
     "mip_max_nodes": NODES,
+    "mip_detect_symmetry": False,
 }
 
 

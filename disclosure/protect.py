@@ -1,14 +1,15 @@
 """Hide what is small, then what would give it away, until it is proved that nothing does."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from disclosure.attack import begin, needed, watched
 from disclosure.blocks import Block, blocks
 from disclosure.insiders import insiders
 from disclosure.knowledge import what_the_reader_knows
+from disclosure.last_resorts import groups, that_help, whole_tables
 from disclosure.marks import Mark
-from disclosure.primary import of_a_group, primary
+from disclosure.primary import primary
 from disclosure.proofs import Proofs
 from disclosure.release import Release
 from disclosure.repair import Repairs
@@ -33,9 +34,9 @@ def protect(release: Release, rules: Rules = Rules()) -> Protected:  # noqa: B00
     """Always ends: at the worst whole tables are hidden."""
     work = _Protection(release, rules)
     exposed = work.against_readers()
-    for hide_more in (work.hide_groups, work.withhold_tables):
+    for resort in (groups, whole_tables):
         if exposed:
-            hide_more(exposed)
+            work.hide_where_it_helps(resort, exposed)
             exposed = work.against_readers()
     return Protected(work.hidden, exposed, work.against_insiders() if rules.insiders else [])
 
@@ -47,20 +48,9 @@ class _Protection:
         self.proofs = Proofs()
         self.repairs = Repairs(release, self.hidden, rules)
 
-    def hide_groups(self, left: list[Variable]) -> None:
-        """Where marks themselves tell too much, nothing is told of the small groups around."""
-        for table in self.release.tables:
-            for line in table.lines():
-                is_near = any(each in (line.margin, *line.cells) for each in left)
-                if is_near and self._is_small(line.margin):
-                    self.hidden |= of_a_group(self.release, line)
-
-    def withhold_tables(self, left: list[Variable]) -> None:
-        """The last resort. What an earlier edition told is not worth it."""
-        left = {each for each in left if each not in self.release.known}
-        for table in self.release.tables:
-            if not left.isdisjoint(table.printed_variables):
-                self.hidden |= dict.fromkeys(table.printed_variables, Mark.WITHHELD)
+    def hide_where_it_helps(self, resort: Callable, left: list[Variable]) -> None:
+        more = resort(self.release, left, self.rules)
+        self.hidden |= that_help(self.release, self.hidden, more, left, self.rules)
 
     def against_readers(self) -> list[Variable]:
         """What stays exposed."""

@@ -193,6 +193,20 @@ def test_what_an_earlier_edition_printed_is_reported_whatever_is_hidden_around_i
     assert attack(release, protected.hidden).exposed == [told]
 
 
+def test_a_table_is_withheld_where_its_marks_and_an_earlier_total_would_tell():
+    earlier = Release()
+    release, table = published("A 4 4", "B 9 12", "C 8 7", columns="fm", dimension="sex")
+    total = earlier.figure(table.variable("A", TOTAL), 8)  # four and four, at most four each
+    comes_after(release, earlier, {}, "2005/06")
+
+    protected = protect(release)
+
+    assert protected.hidden[table.variable("A", "f")] is Mark.WITHHELD
+    assert total not in protected.hidden
+    assert protected.exposed == []
+    assert attack(release, protected.hidden).proved
+
+
 def test_a_number_corrected_since_is_another_number():
     earlier = Release()
     total = earlier.figure(complaints(), 21)
