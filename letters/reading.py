@@ -1,9 +1,12 @@
 """The letter of an address, if the reader may see it, with what its pages show."""
 
+from datetime import date
+
 from django.shortcuts import get_object_or_404
 from django.utils.timezone import localdate
 
 from letters.clearing import letters_for, own_right
+from letters.facts import dated
 from letters.models import Letter
 from letters.notation import as_html, paragraphs_of
 
@@ -38,8 +41,12 @@ def letter_of(request, pk: int) -> Letter:
     return get_object_or_404(read, pk=pk, pk__in=waiting)
 
 
-def shown(text: str) -> list[tuple]:
-    """Each paragraph with its number; what is filled as the letter goes is said in words."""
+def shown(text: str, *, last_day: date | None = None) -> list[tuple]:
+    """Each paragraph with its number; what is filled as the letter goes is said in words.
+
+    ``last_day`` is that to ask for the next stage, if it went today.
+    """
+    ask = f": {dated(last_day)} if it goes today" if last_day else ", as the record has it that day"
     read = text.replace("{letter_date}", "**[date of the letter]**")
-    read = read.replace("{last_day}", "**[last day to ask, as the record has it that day]**")
+    read = read.replace("{last_day}", f"**[last day to ask{ask}]**")
     return [(number, as_html(one)) for number, one in enumerate(paragraphs_of(read), 1)]

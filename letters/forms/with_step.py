@@ -22,7 +22,7 @@ class WithStep:
     def __init__(
         self, letter: Letter, situation: Situation, form, *, data, user: User, today: date
     ):
-        self.letter, self.form = letter, form
+        self.letter, self.form, self.situation = letter, form, situation
         self.step, self.why_no_step = step_of(letter, situation, user)
         self.step_form = self._form_of_step(data, situation, user, today) if self.step else None
 

@@ -17,6 +17,7 @@ from letters.forms.send import Sending
 from letters.moved_dates import DatesMoved
 from letters.printing import page_of, pdf_of
 from letters.reading import letter_of, shown
+from letters.record import Record
 from packs.setting import CannotSetType
 from stages.forms.giving_away import gives_away
 from stages.situation import Situation
@@ -48,9 +49,10 @@ def send(request, pk):
             return_for_dates(one, moved.lines, by=request.user)
             messages.error(request, f"{moved.message}. Nothing was sent.")
             return redirect("letter-page", pk)
-    draft = one.approved_draft or one.drafts.first()
+    last_day = Record(one, sending.situation).window_ends_on
     page = {"letter": one, "case": one.case, "sending": sending, "forms": sending.forms}
-    return render(request, "letters/send.html", page | {"paragraphs": shown(draft.text)})
+    page["paragraphs"] = shown(sending.draft.text, last_day=last_day)
+    return render(request, "letters/send.html", page)
 
 
 def sent(sending: Sending, user) -> bool:

@@ -14,7 +14,7 @@ from letters.facts import Facts, findings_on_record
 from letters.fields import FIELDS, PARTS, WHEN_SENT
 from letters.filling import fill
 from letters.forms.template import TemplateForm, TryForm
-from letters.models import LetterTemplate
+from letters.models import Kind, LetterTemplate
 from letters.reading import shown
 from letters.views.writing import taken
 from stages.situation import Situation
@@ -25,8 +25,9 @@ from stages.situation import Situation
 def templates(request):
     """Each letter in use, and those of which a new version is in the making."""
     making = LetterTemplate.objects.filter(published_on=None)
-    page = {"in_use": LetterTemplate.objects.in_use(), "making": making}
-    return render(request, "letters/templates.html", page)
+    kinds = Kind.values  # in the order in which letters are written
+    in_use = sorted(LetterTemplate.objects.in_use(), key=lambda one: kinds.index(one.kind))
+    return render(request, "letters/templates.html", {"in_use": in_use, "making": making})
 
 
 @require_http_methods(["GET", "POST"])

@@ -100,6 +100,7 @@ def test_an_adjudication_goes_with_both_reports_and_the_panel_is_answered(site, 
     assert "Signature of a letter: Stage 2 adjudication" in page.inner_text("main")
 
     page.goto(address)
+    page.get_by_text("Change the letter: that undoes its approval").click()
     page.get_by_label(f"{REPORTS[1]}.pdf").check()
     page.get_by_role("button", name="Save the draft").click()
     page.get_by_text("Saved as draft").wait_for()

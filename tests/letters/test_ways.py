@@ -49,6 +49,7 @@ def by_email(letter, **more):
 def test_a_letter_goes_to_the_address_that_was_confirmed(signed_in, approved):
     page = words_of(signed_in.get(f"/letters/{approved.pk}/send/"))
     assert ADDRESS in page
+    assert "last day to ask: 24 December 2026 if it goes today" in page
     refused = words_of(sent(signed_in, approved, confirmed=""))
     assert "Confirm that the address is theirs, and safe" in refused
     assert not SentCopy.objects.exists()

@@ -162,3 +162,26 @@ def test_a_child_is_written_to_with_a_template_of_their_own(situation, officer):
     assert not StartForm(situation=situation, kind="adults").template_for(to).for_child
     with pytest.raises(ValidationError, match="finding on its points"):
         start_letter(situation, form.template_for(to), to=to, by=officer)
+
+
+def test_an_answer_that_comes_late_is_drafted_with_its_apology(write, today):
+    in_time = write().drafts.get().text
+    today.move_to("2026-12-03 10:00 +0000")  # it was due on 30 November
+
+    late = write().drafts.get().text
+
+    said = "We are sorry that this answer is late, and that you had to wait for it."
+    assert said not in in_time
+    assert late.index(said) < late.index("## Point 1")
+
+
+def test_a_day_that_is_past_is_not_promised(write, case, officer, today):
+    from cases.actions.casework import assign
+
+    assign(case, to=officer, capacity="owner", on=case.received_on, by=officer)
+    today.move_to("2026-12-03 10:00 +0000")
+
+    text = write("update").drafts.get().text
+
+    assert "We still expect" not in text
+    assert "We said that you would have our answer by 30 November 2026." in text
