@@ -28,6 +28,11 @@ class Chart:
     svg: str = ""
     words: str = ""
     sentence: str = ""
+    form: str = ""
+
+    @property
+    def is_over_time(self) -> bool:
+        return self.form in ("line", "strips")
 
 
 def chart_of(table: Table, about: str = "", *, target: float | None = None) -> Chart:
@@ -44,7 +49,7 @@ def chart_of(table: Table, about: str = "", *, target: float | None = None) -> C
         sheet.space(10)
         sheet.paragraph(picture.note, SMALL, fill=QUIET)
     sheet.space(8)
-    return Chart(SafeString(sheet.finished()), words)
+    return Chart(SafeString(sheet.finished()), words, form=picture.form)
 
 
 def _entitle(sheet: Sheet, title: str, about: str) -> None:

@@ -78,6 +78,16 @@ class Grid:
     def has_any(self) -> bool:
         return any(line.has_any for line in self.lines)
 
+    @property
+    def measures_one_thing(self) -> bool:
+        """Not rows of which one counts pounds and another days."""
+        drawn = [point.cell for line in self.lines for point in line.points]
+        return len({cell.kind for cell in drawn if cell.value}) <= 1
+
+    @property
+    def goes_below(self) -> bool:
+        return any(point.size < 0 for line in self.lines for point in line.points)
+
     def turned(self) -> "Grid":
         """Rows as columns."""
         lines = tuple(

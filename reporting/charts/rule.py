@@ -21,6 +21,8 @@ MOST_BARS_IN_ALL = 48
 OF_ALL = ("percent", "measured", "rate")  # no sums: that of all stands among the rows
 
 CASES = "This table has one row a case: there is nothing to draw."
+SEVERAL = "Its rows measure different things, which have no scale in common."
+BELOW = "Some of its numbers are below nought: the table has them."
 NOTHING = "Every number is nought or n/a: there is nothing to draw."
 
 
@@ -69,6 +71,10 @@ def picture_of(table: Table) -> Picture | NoPicture:
         return NoPicture(CASES)
     if not grid.has_any:
         return NoPicture(NOTHING)
+    if not grid.measures_one_thing:
+        return NoPicture(SEVERAL)
+    if grid.goes_below:
+        return NoPicture(BELOW)
     turned = grid.turned()
     if turned.in_time and not grid.in_time:
         return _over_time(turned)

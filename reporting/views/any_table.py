@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
 from reporting import addresses
-from reporting.any_table.exports import as_csv, as_json, as_xlsx
+from reporting.any_table.exports import INTERNAL, as_csv, as_json, as_xlsx
 from reporting.any_table.page import (
     counted,
     counted_standard_tables,
@@ -22,6 +22,7 @@ from reporting.forms import TableForm
 from reporting.models import SavedTable
 from reporting.period import financial_year_of, quarters_and_halves
 from reporting.results import Table
+from reporting.scope import Scope
 from reporting.views.asked import scope_of
 from reporting.views.behind import show_lists
 
@@ -87,9 +88,13 @@ def as_file(request, kind: str):
 def standard(request, start: date, end: date):
     """The standard tables of a period, for managers and for whoever asks."""
     scope = scope_of(request, start, end)
+    all_charts = request.GET.get("charts") == "all"
+    address = addresses.of_report(scope, "reporting:standard")
     context = {
         "scope": scope,
-        "sections": standard_tables(scope, request.user),
+        "sections": _with_charts(standard_tables(scope, request.user), scope, all_charts),
+        "all_charts": all_charts,
+        "charts_url": address if all_charts else _with(address, "charts=all"),
         "report_url": addresses.of_report(scope),
         "file_url": addresses.of_report(scope, "reporting:standard-file"),
         "others": [
@@ -98,6 +103,21 @@ def standard(request, start: date, end: date):
         ],
     }
     return render(request, "reporting/standard.html", context)
+
+
+def _with_charts(sections: list[dict], scope: Scope, all_charts: bool) -> list[dict]:
+    """Each table with its picture; without ``all_charts``, only those over time have theirs."""
+    for drawn in (drawn for section in sections for drawn in section["tables"]):
+        period = drawn.get("period") or scope.period
+        about = f"{scope.whose[0].upper()}{scope.whose[1:]}, {period}. {INTERNAL}"
+        chart = chart_of(drawn["table"], about)
+        if all_charts or chart.is_over_time:
+            drawn["chart"] = chart
+    return sections
+
+
+def _with(address: str, query: str) -> str:
+    return f"{address}{'&' if '?' in address else '?'}{query}"
 
 
 @require_safe

@@ -12,7 +12,7 @@ from accounts.permissions import Role
 from reporting.any_table.asked import read
 from reporting.any_table.page import counted_standard_tables
 from reporting.charts.chart import as_svg, chart_of
-from reporting.charts.rule import CASES, NOTHING, NoPicture, picture_of
+from reporting.charts.rule import BELOW, CASES, NOTHING, SEVERAL, NoPicture, picture_of
 from reporting.results import Cell, Column, Row, Table
 from tests.factories import directorate
 from tests.reporting import little_year
@@ -79,6 +79,9 @@ SHARES = table(
     kind="percent",
     bases={"fostering": 4, "leaving-care": 3, "family-centre": 0},
 )
+
+POUNDS = table(ALL, {"Paid": [Decimal("20.50")]}, kind="pounds")
+SEVERAL_THINGS = Table(**{**vars(BY_AREA), "rows": [*BY_AREA.rows, *POUNDS.rows]})
 
 
 def read_back(svg):
@@ -256,12 +259,14 @@ def test_rows_with_nothing_are_left_out_where_there_are_many():
         (table(ALL, {"Fostering": [0], "Total": [0]}), NOTHING),
         (table(ALL, {"Fostering": [None]}, kind="measured"), NOTHING),
         (table(ALL, {"CH-1": ["Not upheld"]}, kind="text"), CASES),
+        (table(ALL, {"Change": [-3], "Other": [2]}), BELOW),
+        (SEVERAL_THINGS, SEVERAL),
         (
             table(ALL, {f"Area {n}": [1] for n in range(2000)}),
             "2000 numbers are too many for a picture: the table has them.",
         ),
     ],
-    ids=["no rows", "noughts", "n/a", "cases", "too many"],
+    ids=["no rows", "noughts", "n/a", "cases", "below", "several", "too many"],
 )
 def test_a_table_that_cannot_be_drawn_says_why(of, sentence):
     assert picture_of(of) == NoPicture(sentence)
@@ -320,6 +325,16 @@ class TestOfTheLittleYear:
         svg = file.content.decode()
         assert svg in client.get(page).content.decode()
         assert capsys.readouterr().out.strip() == svg
+
+    def test_the_standard_tables_have_charts_over_time_or_all_of_them(self, client, officer):
+        address = "/reports/2006-04-01/2007-03-31/tables/"
+
+        some, every = client.get(address), client.get(f"{address}?charts=all")
+
+        over_time = some.content.decode().count("<svg")
+        assert 3 < over_time < every.content.decode().count("<svg")
+        assert "No chart: " not in some.content.decode()
+        assert NOTHING in every.content.decode()
 
     def test_a_target_is_drawn_of_shares_and_said_to_be_wrong_beside_its_box(self, client, officer):
         address = self.ADDRESS.format("").replace("complaints", "stages-begun")
