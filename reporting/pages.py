@@ -3,6 +3,9 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from django.utils.html import escape, format_html
+from django.utils.safestring import SafeString
+
 from reporting import addresses, sections
 from reporting.comparators import LastYear, NoLastYear
 from reporting.counted import REFERRALS
@@ -11,6 +14,8 @@ from reporting.openness import Openness
 from reporting.results import Cell, Figure, Report, Table
 from reporting.scope import Scope
 from reporting.wording import NOT_KNOWN, fraction, in_words, share
+
+LINK = '<a class="govuk-link govuk-link--no-visited-state" href="{}">{}</a>'
 
 
 @dataclass(frozen=True)
@@ -21,6 +26,16 @@ class Number:
     url: str = ""
     beside: str = ""
     before: str = ""
+
+    @property
+    def drawn(self) -> SafeString:
+        """Not a template: a page has hundreds."""
+        drawn = format_html(LINK, self.url, self.text) if self.url else escape(self.text)
+        if self.before:
+            drawn += format_html(' <span class="app-last-year">{}</span>', self.before)
+        if self.beside:
+            drawn += format_html('<span class="app-table__sub">{}</span>', self.beside)
+        return drawn
 
 
 class ReportPage:

@@ -45,6 +45,19 @@ class CaseQuerySet(models.QuerySet):
             return seen
         return seen.filter(identity_withheld=False).exclude(part_of__identity_withheld=True)
 
+    def hides_any_from(self, user: User) -> bool:
+        """Whether ``wholly_visible_to`` leaves any out.
+
+        For who sees nearly all, only the few are looked at that may be left out.
+        """
+        if not (user.may(Permission.SEE_ALL_CASES) and user.may(Permission.SEE_WITHHELD)):
+            known = self.wholly_visible_to(user).order_by().values("pk")
+            return self.exclude(pk__in=known).exists()
+        if self.filter(pk__in=seen.complained_about(user)).exists():
+            return True
+        restricted = self.filter(restricted=True).exclude(pk__in=seen.given_to(user))
+        return not user.may(Permission.SEE_RESTRICTED) and restricted.exists()
+
     def received_between(self, start: date, end: date):
         return self.filter(received_on__range=(start, end))
 

@@ -74,6 +74,8 @@ class Sheet:
 
 def printable(words: str) -> str:
     """Without what an XML file may not hold: a name may have come from anywhere."""
+    if words.isprintable():
+        return words
     return "".join(letter for letter in words if letter.isprintable())
 
 

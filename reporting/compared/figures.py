@@ -100,18 +100,22 @@ class Figures:
             return WhichPart(about.parts)
         return OnlyFound(asked.columns.make(asked.what))
 
-    def address(self, about: About, row: str, column: str) -> str:
-        """The list behind a cell: that of any table with these words, for the cell's period."""
+    def addresses(self, about: About) -> dict[str, str]:
+        """Of each period, where any table with these words has its lists."""
+        given = self.given(about) | ({"rows": ["month"]} if self.months else {})
+        return {
+            part.key: addresses.of_asked(about.of_part(part.key), given, "reporting:behind-asked")
+            for part in about.parts
+        }
+
+    def place(self, about: About, row: str, column: str) -> tuple[str, str, str]:
+        """Of a cell, its period, and the row and column by which any table knows it."""
         if "columns" in self.words:
             row, _, key = row.rpartition("-")
-        else:
-            key, column = column, "all"
-        scope, given = about.of_part(key), self.given(about)
-        if self.months:
-            given["rows"] = ["month"]
-            row = row if row == TOTAL else _same_month(row, scope.period)
-        place = {"row": row, "column": column}
-        return addresses.of_asked(scope, given, "reporting:behind-asked", **place)
+            return key, row, column
+        if self.months and row != TOTAL:
+            row = _same_month(row, about.of_part(column).period)
+        return column, row, "all"
 
 
 def _same_month(row: str, period: Period) -> str:
@@ -135,13 +139,32 @@ OUTCOMES = Figures(
     "What was found",
     {"count": "stages-answered", "rows": "stage", "columns": "outcome"},
 )
-ALONE = (
-    Figures("so-far-all", "Complaints received", {"count": "complaints"}),
-    Figures("so-far-closed", "Complaints closed", {"count": "complaints-closed"}),
-    Figures("so-far-stage-2", "Stage 2 begun", {"count": "stages-begun", "where": "stage=2"}),
-    Figures("so-far-stage-3", "Stage 3 begun", {"count": "stages-begun", "where": "stage=3"}),
-    Figures("so-far-ombudsman", "Decisions of the Ombudsman", {"count": "ombudsman"}),
-    Figures("so-far-paid", "Payments", {"count": "payments", "measure": "pounds"}),
-    Figures("so-far-lessons", "Lessons raised", {"count": "lessons"}),
-    Figures("so-far-compliments", "Compliments", {"count": "compliments"}),
+CLOSED = Figures("so-far-closed", "Complaints closed", {"count": "complaints-closed"})
+BEGUN = Figures("so-far-begun", "Stages begun", {"count": "stages-begun", "rows": "stage"})
+DECIDED = Figures("so-far-ombudsman", "Decisions of the Ombudsman", {"count": "ombudsman"})
+PAID = Figures("so-far-paid", "Payments", {"count": "payments", "measure": "pounds"})
+LESSONS = Figures("so-far-lessons", "Lessons raised", {"count": "lessons"})
+COMPLIMENTS = Figures("so-far-compliments", "Compliments", {"count": "compliments"})
+
+
+@dataclass(frozen=True)
+class Single:
+    """One number for each period: a row of figures that may have others."""
+
+    label: str
+    figures: Figures
+    row: str = "all"
+
+
+RECEIVED_IN_ALL = Single("Complaints received", BY_AREA, TOTAL)
+STAGE_2_BEGUN = Single("Stage 2 begun", BEGUN, "2")
+SINGLES = (
+    RECEIVED_IN_ALL,
+    Single("Complaints closed", CLOSED),
+    STAGE_2_BEGUN,
+    Single("Stage 3 begun", BEGUN, "3"),
+    Single("Decisions of the Ombudsman", DECIDED),
+    Single("Payments", PAID),
+    Single("Lessons raised", LESSONS),
+    Single("Compliments", COMPLIMENTS),
 )

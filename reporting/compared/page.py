@@ -3,19 +3,23 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
+from urllib.parse import urlencode
 
 from accounts.models import User
 from reporting.any_table.exports import INTERNAL
 from reporting.charts.chart import Chart, chart_of
 from reporting.comparators import NoLastYear
 from reporting.compared.figures import (
-    ALONE,
     BY_AREA,
     IN_TIME,
     OUTCOMES,
     RECEIVED,
+    RECEIVED_IN_ALL,
+    SINGLES,
+    STAGE_2_BEGUN,
     About,
     Figures,
+    Single,
 )
 from reporting.compared.parts import months_of
 from reporting.openness import Openness
@@ -46,13 +50,20 @@ class ComparedPage:
     def __init__(self, about: About, user: User):
         self.about = about
         self.charted = [each for each in CHARTED if _fits(each, about)]
-        self.figures = {each.key: each for each in (*self.charted, *ALONE)}
+        counted = (*self.charted, *(single.figures for single in SINGLES))
+        self.figures = {each.key: each for each in counted}
         self.crosstabs = {key: each.table(about) for key, each in self.figures.items()}
         openness = Openness(user, about.whole, self.crosstabs)
         self.page = ReportPage(None, about.whole, openness, NoLastYear(), self._address)
 
     def _address(self, scope, table: str, row: str, column: str) -> str:
-        return self.figures[table].address(self.about, row, column)
+        part, row, column = self.figures[table].place(self.about, row, column)
+        place = urlencode({"row": row, "column": column})
+        return f"{self._addresses[table][part]}&{place}"
+
+    @cached_property
+    def _addresses(self) -> dict[str, dict[str, str]]:
+        return {key: each.addresses(self.about) for key, each in self.figures.items()}
 
     @cached_property
     def tables(self) -> dict[str, Table]:
@@ -74,17 +85,24 @@ class ComparedPage:
     @cached_property
     def together(self) -> Table:
         """The figures that are one number each, as one table."""
-        tables = [self.tables[figures.key] for figures in ALONE]
         return Table(
             key="so-far",
             title="Figures",
             section="",
             base="",
-            definition=" ".join(f"{t.title}: {_what_counts(t)}." for t in tables),
+            definition=" ".join(self._what_is_counted()),
             kind="mixed",
             columns=[Column(part.key, part.label) for part in self.about.parts],
-            rows=[Row(t.key, t.title, t.rows[0].cells) for t in tables],
+            rows=[Row(one.label, one.label, self._cells(one.figures, one.row)) for one in SINGLES],
         )
+
+    def _what_is_counted(self) -> Iterable[str]:
+        labels: dict[str, list[str]] = {}
+        for one in SINGLES:
+            labels.setdefault(one.figures.key, []).append(one.label)
+        for key, several in labels.items():
+            words = self.tables[key].definition.removeprefix("Counts ").split(". ")[0]
+            yield f"{' and '.join(several)}: {words}."
 
     def all_tables(self) -> list[Table]:
         """What a file of the page holds."""
@@ -92,16 +110,18 @@ class ComparedPage:
 
     def tiles(self) -> list[Tile]:
         return [
-            self._number("Complaints received", ALONE[0]),
+            self._number(RECEIVED_IN_ALL),
             self._share("Stage 1 answered within the time limit", IN_TIME, "1", ("target",)),
             self._share("Stage 1 upheld or partially upheld", OUTCOMES, "1", UPHELD),
-            self._number("Stage 2 begun", ALONE[2]),
+            self._number(STAGE_2_BEGUN),
         ]
 
-    def _number(self, label: str, figures: Figures) -> Tile:
-        now, *before = (self.page.number(cell) for cell in self.tables[figures.key].rows[0].cells)
+    def _number(self, one: Single) -> Tile:
+        cells = self._cells(one.figures, one.row)
+        now, *before = (self.page.number(cell) for cell in cells)
         told = zip((part.label for part in self.about.parts[1:]), before, strict=True)
-        return Tile(label, now.text, now.url, before=tuple((name, one.text) for name, one in told))
+        earlier = tuple((name, number.text) for name, number in told)
+        return Tile(one.label, now.text, now.url, before=earlier)
 
     def _share(self, label: str, figures: Figures, row: str, columns: tuple[str, ...]) -> Tile:
         found = [self._part_of(figures, f"{row}-{part.key}", columns) for part in self.about.parts]
@@ -125,16 +145,15 @@ class ComparedPage:
         return part, total.value if total else 0
 
     def _cell(self, figures: Figures, row: str, column: str) -> Cell | None:
-        rows = self.tables[figures.key].rows
-        cells = (cell for each in rows if each.key == row for cell in each.cells)
+        cells = self._cells(figures, row)
         return next((cell for cell in cells if cell.column == column), None)
+
+    def _cells(self, figures: Figures, row: str) -> list[Cell]:
+        rows = self.tables[figures.key].rows
+        return next((each.cells for each in rows if each.key == row), [])
 
     def _chart(self, table: Table) -> Chart:
         return chart_of(table, f"{self.about.whose}, {self.about.periods}. {INTERNAL}")
-
-
-def _what_counts(table: Table) -> str:
-    return table.definition.removeprefix("Counts ").split(". ")[0]
 
 
 def _fits(figures: Figures, about: About) -> bool:

@@ -18,6 +18,7 @@ from reporting.any_table.page import (
     standard_tables,
 )
 from reporting.charts.chart import about_of, as_svg, chart_of
+from reporting.compared.parts import name_of
 from reporting.forms import TableForm
 from reporting.models import SavedTable
 from reporting.period import financial_year_of, quarters_and_halves
@@ -98,7 +99,10 @@ def standard(request, start: date, end: date):
         "report_url": addresses.of_report(scope),
         "file_url": addresses.of_report(scope, "reporting:standard-file"),
         "others": [
-            (other.label, addresses.of_report(replace(scope, period=other), "reporting:standard"))
+            (
+                name_of(other),
+                addresses.of_report(replace(scope, period=other), "reporting:standard"),
+            )
             for other in quarters_and_halves(scope.period)
         ],
     }
