@@ -13,6 +13,8 @@ from documents.kinds_of_file import extension_of
 from documents.models import Document, DocumentKind
 from documents.receiving import Received
 
+ONE_PERSON = Document._meta.get_field("only_to").choices
+
 
 class SeveralFilesInput(forms.FileInput):
     allow_multiple_selected = True
@@ -61,6 +63,27 @@ class DescriptionForm(forms.Form):
 
     def clean_dated_on(self):
         return not_ahead(self.cleaned_data["dated_on"], self.today)
+
+
+class DescribeForm(DescriptionForm):
+    """Of one paper that is there: also to whom alone it may be disclosed."""
+
+    only_to = forms.ChoiceField(
+        label="To whom",
+        help_text="A letter to anybody else does not enclose it",
+        choices=[
+            ("", "Whoever is written to"),
+            *((value, f"Only the {label.lower()}") for value, label in ONE_PERSON),
+        ],
+        required=False,
+        widget=forms.Select(attrs={"data-only-if": "disclosure=may"}),
+    )
+
+    def clean(self):
+        data = super().clean()
+        if data.get("disclosure") != Document.Disclosure.MAY:
+            data["only_to"] = ""
+        return data
 
 
 class UploadForm(DescriptionForm):

@@ -121,6 +121,8 @@ def _hint(document: Document) -> str:
         said += ". Warning: marked as must not be disclosed"
     elif document.disclosure != Document.Disclosure.MAY:
         said += ". Not decided yet whether it may be disclosed"
+    elif document.only_to:
+        said += f". May be disclosed only to the {document.get_only_to_display().lower()}"
     return said
 
 

@@ -18,7 +18,7 @@ from complaints_site.views.case_file import opened, tab
 from documents import kinds_of_file, vault
 from documents.actions.filing import describe_document, note_download
 from documents.actions.taking_out import take_out_document, take_out_note
-from documents.forms import DescriptionForm, TakeOutForm, UploadForm
+from documents.forms import DescribeForm, TakeOutForm, UploadForm
 from documents.models import Document
 from documents.receiving import too_large
 from documents.uploads import dropped
@@ -107,8 +107,8 @@ def describe(request: HttpRequest, reference: str, pk: int) -> HttpResponse:
     """Say what a paper is and whether it may be disclosed; who took a copy stands beside it."""
     document = get_object_or_404(found(request, reference).there(), pk=pk)
     first = {"kind": document.kind_id, "dated_on": f"{document.dated_on:%-d %-m %Y}"}
-    first["disclosure"] = document.disclosure
-    form = DescriptionForm(request.POST or None, initial=first, today=localdate())
+    first |= {"disclosure": document.disclosure, "only_to": document.only_to}
+    form = DescribeForm(request.POST or None, initial=first, today=localdate())
     if request.method == "POST" and form.is_valid():
         describe_document(document, by=request.user, **form.cleaned_data)
         messages.success(request, "Saved what the document is.", extra_tags="step")

@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from accounts.models import User
 from accounts.trail import tracked
-from cases.models import Case, Note
+from cases.models import Case, CasePerson, Note
 from cases.models.lists import ListedWord
 from cases.models.searched import joins_search
 from cases.models.taken_out import CanBeTakenOut, taken_out_rules
@@ -52,6 +52,13 @@ class DocumentQuerySet(models.QuerySet):
         """
         return self.filter(case__in=Case.objects.wholly_visible_to(user))
 
+    def that_may_go_to(self, part: CasePerson | None):
+        """What a letter to ``part`` of the case may enclose."""
+        only = Q(only_to="")
+        if part is not None:
+            only |= Q(only_to=part.role)
+        return self.there().filter(only, disclosure=Document.Disclosure.MAY)
+
     def there(self):
         """Those that can be opened: not those that were taken out of their case."""
         return self.filter(taken_out_at=None)
@@ -72,6 +79,13 @@ class Document(CanBeTakenOut):
     )
     dated_on = models.DateField("date of the document")
     disclosure = models.CharField(max_length=20, choices=Disclosure, default=Disclosure.NOT_DECIDED)
+    only_to = models.CharField(
+        "disclosed to this one only",
+        max_length=20,
+        choices=[one for one in CasePerson.Role.choices if one[0] != "complained_about"],
+        blank=True,
+        help_text="By their part in the case; empty where it may go to whoever is written to",
+    )
     name = models.CharField("file name", max_length=200, blank=True)
     sha256 = models.CharField(max_length=64)
     size = models.PositiveBigIntegerField("size in bytes")
@@ -104,6 +118,11 @@ class Document(CanBeTakenOut):
         ]
         constraints = [
             *taken_out_rules("document", "name"),
+            models.CheckConstraint(
+                name="document_only_to_one_where_disclosed",
+                condition=Q(only_to="") | Q(disclosure="may"),
+                violation_error_message="Only what may be disclosed is disclosed to one person.",
+            ),
             models.CheckConstraint(
                 name="document_named",
                 condition=~Q(name="") | Q(taken_out_at__isnull=False),

@@ -139,8 +139,11 @@ def _has_told(letter: Letter, *, by: User) -> None:
 
 def _enclosed(letter: Letter) -> list[Document]:
     documents = [one.document for one in letter.enclosures.select_related("document__kind")]
-    if any(one.is_taken_out or one.disclosure != one.Disclosure.MAY for one in documents):
-        raise ValidationError("An enclosure may not be disclosed any more. Take it out.")
+    keys = [one.pk for one in documents]
+    may_go = set(Document.objects.that_may_go_to(letter.addressee).filter(pk__in=keys))
+    if barred := [one for one in documents if one not in may_go]:
+        names = ", ".join(f"“{one}”" for one in barred)
+        raise ValidationError(f"{names} may not be disclosed to whom it goes. Take it out.")
     if lacking := reports_lacking(documents) if _goes_with_reports(letter) else []:
         raise ValidationError([f"{what} is not enclosed. {GO_WITH_IT}" for what in lacking])
     return documents

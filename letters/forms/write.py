@@ -23,7 +23,7 @@ class WriteForm(forms.Form):
     enclosures = forms.ModelMultipleChoiceField(
         Document.objects.none(),
         label="Enclosures",
-        help_text="Papers of the case that may be disclosed",
+        help_text="Papers of the case that may be disclosed to whom it goes",
         widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
         required=False,
     )
@@ -39,9 +39,7 @@ class WriteForm(forms.Form):
     def __init__(self, *args, letter: Letter, **kwargs):
         super().__init__(*args, **kwargs)
         self.letter, self.last = letter, letter.drafts.select_related("by").first()
-        papers = Document.objects.there().filter(
-            case=letter.case_id, disclosure=Document.Disclosure.MAY
-        )
+        papers = Document.objects.that_may_go_to(letter.addressee).filter(case=letter.case_id)
         self.fields["enclosures"].queryset = papers
         if not papers.exists():
             del self.fields["enclosures"]
