@@ -13,6 +13,7 @@ from accounts.trail import one_act
 from cases.models import Case
 from complaints_site.meanwhile import Meanwhile
 from complaints_site.shared import shared_with
+from letters.offered import letter_that_takes
 from stages.foresight import foresee
 from stages.forms.giving_away import gives_away
 from stages.forms.steps import FORM_OF
@@ -56,6 +57,7 @@ def take_step(request, reference, key):
     if request.method == "GET":
         form.read_address(request.GET)
     page |= {"form": form, "foreseen": foresee(step, situation, form.answers(), today)}
+    page["offered"] = letter_that_takes(key, situation, request.user)
     return render(request, form.page, page, status=409 if meanwhile.events else 200)
 
 
