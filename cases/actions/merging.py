@@ -68,4 +68,13 @@ def _move(part: CasePerson, kept: Person) -> None:
     for name in OF_THE_PART:
         setattr(twin, name, getattr(twin, name) or getattr(part, name))
     twin.save()
+    _point_to(twin, part)
     part.delete()
+
+
+def _point_to(twin: CasePerson, part: CasePerson) -> None:
+    """Whatever is said of the part that goes, is said of the one that stays: letters to them."""
+    for field in CasePerson._meta.get_fields(include_hidden=True):
+        if field.one_to_many and not hasattr(field.related_model, "pgh_tracked_model"):
+            rows = field.related_model._base_manager.filter(**{field.field.name: part})
+            rows.update(**{field.field.name: twin})
