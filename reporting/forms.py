@@ -2,6 +2,7 @@
 
 from django import forms
 
+from accounts.models import User
 from cases.models import Directorate
 from reporting.any_table import measures, vocabulary, what
 from reporting.any_table.asked import read
@@ -85,11 +86,13 @@ class TableForm(ScopeForm):
         },
     )
 
-    def __init__(self, *args, **kwargs):
+    def __init__(self, *args, reader: User, **kwargs):
         super().__init__(*args, **kwargs)
+        self.reader = reader
         given = self.data if self.is_bound else self.initial
         counted = what.BY_KEY.get(given.get("count"), what.WHATS[0])
-        words = [(word.key, word.label) for word in vocabulary.fitting(counted)]
+        fitting = (word for word in vocabulary.fitting(counted) if word.is_for(reader))
+        words = [(word.key, word.label) for word in fitting]
         self._offer("count", [(each.key, _name(each)) for each in what.WHATS])
         self._offer("rows", [("", "No rows"), *words])
         self._offer("then", [("", "Nothing more"), *words])
@@ -113,9 +116,16 @@ class TableForm(ScopeForm):
             self.scope = Scope(self.period, self.cleaned_data.get("directorate"))
             try:
                 self.asked = read(self.given, self.scope)
+                self._check_words()
             except DoesNotFit as error:
                 self.add_error(error.name if error.name in self.fields else None, str(error))
         return self.cleaned_data
+
+    def _check_words(self) -> None:
+        for name, words in self.asked.words.items():
+            for word in words:
+                if not word.is_for(self.reader):
+                    raise DoesNotFit(f"“{word.label}” is for complaints managers.", name)
 
     @property
     def given(self) -> dict[str, list[str]]:
@@ -132,7 +142,8 @@ class TableForm(ScopeForm):
         chosen = [text.partition("=") for text in self.given.get("where", [])]
         keys = list(dict.fromkeys([*(key for key, _, _ in chosen), self.data.get("only", "")]))
         words = [vocabulary.BY_KEY[key] for key in keys if key in vocabulary.BY_KEY]
-        return [self._condition(word, chosen) for word in words if word.make(self.counted)]
+        offered = (word for word in words if word.make(self.counted) and word.is_for(self.reader))
+        return [self._condition(word, chosen) for word in offered]
 
     def _condition(self, word, chosen) -> dict:
         values = {value.casefold() for key, _, value in chosen if key == word.key}

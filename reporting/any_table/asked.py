@@ -7,6 +7,7 @@ from operator import or_
 
 from django.db.models import Q, QuerySet
 
+from accounts.models import User
 from reporting.any_table import measures, vocabulary, what
 from reporting.any_table.dimensions import Pair
 from reporting.any_table.measures import DAYS, Measure
@@ -65,6 +66,18 @@ class Asked:
         )
         title = f"{counted}{how}" + (f", by {by}" if by else "")
         return title[0].upper() + title[1:]
+
+    @property
+    def words(self) -> dict[str, list[Word]]:
+        """The words it uses, by what of the question each is."""
+        return {
+            "rows": [self.rows] if self.rows else [],
+            "columns": [self.columns] if self.columns else [],
+            "where": [condition.word for condition in self.conditions],
+        }
+
+    def is_for(self, user: User) -> bool:
+        return all(word.is_for(user) for words in self.words.values() for word in words)
 
     @property
     def conditions_in_words(self) -> str:

@@ -64,15 +64,19 @@ def counted_standard_tables(scope: Scope) -> list[tuple[Table, Scope]]:
 def further_tables(scope: Scope, user: User) -> list[dict]:
     """The saved tables that stand in the annual report, for its period.
 
-    One that cannot be asked any more says so in its place, with the reason.
+    One that cannot be asked any more says so in its place, with the reason; one that ``user`` may
+    not ask for is left out.
     """
-    return [_further(saved, scope, user) for saved in SavedTable.objects.in_the_report()]
+    drawn = (_further(saved, scope, user) for saved in SavedTable.objects.in_the_report())
+    return [each for each in drawn if each]
 
 
-def _further(saved: SavedTable, scope: Scope, user: User) -> dict:
+def _further(saved: SavedTable, scope: Scope, user: User) -> dict | None:
     try:
         asked = read(saved.asked, scope)
     except DoesNotFit as error:
         return {"saved": saved, "fault": str(error)}
+    if not asked.is_for(user):
+        return None
     named = replace(asked, name=saved.name, key=f"table-{saved.key}")
     return {"saved": saved, "shown": shown(named, scope, user)}

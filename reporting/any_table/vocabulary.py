@@ -7,6 +7,8 @@ from datetime import timedelta
 from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
+from accounts.models import User
+from accounts.permissions import Permission
 from cases.models import (
     AdvocacyReferral,
     Assignment,
@@ -70,21 +72,30 @@ from stages.models import (
 
 @dataclass(frozen=True)
 class Word:
-    """A dimension by its name. ``make`` gives it for what is counted, or None where it fits not."""
+    """A dimension by its name. ``make`` gives it for what is counted, or None where it fits not.
+
+    ``needs`` is what a reader must hold to ask by it.
+    """
 
     key: str
     label: str
     make: Callable[[What], Dimension | None]
+    needs: Permission | None = None
+
+    def is_for(self, user: User) -> bool:
+        return self.needs is None or user.may(self.needs)
 
 
-def of_case(key: str, label: str, dimension: Dimension, path: str = "") -> Word:
+def of_case(
+    key: str, label: str, dimension: Dimension, path: str = "", needs: Permission | None = None
+) -> Word:
     """What a case has, and whatever belongs to one; and what carries it itself."""
     path = path or key
 
     def made(what: What) -> Dimension | None:
         return dimension if what.counted.case is not None or path in what.counted.paths else None
 
-    return Word(key, label, made)
+    return Word(key, label, made, needs)
 
 
 def of_row(key: str, label: str, dimension: Dimension, path: str = "") -> Word:
@@ -246,7 +257,8 @@ WORDS: tuple[Word, ...] = (
     of_case("provider", "Provider", Words("provider", lambda scope: scope.lists.providers)),
     of_case("procedure", "Procedure and its version", Versions(), "route"),
     of_case("any-version", "Procedure, whatever its version", Procedures(), "route"),
-    of_case("owner", "Who holds it", Owners()),
+    # Figures of named colleagues are for those who manage them
+    of_case("owner", "Who holds it", Owners(), needs=Permission.DECIDE),
     of_case("historical", "About things long past", Flags("historical")),
     *(
         of_case(value.replace("_", "-"), label, Answers(value), "equalities")

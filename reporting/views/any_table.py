@@ -138,7 +138,7 @@ def _form(request) -> TableForm:
     for name, value in (FIRST | {"start": year.start, "end": year.end}).items():
         if not request.GET:
             asked[name] = value
-    return TableForm(asked)
+    return TableForm(asked, reader=request.user)
 
 
 def _address(form: TableForm, name: str, kind: str) -> str:

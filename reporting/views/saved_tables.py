@@ -20,7 +20,7 @@ from reporting.models import SavedTable
 @needs(Permission.OPEN_REPORTS)
 def save(request):
     """Keep the table of the address under a name."""
-    asked = TableForm(request.GET)
+    asked = TableForm(request.GET, reader=request.user)
     if not asked.is_valid():
         raise Http404("No such table")
     form = SaveTableForm(request.POST or None, initial={"name": asked.asked.title[:100]})

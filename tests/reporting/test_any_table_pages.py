@@ -109,6 +109,25 @@ def test_what_does_not_fit_is_not_offered_and_by_hand_says_so_beside_its_list(cl
     assert "shown" not in answer.context
 
 
+@pytest.mark.parametrize(
+    ("role", "may"), [(Role.MANAGER, True), (Role.OFFICER, False), (Role.COMMITTEE, False)]
+)
+def test_who_holds_cases_is_asked_by_complaints_managers(client, sign_in, role, may):
+    """Also by hand, and as a condition."""
+    sign_in(role)
+
+    by_rows = open_table(client, count="complaints", rows="owner")
+    only = open_table(client, count="complaints", where="owner=Nobody")
+
+    assert ("shown" in by_rows.context) is may
+    assert ("shown" in only.context) is may
+    assert ("owner" in dict(by_rows.context["form"].fields["rows"].widget.choices)) is may
+    if not may:
+        assert by_rows.context["form"].errors["rows"] == [
+            "“Who holds it” is for complaints managers."
+        ]
+
+
 def test_only_some_are_chosen_by_ticks(client, sign_in):
     sign_in(Role.OFFICER)
     offered = open_table(client, count="complaints", only="service-area")
@@ -238,6 +257,17 @@ def test_a_table_in_the_report_is_counted_for_its_period_until_it_is_deleted(
 
     assert further["shown"]["table"].title == "By area"
     assert further["shown"]["rows"][-1]["numbers"][0].text == "7"
+    assert client.get(report).context["further"] == []
+
+
+def test_a_table_of_colleagues_stands_in_the_report_for_complaints_managers(client, sign_in, saved):
+    sign_in(Role.MANAGER)
+    saved(in_report="on")
+    SavedTable.objects.update(asked={"count": ["complaints"], "rows": ["owner"]})
+    report = "/reports/2006-04-01/2007-03-31/"
+
+    assert len(client.get(report).context["further"]) == 1
+    sign_in(Role.COMMITTEE)
     assert client.get(report).context["further"] == []
 
 
