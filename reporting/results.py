@@ -1,5 +1,6 @@
 """A report as plain values: what pages, JSON and (later) documents are made from."""
 
+import re
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -29,8 +30,12 @@ class Column:
 
     @property
     def pieces(self) -> list[str]:
-        """The label where a line may break: long ones are words joined by a slash."""
-        return (self.label[:1].upper() + self.label[1:]).split("/")
+        """The label where a line may break: long ones are words joined by a slash.
+
+        >>> Column("1", "upheld/other").pieces, Column("2", "2006/07").pieces
+        (['Upheld', 'other'], ['2006/07'])
+        """
+        return re.split(r"(?<!\d)/|/(?!\d)", self.label[:1].upper() + self.label[1:])
 
 
 @dataclass(frozen=True)
