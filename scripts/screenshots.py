@@ -67,6 +67,14 @@ PAGES = [
         "/reports/table/?count=stages-answered&rows=service-area&columns=stage"
         "&measure=share-within-extension&start=2024-04-01&end=2027-03-31",
     ),
+    (
+        "chart",
+        "officer",
+        "/reports/table/?count=stages-answered&rows=service-area&columns=outcome&base=row"
+        "&start=2006-04-01&end=2007-03-31&chart=on",
+    ),
+    ("year-so-far", "manager", "/reports/dashboard/"),
+    ("monitoring-report", "manager", "/reports/2026-07-01/2026-09-30/monitoring/"),
     ("standard-tables", "manager", f"{THE_YEAR}/tables/?directorate=1"),
     ("printed-report", "officer", f"{THE_YEAR}/printed/?directorate=1"),
     ("logs", "officer", f"{THE_YEAR}/logs/"),
