@@ -72,6 +72,7 @@ class Asked:
         """The words it uses, by what of the question each is."""
         return {
             "rows": [self.rows] if self.rows else [],
+            "then": [self.then] if self.then else [],
             "columns": [self.columns] if self.columns else [],
             "where": [condition.word for condition in self.conditions],
         }

@@ -118,9 +118,11 @@ def test_who_holds_cases_is_asked_by_complaints_managers(client, sign_in, role, 
 
     by_rows = open_table(client, count="complaints", rows="owner")
     only = open_table(client, count="complaints", where="owner=Nobody")
+    then = open_table(client, count="complaints", rows="nature", then="owner")
 
     assert ("shown" in by_rows.context) is may
     assert ("shown" in only.context) is may
+    assert ("shown" in then.context) is may
     assert ("owner" in dict(by_rows.context["form"].fields["rows"].widget.choices)) is may
     if not may:
         assert by_rows.context["form"].errors["rows"] == [
