@@ -10,7 +10,7 @@ from disclosure.earlier import comes_after
 from disclosure.marks import Mark
 from disclosure.protect import Protected, protect
 from disclosure.rates import Rate, Spread, average, change, percentage, printed
-from disclosure.relations import Relation
+from disclosure.relations import Relation, adds_up
 from disclosure.release import DoesNotAddUp, Release
 from disclosure.report import report
 from disclosure.rules import Rules
@@ -35,6 +35,7 @@ __all__ = [
     "Suggestion",
     "Table",
     "Variable",
+    "adds_up",
     "attack",
     "average",
     "change",

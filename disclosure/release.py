@@ -99,6 +99,12 @@ class Release:
         if largest is not None:
             self.largest[money] = largest
 
+    def paid_in(self, sums: Table, payments: Table, largest: Mapping | None = None) -> None:
+        """The same for each cell and margin of a table of sums; ``largest`` by row and column."""
+        for place in sums.places:
+            most = (largest or {}).get(place)
+            self.paid(sums.variable(*place), payments.variable(*place), most)
+
     def same_complainant(self, variables: Iterable[Variable]) -> None:
         """These counts of one are the same person, who therefore knows them all."""
         self.people.append(frozenset(variables))

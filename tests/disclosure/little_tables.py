@@ -7,7 +7,8 @@ OUTCOMES = "upheld", "partly", "not"
 
 def team_table(name="outcomes", columns=OUTCOMES, rows="ABCDEFGH", **more) -> Table:
     dimension = more.pop("dimension", "outcome")
-    return Table(name, "complaints", "team", tuple(rows), dimension, tuple(columns), **more)
+    counted = more.pop("counted", "complaints")
+    return Table(name, counted, "team", tuple(rows), dimension, tuple(columns), **more)
 
 
 def published(*lines: str, release=None, **more) -> tuple[Release, Table]:

@@ -21,6 +21,7 @@ from disclosure import (
 )
 from tests.disclosure.little_tables import as_read, published
 
+KINDS = "redress", "refund"
 LINES = "A 2 8 9", "B 7 6 12", "C 10 0 9", "D 8 9 3"
 
 
@@ -243,6 +244,31 @@ def test_the_sum_of_few_payments_and_one_to_protect_it_stay_a_fifth_uncertain():
     found = attack(release, protected.hidden).intervals[counting("paid", {"team": "A"}, PENCE)]
     assert found.needed == 10_400
     assert found.is_proved
+
+
+def test_in_a_table_of_sums_those_of_few_payments_are_hidden_and_no_payment_is_shown():
+    release, payments = published(
+        "A 3 9", "B 12 11", "C 14 0", columns=KINDS, counted="payments", dimension="kind"
+    )
+    _, sums = published(
+        "A 52000 90000",
+        "B 80000 75000",
+        "C 99000 0",
+        release=release,
+        columns=KINDS,
+        counted="paid",
+        dimension="kind",
+        unit=PENCE,
+    )
+    release.paid_in(sums, payments, {("B", "redress"): 70_000})
+
+    protected = protect(release)
+
+    hidden = {place: protected.hidden.get(sums.variable(*place)) for place in sums.places}
+    assert hidden["A", "redress"] is Mark.MONEY
+    assert hidden["B", "redress"] is Mark.MONEY  # one payment is most of it
+    assert hidden["C", "refund"] is None
+    assert attack(release, protected.hidden).proved
 
 
 def money(paid):
