@@ -61,7 +61,7 @@ def pages() -> list[Page]:
         Page("contacts", ["/contacts/", "/contacts/?show=overdue"], 8, 12),
         Page("desk", ["/"], 8),
         Page("desk of everyone", ["/?whose=everyone"], 8),
-        Page("the year so far", ["/reports/dashboard/"], 12, 24),
+        Page("the year so far", ["/reports/dashboard/"], 12, 20),
     ]
 
 

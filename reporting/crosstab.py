@@ -68,6 +68,10 @@ class Crosstab:
 
     def counts(self, scope: Scope, hidden_from: User | None = None) -> Counts:
         """Count every cell; with ``hidden_from``, the rows of it that this user may not see."""
+        return self.filled(scope, self.found(scope, hidden_from))
+
+    def found(self, scope: Scope, hidden_from: User | None = None) -> dict[tuple, object]:
+        """One query: the number of each pair of grouped values, of row and of column."""
         counted = self.counted.for_scope(scope)
         row_names, column_names = self._names(counted, scope)
         rows, measure = self._grouped(counted, scope), self.measure
@@ -82,9 +86,10 @@ class Crosstab:
             row = tuple(line[name] for name in row_names)
             column = tuple(line[name] for name in column_names)
             found[row, column] = line["measured"] or 0
-        return self._filled(scope, found)
+        return found
 
-    def _filled(self, scope, found) -> Counts:
+    def filled(self, scope: Scope, found: dict[tuple, object]) -> Counts:
+        """The cells and totals that these numbers make."""
         rows = self.row.headings(scope, {row for row, _ in found})
         columns = self.column.headings(scope, {column for _, column in found})
         rows_of, columns_of = _by_value(rows), _by_value(columns)

@@ -12,6 +12,7 @@ from django.db.models.functions import ExtractMonth
 from reporting.any_table.asked import Asked, Narrowed
 from reporting.compared.parts import Part
 from reporting.counted import Counted
+from reporting.crosstab import Counts, Crosstab
 from reporting.dimensions import Dimension, Heading, ServiceAreas
 from reporting.scope import Scope
 
@@ -110,6 +111,39 @@ class OnlyFound(Dimension):
 
     def headings(self, scope, found):
         return [each for each in self.of.headings(scope, found) if each.values & found]
+
+
+@dataclass(frozen=True)
+class Both(Dimension):
+    """Two dimensions of one value each, which are counted together."""
+
+    first: Dimension
+    second: Dimension
+
+    def joins(self, counted, scope):
+        return self.first.joins(counted, scope) | self.second.joins(counted, scope)
+
+    def groups(self, counted, scope):
+        return self.first.groups(counted, scope) | self.second.groups(counted, scope)
+
+
+def counted_together(pair: list[Crosstab], side: str, scope: Scope) -> dict[str, Counts]:
+    """Two tables of the same rows that differ in one ``side``, "row" or "column": one query."""
+    both = replace(pair[0], **{side: Both(*(getattr(each, side) for each in pair))})
+    found = both.found(scope)
+    return {
+        each.key: each.filled(scope, _of_one(found, place, side)) for place, each in enumerate(pair)
+    }
+
+
+def _of_one(found: dict[tuple, int], place: int, side: str) -> dict[tuple, int]:
+    """What was found by the first (0) or the second (1) alone."""
+    numbers: dict[tuple, int] = {}
+    for (row, column), number in found.items():
+        one = slice(place, place + 1)
+        own = (row[one], column) if side == "row" else (row, column[one])
+        numbers[own] = numbers.get(own, 0) + number
+    return numbers
 
 
 def _both(part: Part, each: Heading) -> frozenset:

@@ -9,6 +9,7 @@ from accounts.models import User
 from reporting.any_table.exports import INTERNAL
 from reporting.charts.chart import Chart, chart_of
 from reporting.comparators import NoLastYear
+from reporting.compared.counting import counted_together
 from reporting.compared.figures import (
     BY_AREA,
     IN_TIME,
@@ -28,6 +29,7 @@ from reporting.results import Cell, Column, Row, Table
 from reporting.wording import NOT_KNOWN, share
 
 CHARTED = (RECEIVED, IN_TIME, OUTCOMES, BY_AREA)
+TOGETHER = (("row", RECEIVED, BY_AREA), ("column", IN_TIME, OUTCOMES))  # of the same rows
 YEAR = 12  # months
 UPHELD = ("upheld", "partially_upheld")
 
@@ -67,11 +69,14 @@ class ComparedPage:
 
     @cached_property
     def tables(self) -> dict[str, Table]:
-        scope = self.about.whole
-        return {
-            key: each.table(scope, {key: each.counts(scope)})
-            for key, each in self.crosstabs.items()
-        }
+        scope, counts = self.about.whole, {}
+        for side, *pair in TOGETHER:
+            if all(each.key in self.crosstabs for each in pair):
+                crosstabs = [self.crosstabs[each.key] for each in pair]
+                counts |= counted_together(crosstabs, side, scope)
+        for key, each in self.crosstabs.items():
+            counts[key] = counts.get(key) or each.counts(scope)
+        return {key: each.table(scope, counts) for key, each in self.crosstabs.items()}
 
     def sections(self) -> Iterable[dict]:
         """Each table under its chart."""
