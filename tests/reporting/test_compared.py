@@ -292,6 +292,18 @@ def test_figures_of_people_are_for_complaints_managers(client, sign_in):
         assert client.get(address).status_code == 403
 
 
+@pytest.mark.parametrize("day", [date(2006, 4, 1), date(2008, 2, 29), date(2007, 3, 31)])
+def test_the_dashboard_opens_on_the_first_and_last_day_of_a_year_and_in_a_leap_year(
+    client, sign_in, day
+):
+    with time_machine.travel(f"{day} 11:00 +0000", tick=False):
+        sign_in(Role.MANAGER)
+        answer = client.get("/reports/dashboard/")
+
+    assert answer.status_code == 200
+    assert answer.context["tiles"][0].text == {2006: "1", 2007: "8", 2008: "0"}[day.year]
+
+
 def test_an_empty_year_is_a_page_of_noughts(client, sign_in):
     sign_in(Role.MANAGER)
     year = financial_year(2020)
