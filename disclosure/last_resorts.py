@@ -27,12 +27,16 @@ def groups(release: Release, left: Iterable[Variable], rules: Rules) -> list[dic
 
 
 def whole_tables(release: Release, left: Iterable[Variable], rules: Rules) -> list[dict]:
-    left = set(left)
-    return [
-        dict.fromkeys(filter(release.can_be_hidden, table.printed_variables), Mark.WITHHELD)
-        for table in release.tables
-        if not left.isdisjoint(table.printed_variables)
-    ]
+    """Those that print a number or one that it adds up with, and their rates with them."""
+    left = _beside(release, left)
+    tables = (set(table.printed_variables) for table in release.tables)
+    return [_withheld(release, numbers) for numbers in tables if not left.isdisjoint(numbers)]
+
+
+def _withheld(release: Release, numbers: set[Variable]) -> dict:
+    rates = [rate for rate in release.rates if not numbers.isdisjoint(rate.variables)]
+    withheld = [each for each in release.values if each in numbers and release.can_be_hidden(each)]
+    return dict.fromkeys(withheld, Mark.WITHHELD) | dict.fromkeys(rates, Mark.RATE)
 
 
 def that_help(
@@ -41,16 +45,14 @@ def that_help(
     """Those of ``more`` to hide that hold a number which all of it together would save."""
     everything = {item: mark for each in more for item, mark in each.items()}
     exposed = set(attack(release, {**hidden, **everything}, rules).exposed)
-    saved = {each for each in left if each not in exposed}
+    saved = _beside(release, (each for each in left if each not in exposed))
     return {
-        item: mark
-        for each in more
-        if saved and not _around(release, each).isdisjoint(saved)
-        for item, mark in each.items()
+        item: mark for each in more if not saved.isdisjoint(each) for item, mark in each.items()
     }
 
 
-def _around(release: Release, items: Mapping) -> set[Variable]:
-    """These numbers and their margins."""
-    lines = (line for table in release.tables for line in table.lines())
-    return {*items, *(line.margin for line in lines if not set(line.cells).isdisjoint(items))}
+def _beside(release: Release, variables: Iterable[Variable]) -> set[Variable]:
+    """These, and what adds up with them."""
+    these = set(variables)
+    sums = ([each for each, _ in relation.terms] for relation in release.relations)
+    return these.union(*(each for each in sums if not these.isdisjoint(each)))

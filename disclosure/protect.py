@@ -21,7 +21,8 @@ from disclosure.variables import Variable
 class Protected:
     """``hidden``: each hidden number, rate or spread with its mark.
 
-    ``exposed``: what can be worked out whatever is hidden, because an earlier edition told it.
+    ``exposed``: what can still be worked out, because an earlier edition told it or so much of it
+    that withholding the tables around does not help. Such a release is not safe.
     ``to_insiders``: small numbers that somebody alone in another can still work out.
     """
 
