@@ -1,7 +1,7 @@
 """How fast it is, as ratios taken in one run: ``make bench``.
 
-    python -m bench [dates] [import] [report] [pages] [logging] [finding] [letters] [memory]
-                    [disclosure] [--keep]
+    python -m bench [dates] [import] [report] [tables] [pages] [logging] [finding] [letters]
+                    [memory] [disclosure] [--keep]
 
 Without a subject, all of them. With ``--keep``, databases that are there are used as they are.
 Ends with 1 where a limit is missed.
@@ -26,6 +26,7 @@ from bench import (  # noqa: E402
     memory,
     pages,
     reports,
+    tables,
 )
 from bench.result import Measured, print_table  # noqa: E402
 
@@ -48,6 +49,7 @@ SUBJECTS = {
     "dates": dates,
     "import": imports.measure,
     "report": reports.measure,
+    "tables": tables.measure,
     "pages": pages.measure,
     "logging": logging_a_case.measure,
     "finding": finding.measure,

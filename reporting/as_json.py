@@ -5,6 +5,7 @@ from decimal import Decimal
 from reporting import addresses
 from reporting.results import Cell, Figure, Report, Table
 from reporting.scope import Scope
+from reporting.wording import INTERNAL
 
 
 def as_json(report: Report, scope: Scope) -> dict:
@@ -15,6 +16,7 @@ def as_json(report: Report, scope: Scope) -> dict:
             "label": report.period.label,
         },
         "directorate": report.whose,
+        "for": INTERNAL,
         "tables": {key: _table(table, scope) for key, table in report.tables.items()},
         "figures": {key: _figure(figure, scope) for key, figure in report.figures.items()},
     }

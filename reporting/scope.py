@@ -138,6 +138,7 @@ class Scope:
     period: Period
     directorate: Directorate | None = None
     lists: Lists = field(default_factory=Lists, compare=False, repr=False)
+    measured: dict = field(default_factory=dict, compare=False, repr=False)  # shared by tables
 
     def previous(self) -> "Scope":
         return Scope(self.period.previous(), self.directorate, self.lists)

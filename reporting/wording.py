@@ -8,6 +8,7 @@ from reporting.percentages import half_up, printed
 
 SMALL = 20  # under this a percentage says little: the fraction stands beside it
 NOT_KNOWN = "n/a"
+INTERNAL = "Internal: not for release."
 
 
 def in_words(value, kind: str, part=None, base=None) -> str:

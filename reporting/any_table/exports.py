@@ -8,9 +8,8 @@ import xlsxwriter
 from reporting.as_json import plain
 from reporting.results import Cell, Table
 from reporting.scope import Scope
-from reporting.wording import NOT_KNOWN
+from reporting.wording import INTERNAL, NOT_KNOWN
 
-INTERNAL = "Internal: not for release."
 FORMATS = {
     "count": "#,##0",
     "pounds": "£#,##0.00",

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from django.db.models import Case, IntegerField, Q, Sum, Value, When
+from django.db.models import Case, IntegerField, Sum, Value, When
 
 from reporting.any_table.rates import RateTable
 from reporting.any_table.spread import Shares, Spread
@@ -52,6 +52,8 @@ AGGREGATES = (
     ("longest", "Longest, in", "max(value)"),
 )
 
+OF_DAYS = tuple(sql for *_, sql in AGGREGATES)
+
 
 def _days(unit: str, key: str, label: str, aggregate: str) -> Measure:
     def table(what: What):
@@ -62,6 +64,7 @@ def _days(unit: str, key: str, label: str, aggregate: str) -> Measure:
             "value": lambda: DAYS[unit](what.span),
             "value_joins": what.span.joins,
             "aggregate": aggregate,
+            "family": OF_DAYS,
             "definition": f"{words}; what has not both days is left out.",
             "without": "Only those with both days.",
         }
@@ -69,21 +72,35 @@ def _days(unit: str, key: str, label: str, aggregate: str) -> Measure:
     return Measure(f"{unit}-days-{key}", f"{label} {unit} days", table)
 
 
-def _share(key: str, label: str, bands: tuple[str, ...]) -> Measure:
+def _among(bands: tuple[int, ...]) -> str:
+    return f"count(*) FILTER (WHERE value IN ({', '.join(map(str, bands))}))"
+
+
+BANDS = ("target", "ceiling", "over")
+SHARES = (
+    ("share-within-limit", "Share within the time limit", (0,)),
+    ("share-within-extension", "Share within the longest extension", (0, 1)),
+    ("share-over", "Share over", (2,)),
+)
+OF_SHARES = tuple(_among(bands) for *_, bands in SHARES)
+
+
+def _share(key: str, label: str, bands: tuple[int, ...]) -> Measure:
     """Of the stages that were answered and have a time limit, by their own version's limits."""
 
     def table(what: What):
         if what.key not in ("stages-begun", "stages-answered"):
             return None
-        answered = {"band__in": ("target", "ceiling", "over")}
         value = Case(
-            When(Q(band__in=bands), then=Value(1)),
-            When(Q(**answered), then=Value(0)),
+            *(When(band=band, then=Value(place)) for place, band in enumerate(BANDS)),
             output_field=IntegerField(),
         )
         return Shares, {
             "value": lambda: value,
             "value_joins": lambda scope: main_clock(scope) | {"band": BAND},
+            "aggregate": _among(bands),
+            "family": OF_SHARES,
+            "part": bands,
             "part_words": label.lower(),
             "definition": "Of those that were answered and have a time limit of their version.",
             "without": "Only those answered, and with a time limit.",
@@ -96,9 +113,7 @@ MEASURES = (
     Measure("number", "How many", _number),
     Measure("pounds", "Pounds", _pounds),
     *(_days(unit, *aggregate) for unit in DAYS for aggregate in AGGREGATES),
-    _share("share-within-limit", "Share within the time limit", ("target",)),
-    _share("share-within-extension", "Share within the longest extension", ("target", "ceiling")),
-    _share("share-over", "Share over", ("over",)),
+    *(_share(*share) for share in SHARES),
 )
 BY_KEY = {measure.key: measure for measure in MEASURES}
 # Not of what is done in a case, such as a letter: of that there is no rate that says anything

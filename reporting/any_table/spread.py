@@ -39,6 +39,8 @@ class Measured:
 class Spread(Crosstab):
     """``value`` is what is measured of a row, and ``aggregate`` SQL over it.
 
+    Tables that are the ``same`` but for their aggregate, one of their ``family``, share a query.
+
     A row without the value is in no cell: ``without`` says in words which these are. Each heading
     of its dimensions stands for one grouped value.
     """
@@ -46,6 +48,8 @@ class Spread(Crosstab):
     value: Callable = None
     value_joins: Callable[[Scope], dict[str, FilteredRelation]] = lambda scope: {}
     aggregate: str = "avg(value)"
+    family: tuple[str, ...] = ()
+    same: tuple = ()
     kind: str = "measured"
     without: str = ""
 
@@ -54,7 +58,7 @@ class Spread(Crosstab):
             return super().counts(scope, hidden_from)
         counted = self.counted.for_scope(scope)
         row_names, column_names = self._names(counted, scope)
-        found = self._measured(self._with_values(counted, scope), row_names, column_names)
+        found = self._found(counted, scope, row_names, column_names)
         rows = self.row.headings(scope, {row for row, _ in found if row is not None})
         columns = self.column.headings(scope, {column for _, column in found if column is not None})
         rows, columns = self._totals(rows, columns)
@@ -66,6 +70,22 @@ class Spread(Crosstab):
             for row, column in product(rows, columns)
         }
         return Counts(rows, columns, numbers, found.get((every_row, every_column), Measured()))
+
+    @property
+    def _aggregates(self) -> tuple[str, ...]:
+        return self.family if self.same else (self.aggregate,)
+
+    def _found(self, counted: Counted, scope: Scope, row_names: list, column_names: list) -> dict:
+        """What came out of this table's aggregate, by the values of row and column."""
+        known = scope.measured if self.same else {}
+        if self.same not in known:
+            rows = self._with_values(counted, scope)
+            known[self.same] = self._measured(rows, row_names, column_names)
+        place = self._aggregates.index(self.aggregate)
+        return {
+            cell: Measured(values[place], number)
+            for cell, (values, number) in known[self.same].items()
+        }
 
     def _with_values(self, counted: Counted, scope: Scope) -> QuerySet:
         rows = joined(self._grouped(counted, scope), self.value_joins(scope))
@@ -87,7 +107,7 @@ class Spread(Crosstab):
         sets = ", ".join(f"({', '.join(names)})" for names in sorted(sets))
         names = [*row_names, *column_names]
         marks = [f"GROUPING({', '.join(of)})" if of else "0" for of in (row_names, column_names)]
-        shown = ", ".join([*names, *marks, self.aggregate, "count(*)"])
+        shown = ", ".join([*names, *marks, *self._aggregates, "count(*)"])
         named = ", ".join([*names, "value"])
         return (
             f"SELECT {shown} FROM ({sql}) AS measured ({named}) "  # noqa: S608
@@ -97,9 +117,9 @@ class Spread(Crosstab):
     def _read(self, line: tuple, row_names: list, column_names: list) -> tuple:
         places = len(row_names), len(row_names) + len(column_names)
         row, column = line[: places[0]], line[places[0] : places[1]]
-        all_rows, all_columns, value, number = line[places[1] :]
+        all_rows, all_columns, *values, number = line[places[1] :]
         at = (None if all_rows else row, None if all_columns else column)
-        return at, Measured(value, number)
+        return at, (values, number)
 
     def _cell(self, counts: Counts, row, column) -> Cell:
         measured = counts.numbers[row.key, column.key]
@@ -127,9 +147,11 @@ class Spread(Crosstab):
 
 @dataclass(frozen=True)
 class Shares(Spread):
-    """How many of the rows of each cell have the value 1, as a percentage of those with 1 or 0."""
+    """How many of the rows of each cell have one of the values ``part``, as a percentage of those
+    with any value."""
 
     aggregate: str = "count(*) FILTER (WHERE value = 1)"
+    part: tuple[int, ...] = (1,)
     kind: str = "percent"
     part_words: str = ""
 
@@ -146,7 +168,7 @@ class Shares(Spread):
     def lists(self, scope: Scope, row: str, column: str) -> list[Listed]:
         """What is divided, then what it is divided by."""
         (base,) = super().lists(scope, row, column)
-        part = base.rows.filter(Q(**{IS_PART: 1}))
+        part = base.rows.filter(Q(**{f"{IS_PART}__in": self.part}))
         words = ": ".join(filter(None, [base.words, self.part_words]))
         return [replace(base, words=words, rows=part), replace(base, words=f"{base.words}: all")]
 

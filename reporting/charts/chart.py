@@ -4,13 +4,13 @@ from dataclasses import dataclass
 
 from django.utils.safestring import SafeString
 
-from reporting.any_table.exports import INTERNAL
 from reporting.charts.bars import draw_bars, draw_parts, legend
 from reporting.charts.lines import draw_line, draw_strips
 from reporting.charts.rule import NoPicture, Picture, picture_of
 from reporting.charts.sheet import LARGE, QUIET, SMALL, Sheet
 from reporting.results import Table
 from reporting.scope import Scope
+from reporting.wording import INTERNAL
 
 NAMES = {
     "bars": "Bars",

@@ -6,7 +6,6 @@ from functools import cached_property
 from urllib.parse import urlencode
 
 from accounts.models import User
-from reporting.any_table.exports import INTERNAL
 from reporting.charts.chart import Chart, chart_of
 from reporting.comparators import NoLastYear
 from reporting.compared.counting import counted_together
@@ -26,7 +25,7 @@ from reporting.compared.parts import months_of
 from reporting.openness import Openness
 from reporting.pages import ReportPage
 from reporting.results import Cell, Column, Row, Table
-from reporting.wording import NOT_KNOWN, share
+from reporting.wording import INTERNAL, NOT_KNOWN, share
 
 CHARTED = (RECEIVED, IN_TIME, OUTCOMES, BY_AREA)
 TOGETHER = (("row", RECEIVED, BY_AREA), ("column", IN_TIME, OUTCOMES))  # of the same rows
