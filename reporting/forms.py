@@ -8,7 +8,7 @@ from reporting.any_table import measures, vocabulary, what
 from reporting.any_table.asked import read
 from reporting.counted import DoesNotFit
 from reporting.denominators import Denominators
-from reporting.period import Period
+from reporting.period import FIRST_YEAR, LAST_YEAR, Period, can_be_reported_on
 from reporting.scope import Scope
 
 
@@ -25,6 +25,9 @@ class ScopeForm(forms.Form):
 
     def clean(self):
         start, end = self.cleaned_data.get("start"), self.cleaned_data.get("end")
+        for name, day in (("start", start), ("end", end)):
+            if day and not can_be_reported_on(day):
+                self.add_error(name, f"Enter a day between {FIRST_YEAR} and {LAST_YEAR}")
         if start and end and end < start:
             self.add_error("end", f"The last day cannot be before the first, {start:%-d %B %Y}")
         return self.cleaned_data

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 APRIL = 4
 FEBRUARY = 2
 ONE_DAY = timedelta(days=1)
+FIRST_YEAR, LAST_YEAR = 1900, 2200  # beyond them there is nothing to count
 
 
 @dataclass(frozen=True, order=True)
@@ -91,6 +92,10 @@ def quarters_and_halves(period: Period) -> list[Period]:
     first = year.start.year
     starts = [date(first, 4, 1), date(first, 7, 1), date(first, 10, 1), date(first + 1, 1, 1)]
     return [year, *year.split(starts[2:3]), *year.split(starts[1:])]
+
+
+def can_be_reported_on(day: date) -> bool:
+    return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def in_words(day: date) -> str:
