@@ -44,7 +44,7 @@ def test_letters_by_ethnicity_of_the_panel_on_the_page_and_by_command(client, of
 
     assert answer.status_code == 200
     assert answer.context["form"].errors["rows"][0].startswith(said)
-    with pytest.raises(CommandError, match=r"“panel” does not fit vettings\. These do: service-area"):
+    with pytest.raises(CommandError, match="“panel” does not fit vettings"):
         call_command(
             "table", "--count=vettings", "--rows=panel", "--from=2006-04-01", "--to=2007-03-31"
         )
