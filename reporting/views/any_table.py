@@ -3,14 +3,13 @@
 from dataclasses import replace
 from datetime import date
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404
 from django.shortcuts import render
 from django.utils.timezone import localdate
 from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
 from reporting import addresses
-from reporting.any_table.exports import INTERNAL, as_csv, as_json, as_xlsx
 from reporting.any_table.page import (
     counted,
     counted_standard_tables,
@@ -22,12 +21,12 @@ from reporting.compared.parts import name_of
 from reporting.forms import TableForm
 from reporting.models import SavedTable
 from reporting.period import financial_year_of, quarters_and_halves
-from reporting.results import Table
 from reporting.scope import Scope
 from reporting.views.asked import scope_of
 from reporting.views.behind import show_lists
+from reporting.views.table_files import KINDS, as_a_file, attached
+from reporting.wording import INTERNAL
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SVG = "image/svg+xml"
 FIRST = {"count": "complaints", "rows": "service-area", "measure": "number", "base": "none"}
 
@@ -76,12 +75,12 @@ def behind_asked(request):
 @needs(Permission.OPEN_REPORTS)
 def as_file(request, kind: str):
     form = _form(request)
-    if kind not in (*FILES, "svg") or not form.is_valid():
+    if kind not in (*KINDS, "svg") or not form.is_valid():
         raise Http404("No such file")
     table = counted(form.asked, form.scope)
     if kind == "svg":
         return attached(as_svg(table, form.scope, target=form.target_drawn), form.scope, kind, SVG)
-    return FILES[kind](table, form.scope)
+    return as_a_file(kind, [(table, form.scope)], form.scope)
 
 
 @require_safe
@@ -97,7 +96,10 @@ def standard(request, start: date, end: date):
         "all_charts": all_charts,
         "charts_url": address if all_charts else _with(address, "charts=all"),
         "report_url": addresses.of_report(scope),
-        "file_url": addresses.of_report(scope, "reporting:standard-file"),
+        "files": [
+            (kind.upper(), addresses.of_report(scope, "reporting:standard-file", kind=kind))
+            for kind in KINDS
+        ],
         "others": [
             (
                 name_of(other),
@@ -126,10 +128,12 @@ def _with(address: str, query: str) -> str:
 
 @require_safe
 @needs(Permission.OPEN_REPORTS)
-def standard_file(request, start: date, end: date):
-    """All of them as one workbook, a sheet for each."""
+def standard_file(request, start: date, end: date, kind: str = "xlsx"):
+    """All of them as one file: a workbook has a sheet for each."""
     scope = scope_of(request, start, end)
-    return attached(as_xlsx(counted_standard_tables(scope)), scope, "xlsx", XLSX)
+    if kind not in KINDS:
+        raise Http404("No such file")
+    return as_a_file(kind, counted_standard_tables(scope), scope)
 
 
 def _form(request) -> TableForm:
@@ -150,28 +154,4 @@ def _address(form: TableForm, name: str, kind: str) -> str:
     return addresses.of_asked(form.scope, form.given, name, kind, **drawn)
 
 
-def attached(content, scope, kind: str, content_type: str, name: str = "table") -> HttpResponse:
-    start, end = scope.period.days
-    file = f"{name}-{start}-to-{end}.{kind}"
-    headers = {"Content-Disposition": f'attachment; filename="{file}"'}
-    return HttpResponse(content, content_type=content_type, headers=headers)
-
-
-def _json(table: Table, scope) -> HttpResponse:
-    answer = JsonResponse(as_json(table, scope), json_dumps_params={"ensure_ascii": False})
-    answer["Content-Disposition"] = "attachment; filename=table.json"
-    return answer
-
-
-FILES = {
-    "csv": lambda table, scope: attached(
-        # The mark tells a spreadsheet that it is UTF-8
-        "\ufeff" + as_csv(table, scope),
-        scope,
-        "csv",
-        "text/csv; charset=utf-8",
-    ),
-    "xlsx": lambda table, scope: attached(as_xlsx([(table, scope)]), scope, "xlsx", XLSX),
-    "json": _json,
-}
-NAMES = {**{kind: kind.upper() for kind in FILES}, "svg": "chart (SVG)"}
+NAMES = {**{kind: kind.upper() for kind in KINDS}, "svg": "chart (SVG)"}

@@ -20,8 +20,8 @@ from reporting.compared.people import tables_of_people
 from reporting.compared.trend import trend
 from reporting.period import quarters_and_halves
 from reporting.scope import Scope
-from reporting.views.any_table import XLSX, attached
 from reporting.views.asked import scope_of
+from reporting.views.table_files import XLSX, attached
 
 MONITORING = "reporting:monitoring"
 

@@ -1,8 +1,10 @@
 """The standard tables on the little year: numbers worked out by hand, and each with its list."""
 
+import csv
+import json
 from datetime import date
 from decimal import Decimal
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import openpyxl
 import pytest
@@ -144,7 +146,7 @@ def test_the_page_and_its_workbook_hold_the_same_numbers(client):
     query = {"directorate": directorate().pk}
 
     page = client.get(address, query)
-    book = openpyxl.load_workbook(BytesIO(client.get(f"{address}file/", query).content))
+    book = openpyxl.load_workbook(BytesIO(client.get(f"{address}file/xlsx/", query).content))
 
     fitting = sum(each.fits(scope()) for each in standard.BESIDE)
     tables = [shown for section in page.context["sections"] for shown in section["tables"]]
@@ -154,3 +156,23 @@ def test_the_page_and_its_workbook_hold_the_same_numbers(client):
     drawn = {each["label"]: [one.text for one in each["numbers"]] for each in tables[0]["rows"]}
     assert drawn["Fostering"] == ["1", "4", "0", "0", "5"]
     assert client.get(tables[0]["rows"][0]["numbers"][0].url).context["number"] == 1
+
+
+@pytest.mark.django_db
+def test_the_set_is_read_back_from_csv_and_json_too(client):
+    client.force_login(User.objects.create_user("two@example.org", "Two", [Role.OFFICER]))
+    address = "/reports/2006-04-01/2007-03-31/tables/file"
+    query = {"directorate": directorate().pk}
+
+    told = json.loads(client.get(f"{address}/json/", query).content)
+    file = client.get(f"{address}/csv/", query).content.decode("utf-8-sig")
+
+    first = {row["label"]: [cell["value"] for cell in row["cells"]] for row in told[0]["rows"]}
+    assert first["Fostering"] == [1, 4, 0, 0, 5]
+    assert {one["for"] for one in told} == {"Internal: not for release."}
+    lines = list(csv.reader(StringIO(file)))
+    assert lines[0] == ["Carried over, received, closed and still open"]
+    assert ["Fostering", "1", "4", "0", "0", "5"] in lines
+    titles = [one["title"] for one in told]
+    assert [line[0] for line in lines if line and line[0] in titles] == titles
+    assert client.get(f"{address}/doc/", query).status_code == 404
