@@ -59,6 +59,8 @@ def plain(value, kind: str):
     >>> plain(Decimal("54.0"), "days"), plain("Leaving Care", "text")
     (54, 'Leaving Care')
     """
+    if value is None:
+        return None
     if kind == "pounds":
         return f"{Decimal(value):.2f}"
     if isinstance(value, Decimal):

@@ -58,7 +58,10 @@ class Beside:
         """Of each column what it counts; what they all say, once at the end."""
         named = zip(self.parts, read, strict=True)
         said = [(label, f"{table.base} {table.definition}") for (label, _), table in named]
-        return [f"{label}: {words.replace(ZERO, '').strip()}" for label, words in said] + [ZERO]
+        return [
+            f"{label[0].upper()}{label[1:]}: {words.replace(ZERO, '').strip()}"
+            for label, words in said
+        ] + [ZERO]
 
     def _cell(self, row: str, place: int, cells: dict[str, Cell]) -> Cell:
         cell = cells.get(row)

@@ -61,9 +61,8 @@ class Asked:
             return self.name
         counted = self.what.counted.many
         how = "" if self.measure.key == "number" else f": {self.measure.label.lower()}"
-        by = " and ".join(
-            word.label.lower() for word in (self.rows, self.then, self.columns) if word
-        )
+        words = [word.label.lower() for word in (self.rows, self.then, self.columns) if word]
+        by = " and ".join(filter(None, [", ".join(words[:-1]), *words[-1:]]))
         title = f"{counted}{how}" + (f", by {by}" if by else "")
         return title[0].upper() + title[1:]
 

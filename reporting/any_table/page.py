@@ -22,10 +22,10 @@ def counted(asked: Asked, scope: Scope) -> Table:
     return table.table(scope, {table.key: table.counts(scope)})
 
 
-def shown(asked: Asked, scope: Scope, user: User) -> dict:
-    """What the template of a table draws, for ``user``."""
+def shown(asked: Asked, scope: Scope, reader: Openness) -> dict:
+    """What the template of a table draws, for ``reader``."""
     table = asked.table()
-    openness = Openness(user, scope, {table.key: table})
+    openness = reader.about(scope, {table.key: table})
     page = ReportPage(None, scope, openness, NoLastYear(), partial(_of_cell, asked.given))
     return page.table(counted(asked, scope))
 
@@ -36,7 +36,8 @@ def _of_cell(given, scope: Scope, table: str, row: str, column: str) -> str:
 
 def standard_tables(scope: Scope, user: User) -> list[dict]:
     """The standard tables of a period, section by section."""
-    page = ReportPage(None, scope, Openness(user, scope), NoLastYear())
+    reader = Openness(user, scope)
+    page = ReportPage(None, scope, reader, NoLastYear())
     sections = {name: {"name": name, "tables": []} for name in standard.IN_ORDER}
     for table in (each for each in standard.BESIDE if each.fits(scope)):
         counts = {each.key: each.counts(scope) for each in table.needs}
@@ -44,7 +45,7 @@ def standard_tables(scope: Scope, user: User) -> list[dict]:
     for place, each in enumerate(standard.STANDARD):
         asked, its_scope = each.for_scope(scope)
         named = replace(asked, key=f"standard-{place}")
-        drawn = shown(named, its_scope, user) | {"period": its_scope.period.label}
+        drawn = shown(named, its_scope, reader) | {"period": its_scope.period.label}
         sections[each.section]["tables"].append(drawn)
     return list(sections.values())
 
@@ -67,16 +68,17 @@ def further_tables(scope: Scope, user: User) -> list[dict]:
     One that cannot be asked any more says so in its place, with the reason; one that ``user`` may
     not ask for is left out.
     """
-    drawn = (_further(saved, scope, user) for saved in SavedTable.objects.in_the_report())
+    reader = Openness(user, scope)
+    drawn = (_further(saved, scope, reader) for saved in SavedTable.objects.in_the_report())
     return [each for each in drawn if each]
 
 
-def _further(saved: SavedTable, scope: Scope, user: User) -> dict | None:
+def _further(saved: SavedTable, scope: Scope, reader: Openness) -> dict | None:
     try:
         asked = read(saved.asked, scope)
     except DoesNotFit as error:
         return {"saved": saved, "fault": str(error)}
-    if not asked.is_for(user):
+    if not asked.is_for(reader.user):
         return None
     named = replace(asked, name=saved.name, key=f"table-{saved.key}")
-    return {"saved": saved, "shown": shown(named, scope, user)}
+    return {"saved": saved, "shown": shown(named, scope, reader)}

@@ -7,6 +7,7 @@ from accounts.models import User
 from reporting.any_table.asked import read
 from reporting.any_table.page import shown
 from reporting.charts.chart import about_of, chart_of
+from reporting.openness import Openness
 from reporting.period import Period, in_words
 from reporting.scope import Scope
 
@@ -40,5 +41,5 @@ def tables_of_people(scope: Scope, user: User, today: date) -> list[dict]:
 
 def _section(number: int, title: str, words: dict[str, str], scope: Scope, user: User) -> dict:
     asked = read({name: [value] for name, value in words.items()}, scope)
-    table = shown(replace(asked, name=title, key=f"people-{number}"), scope, user)
+    table = shown(replace(asked, name=title, key=f"people-{number}"), scope, Openness(user, scope))
     return {"chart": chart_of(table["table"], about_of(scope)), "shown": table}

@@ -7,6 +7,7 @@ from reporting.any_table.asked import read
 from reporting.any_table.page import shown
 from reporting.charts.chart import about_of, chart_of
 from reporting.compared.parts import months_of
+from reporting.openness import Openness
 from reporting.period import Period
 from reporting.scope import Scope
 
@@ -19,5 +20,5 @@ def trend(scope: Scope, user: User) -> dict:
     whole = replace(scope, period=Period(scope.period.previous().start, scope.period.end))
     asked = read({"count": ["complaints"], "columns": [unit]}, whole)
     named = replace(asked, name=f"Complaints received, {unit} by {unit}", key="trend")
-    table = shown(named, whole, user)
+    table = shown(named, whole, Openness(user, whole))
     return {"chart": chart_of(table["table"], about_of(whole)), "shown": table}

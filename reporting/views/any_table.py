@@ -20,6 +20,7 @@ from reporting.charts.chart import about_of, as_svg, chart_of
 from reporting.compared.parts import name_of
 from reporting.forms import TableForm
 from reporting.models import SavedTable
+from reporting.openness import Openness
 from reporting.period import financial_year_of, quarters_and_halves
 from reporting.scope import Scope
 from reporting.views.asked import scope_of
@@ -42,7 +43,7 @@ def any_table(request):
         context |= {
             "scope": scope,
             "conditions": form.conditions(),
-            "shown": shown(form.asked, scope, request.user),
+            "shown": shown(form.asked, scope, Openness(request.user, scope)),
             "save_url": addresses.of_asked(scope, form.given, "reporting:save-table"),
             "files": [
                 (name, _address(form, "reporting:table-file", kind)) for kind, name in NAMES.items()

@@ -248,9 +248,9 @@ def test_row_100_published_years_are_frozen_and_restatements_shown():
 
     assert heads(shown)[:5] == ["2022/23", "2023/24", "2024/25", "2025/26", "2026/27"]
     printed, today = shown.rows[0], shown.rows[1]
-    assert [cell.value for cell in printed.cells[:5]] == [0, 0, 0, 3, 6]
+    assert [cell.value for cell in printed.cells[:5]] == [None, None, None, 3, 6]
     assert today.label.endswith(": by today's records (restated)")
-    assert [cell.value for cell in today.cells[:5]] == [0, 0, 0, 2, 6]
+    assert [cell.value for cell in today.cells[:5]] == [None, None, None, 2, 6]
     assert [cell.value for cell in printed.cells[5:]] == [Decimal("100.0"), None]
     assert [cell.value for cell in today.cells[5:]] == [Decimal("200.0"), None]
     assert "Printed: 2025/26." in shown.definition

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from accounts.models import User
 from reporting.annual_figures import figures_for
 from reporting.any_table.standard.sections import TRENDS
 from reporting.counted import Listed
@@ -46,7 +47,10 @@ CHANGES = (
 
 @dataclass(frozen=True)
 class Year:
-    """One year: what is counted today, and what its report printed."""
+    """One year: what is counted today, and what its report printed.
+
+    Of a year without complaints nothing is known: a zero would mean nothing.
+    """
 
     scope: Scope
     sums: Sums
@@ -56,8 +60,8 @@ class Year:
         return self.sums.figure(key)
 
     def is_restated(self, key: str) -> bool:
-        figure = self.today(key)
-        return key in self.printed and not agrees(self.printed[key], figure)
+        known = key in self.printed and self.sums.has_records
+        return known and not agrees(self.printed[key], self.today(key))
 
 
 @dataclass(frozen=True)
@@ -102,14 +106,14 @@ class Trend:
 
     def _cell(self, row: str, key: str, year: Year, *, is_today: bool) -> Cell:
         column, figure = year.scope.period.start.isoformat(), year.today(key)
+        kind = "measured" if figure.kind == "days" else figure.kind
         printed = None if is_today else as_number(year.printed.get(key, ""))
         if printed is not None:
-            return Cell(
-                self.key, row, column, _plain(printed, figure.kind), kind=figure.kind, part=0
-            )
-        shares = figure.kind == "percent"
-        part, base = (figure.part, figure.base) if shares else (None, None)
-        return Cell(self.key, row, column, figure.value, None, base, figure.kind, part)
+            return Cell(self.key, row, column, _plain(printed, kind), kind=kind, part=0)
+        if not year.sums.has_records:
+            return Cell(self.key, row, column, None, kind=kind, part=0)
+        part, base = (figure.part, figure.base) if kind == "percent" else (None, None)
+        return Cell(self.key, row, column, figure.value, None, base, kind, part)
 
     def _changes(self, row: str, cells: list[Cell]) -> list[Cell]:
         """The last year against the one before: percentages in points, all else in per cent."""
@@ -133,17 +137,27 @@ class Trend:
         if any(row.key.endswith(RESTATED) for row in rows):
             said.append("Where today's records give another number, a row says so: restated.")
         said.append(
-            "The words of each row are those of the annual report. n/a means that there is nothing "
-            "to compare or to divide by."
+            "The words of each row are those of the annual report. n/a: there are no records of "
+            "the year, or nothing to compare or to divide by."
         )
         return " ".join(said)
 
     def lists(self, scope: Scope, row: str, column: str) -> list[Listed]:
-        key = row.removesuffix(RESTATED)
+        key = figure_of(row)
+        if key not in SHOWN:
+            raise NoSuchCell(row)
+        return self.sums(scope, column).lists(key)
+
+    def sums(self, scope: Scope, column: str, hidden_from: User | None = None) -> Sums:
+        """The figures of one of the years."""
         for each in _scopes(scope):
-            if each.period.start.isoformat() == column and key in SHOWN:
-                return Sums(each, figures_for(each)).lists(key)
+            if each.period.start.isoformat() == column:
+                return Sums(each, figures_for(each), hidden_from)
         raise NoSuchCell(column)
+
+
+def figure_of(row: str) -> str:
+    return row.removesuffix(RESTATED)
 
 
 def _scopes(scope: Scope) -> list[Scope]:
