@@ -48,6 +48,11 @@ class Permission(TextChoices):
     VET_LETTERS = "vet_letters", "Vet letters that others wrote"
     KEEP_TEMPLATES = "keep_templates", "Keep the templates of letters"
     OPEN_REPORTS = "open_reports", "Open reports"
+    WRITE_REPORT = "write_report", "Write the annual report, publish it and note what was released"
+    RELEASE_REGARDLESS = (
+        "release_regardless",
+        "Release numbers of which it is not proved that nobody can be recognised, with reasons",
+    )
     PAY = "pay", "See payments that are to be made, and record them as made"
     KEEP_LISTS = "keep_lists", "Keep the calendar, the lists and the procedures"
     KEEP_PEOPLE = "keep_people", "Keep user accounts and their roles"
@@ -79,6 +84,7 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
             Permission.SEE_TRAIL,
             Permission.ANSWER_FOR_REMEDIES,
             Permission.SETTLE_MESSAGES,
+            Permission.WRITE_REPORT,
         }
     ),
     Role.RESPONDER: frozenset({Permission.OPEN_CASES, Permission.WRITE_LETTERS}),
@@ -88,8 +94,10 @@ RIGHTS: dict[Role, frozenset[Permission]] = {
         {Permission.OPEN_CASES, Permission.OPEN_REPORTS, Permission.ANSWER_FOR_REMEDIES}
     ),
     Role.ADJUDICATOR: frozenset({Permission.OPEN_CASES}),
-    Role.COMMITTEE: frozenset({Permission.OPEN_REPORTS}),
-    Role.INFORMATION_GOVERNANCE: frozenset({Permission.SEE_TRAIL, Permission.OPEN_REPORTS}),
+    Role.COMMITTEE: frozenset({Permission.OPEN_REPORTS, Permission.WRITE_REPORT}),
+    Role.INFORMATION_GOVERNANCE: frozenset(
+        {Permission.SEE_TRAIL, Permission.OPEN_REPORTS, Permission.RELEASE_REGARDLESS}
+    ),
     Role.FINANCE: frozenset({Permission.PAY}),
     Role.ADMINISTRATOR: frozenset(
         {Permission.KEEP_LISTS, Permission.KEEP_PEOPLE, Permission.SETTLE_MESSAGES}

@@ -31,6 +31,7 @@ from cases.models import (
     ServiceArea,
 )
 from documents.models import DocumentKind
+from editions.models import CoverField, TimetableStep
 from letters.models import ReturnReason
 from stages.models import AfterwardsQuestion, CheckKind, OmbudsmanDecision
 
@@ -59,6 +60,8 @@ def load_lists(folder: Path = FOLDER, *, by: User | None) -> Counter:
     add(OmbudsmanDecision, in_order(OmbudsmanDecision, told["decisions"]))
     add(RestrictionTerm, in_order(RestrictionTerm, told.get("restriction_terms", [])))
     add(ReturnReason, in_order(ReturnReason, told.get("return_reasons", [])))
+    add(CoverField, in_order(CoverField, told.get("cover_fields", [])))
+    add(TimetableStep, in_order(TimetableStep, told.get("timetable_steps", [])))
     add(CheckKind, in_order(CheckKind, told.get("check_kinds", [])))
     add(CloseReason, in_order(CloseReason, told.get("close_reasons", [])))
     reasons = in_order(DecisionReason, told.get("decision_reasons", []))

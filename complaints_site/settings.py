@@ -34,6 +34,11 @@ ACTION_LONG_PAST_DAYS = env.int("ACTION_LONG_PAST_DAYS", default=28)
 MEDIATION_ANSWER_DAYS = env.int("MEDIATION_ANSWER_DAYS", default=10)
 MEDIATION_HOLD_DAYS = env.int("MEDIATION_HOLD_DAYS", default=15)
 MEDIATION_CONFIRM_DAYS = env.int("MEDIATION_CONFIRM_DAYS", default=5)
+# What of a published report is hidden (docs/disclosure.md): counts below the first, zeros or not,
+# and percentages, averages and the longest of fewer people than the last
+SMALL_NUMBERS_UNDER = env.int("SMALL_NUMBERS_UNDER", default=5)
+SMALL_NUMBERS_SHOW_ZERO = env.bool("SMALL_NUMBERS_SHOW_ZERO", default=True)
+PERCENTAGES_FROM = env.int("PERCENTAGES_FROM", default=10)
 PERCENT_DECIMALS = env.int("PERCENT_DECIMALS", default=0)  # of percentages on pages
 ADVOCACY_OFFER_DAYS = env.int("ADVOCACY_OFFER_DAYS", default=3)
 ADVOCATE_DAYS = env.int("ADVOCATE_DAYS", default=10)
@@ -47,7 +52,7 @@ CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # Applications, lowest first: each may import those before it and none after
 OUR_APPS = ["accounts", "cases", "messages_out", "documents", "stages", "packs", "letters"]
-OUR_APPS += ["remedies", "reporting"]
+OUR_APPS += ["remedies", "reporting", "editions"]
 INSTALLED_APPS = [
     "django.contrib.auth",
     "django.contrib.contenttypes",

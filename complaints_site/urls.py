@@ -227,6 +227,7 @@ urlpatterns = [
         name="restriction-change",
     ),
     path("reports/dashboard/", dashboard.dashboard, name="dashboard"),
+    path("reports/editions/", include("editions.urls")),
     path("reports/", include("reporting.urls")),
     path("data-quality/", data_quality.choose, name="data-quality-choose"),
     path("data-quality/<day:start>/<day:end>/", data_quality.quality, name="data-quality"),

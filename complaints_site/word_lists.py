@@ -21,6 +21,7 @@ from cases.models import (
     ServiceArea,
 )
 from documents.models import DocumentKind
+from editions.models import CoverField, TimetableStep
 from letters.models import ReturnReason
 from stages.models import AfterwardsQuestion, CheckKind, OmbudsmanDecision
 
@@ -205,6 +206,24 @@ LISTS = [
         "a check",
         "What investigators, independent persons, panellists and mediators are checked for.",
         CheckKind,
+    ),
+    WordList(
+        "cover-fields",
+        "Cover of the annual report",
+        "a field of the cover",
+        "What stands before the report when it goes to a committee. Of an implication it is kept "
+        "who wrote it and when.",
+        CoverField,
+        facts=("hint", "usual", "is_signed", "needed"),
+    ),
+    WordList(
+        "report-timetable",
+        "Timetable of the annual report",
+        "a step",
+        "The way to the committee's meeting, in working days before it. It stands on the desks of "
+        "those who write the report.",
+        TimetableStep,
+        facts=("days_before",),
     ),
 ]
 BY_KEY = {word_list.key: word_list for word_list in LISTS}

@@ -38,6 +38,16 @@ class Number:
         return drawn
 
 
+class NothingOpens:
+    """For whoever only reads the numbers."""
+
+    def of_cell(self, cell: Cell) -> bool:
+        return False
+
+    def of_figure(self, figure: Figure) -> bool:
+        return False
+
+
 class ReportPage:
     """Turns a report into what the template loops over."""
 
@@ -45,7 +55,7 @@ class ReportPage:
         self,
         report: Report | None,
         scope: Scope,
-        openness: Openness,
+        openness: Openness | NothingOpens,
         last_year: LastYear | NoLastYear,
         address_of: Callable[..., str] = addresses.of_cell,
     ):

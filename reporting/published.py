@@ -1,17 +1,25 @@
 """Figures as they were printed, of one year: quoted beside ours, never counted with."""
 
+from collections.abc import Callable
 from decimal import Decimal, InvalidOperation
 
 from reporting.models import PublishedFigure
 from reporting.scope import Scope
 
+# Whoever publishes reports of our own adds where their numbers are found
+SOURCES: list[Callable[[Scope], dict[str, str]]] = []
+
 
 def published(scope: Scope) -> dict[str, str]:
-    """Every printed figure of the financial year, by its key. Other periods have none."""
-    if not scope.period.is_financial_year:
-        return {}
-    figures = PublishedFigure.objects.filter(year=scope.period.year)
-    return dict(figures.values_list("key", "value"))
+    """Every number that was published of the period, by its key; of one printed before there was
+    this system, only for a financial year. What we published ourselves comes first."""
+    found = {}
+    if scope.period.is_financial_year:
+        figures = PublishedFigure.objects.filter(year=scope.period.year)
+        found = dict(figures.values_list("key", "value"))
+    for source in SOURCES:
+        found |= source(scope)
+    return found
 
 
 def as_number(text: str) -> Decimal | None:

@@ -240,6 +240,13 @@ PAGES = [
     (OFFICER, f"{YEAR}tables/"),
     (Role.COMMITTEE, "/reports/table/save/?count=complaints&start=2026-04-01&end=2027-03-31"),
     (Role.RESPONDER, "/reports/"),
+    (Role.COMMITTEE, "/reports/editions/"),
+    (Role.COMMITTEE, "/reports/editions/begin/"),
+    (Role.COMMITTEE, "/reports/editions/template/"),
+    (Role.COMMITTEE, "/reports/editions/outside/"),
+    (Role.COMMITTEE, "/reports/editions/outside/add/"),
+    (Role.COMMITTEE, "/reports/editions/released/"),
+    (Role.COMMITTEE, "/reports/editions/released/add/"),
     # What a council sets
     (ADMINISTRATOR, "/calendar/"),
     (ADMINISTRATOR, "/denominators/"),

@@ -1,0 +1,10 @@
+"""A report as a file: each kind is made of the same document."""
+
+KINDS = (
+    ("docx", "Word"),
+    ("pdf", "PDF"),
+    ("html", "web pages"),
+    ("xlsx", "Excel"),
+    ("csv", "CSV"),
+    ("json", "JSON"),
+)

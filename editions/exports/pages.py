@@ -1,0 +1,53 @@
+"""A report as web pages, one for each section, and as a tagged PDF, of one set of templates."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+
+from editions.document import Chart, Document, Grid, Part
+from editions.exports.tables import zipped
+from editions.shown import drawn
+from packs.setting import set_in_type
+
+STYLE = settings.BASE_DIR / "static" / "report_file.css"
+
+
+def as_html(document: Document) -> bytes:
+    """A ZIP: the cover with the contents, and a page for each section. No script, no link out."""
+    parts = [plain_part(part) for part in document.parts]
+    context = {"document": document, "parts": parts, "style": STYLE.read_text()}
+    files = [("index.html", render_to_string("editions/file/index.html", context))]
+    for place, part in enumerate(parts):
+        beside = {
+            "part": part,
+            "before": parts[place - 1] if place else None,
+            "after": parts[place + 1] if place + 1 < len(parts) else None,
+        }
+        page = render_to_string("editions/file/part.html", context | beside)
+        files.append((f"section-{part['number']}.html", page))
+    return zipped((name, page.encode()) for name, page in files)
+
+
+def as_pdf(document: Document) -> bytes:
+    context = {
+        "document": document,
+        "parts": [plain_part(part) for part in document.parts],
+        "style": STYLE.read_text(),
+    }
+    return set_in_type("editions/file/pdf.html", context, tagged=True)
+
+
+def plain_part(part: Part) -> dict:
+    """As a template draws it: no number is a link."""
+    return {
+        "number": part.number,
+        "title": part.title,
+        "holds": [_held(each) for each in part.holds],
+    }
+
+
+def _held(each) -> dict:
+    if isinstance(each, Chart):
+        return {"kind": "chart", "svg": drawn(each), "says": each.says}
+    if isinstance(each, Grid):
+        return {"kind": "grid", "grid": each}
+    return {"kind": each.kind, "lines": each.lines}

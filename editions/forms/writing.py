@@ -1,0 +1,107 @@
+"""Beginning an edition, its cover and its sections."""
+
+from django import forms
+from django.utils.functional import cached_property
+
+from editions.models import CoverEntry, Edition, Section
+from editions.models.edition import LONGEST_TEXT
+from reporting.forms import ScopeForm
+
+
+class BeginForm(ScopeForm):
+    """For which period and directorate; a later version of one begins with what it says."""
+
+    mark_optional = True
+
+    title = forms.CharField(
+        label="Title", max_length=200, error_messages={"required": "Enter the title"}
+    )
+    meeting_on = forms.DateField(
+        label="Date of the committee’s meeting",
+        required=False,
+        help_text="The timetable is counted back from it",
+    )
+
+
+class SectionForm(forms.ModelForm):
+    saved = forms.IntegerField(widget=forms.HiddenInput)
+
+    class Meta:
+        model = Section
+        fields = ("title", "text")
+        widgets = {"text": forms.Textarea(attrs={"rows": 24})}
+        error_messages = {"title": {"required": "Enter the title"}}
+        help_texts = {
+            "text": "A blank line ends a paragraph. “## ” begins a heading, “- ” an entry of a "
+            "list; **two stars** make bold. {figures} are filled from the records"
+        }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["text"].max_length = LONGEST_TEXT
+        self.initial["saved"] = self.instance.saved
+
+
+class AddSectionForm(forms.Form):
+    title = forms.CharField(
+        label="Title of a new section",
+        max_length=200,
+        error_messages={"required": "Enter the title of the section"},
+    )
+
+
+class CoverForm(forms.ModelForm):
+    """Every field of the council's cover; of an implication also who wrote it and when."""
+
+    class Meta:
+        model = Edition
+        fields = ("title", "meeting_on")
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for entry in self.entries:
+            key = f"cover_{entry.field_id}"
+            self.fields[key] = forms.CharField(
+                label=entry.field.name,
+                help_text=entry.field.hint,
+                initial=entry.text,
+                required=False,
+                max_length=5_000,
+                widget=forms.Textarea(attrs={"rows": 3 if entry.field.is_signed else 2}),
+            )
+            if entry.field.is_signed:
+                self.fields[f"{key}_by"] = forms.CharField(
+                    label=f"{entry.field.name}: written by",
+                    initial=entry.written_by,
+                    required=False,
+                    max_length=100,
+                )
+                self.fields[f"{key}_on"] = forms.DateField(
+                    label=f"{entry.field.name}: written on",
+                    initial=entry.written_on,
+                    required=False,
+                )
+
+    @cached_property
+    def entries(self) -> list[CoverEntry]:
+        return list(self.instance.cover.select_related("field"))
+
+    def clean(self):
+        for entry in self.entries:
+            key = f"cover_{entry.field_id}"
+            if self.cleaned_data.get(f"{key}_on") and not self.cleaned_data.get(f"{key}_by"):
+                self.add_error(f"{key}_by", "Enter who wrote it")
+        return self.cleaned_data
+
+    def written(self) -> dict:
+        """Of each field what was entered."""
+        data, found = self.cleaned_data, {}
+        for entry in self.entries:
+            key = f"cover_{entry.field_id}"
+            found[entry.field] = {"text": data[key]}
+            if entry.field.is_signed:
+                found[entry.field] |= {
+                    "written_by": data[f"{key}_by"],
+                    "written_on": data[f"{key}_on"],
+                }
+        return found

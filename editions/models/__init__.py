@@ -1,0 +1,25 @@
+from .allowed import ReleaseAllowed
+from .cover import CoverEntry, CoverField
+from .edition import Edition, Section
+from .frozen import FrozenList, FrozenReport, Release
+from .meeting import CommitteeItem, Priority, TimetableStep
+from .template import WordTemplate
+from .words import Clearance, Dismissal, OutsideFigure
+
+__all__ = [
+    "Clearance",
+    "CommitteeItem",
+    "CoverEntry",
+    "CoverField",
+    "Dismissal",
+    "Edition",
+    "FrozenList",
+    "FrozenReport",
+    "OutsideFigure",
+    "Priority",
+    "Release",
+    "ReleaseAllowed",
+    "Section",
+    "TimetableStep",
+    "WordTemplate",
+]

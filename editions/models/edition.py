@@ -1,0 +1,136 @@
+"""An edition of the annual report: what it is about, and its sections as they are written."""
+
+from datetime import date
+
+import pgtrigger
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Q
+
+from accounts.models import User
+from accounts.permissions import Permission
+from accounts.trail import tracked
+from cases.models import Directorate
+from reporting.period import Period
+from reporting.scope import Scope
+
+LONGEST_TEXT = 60_000  # letters: some twenty-five pages in one section
+
+
+class EditionQuerySet(models.QuerySet):
+    def visible_to(self, user: User):
+        return self if user.may(Permission.OPEN_REPORTS) else self.none()
+
+    def drafts(self):
+        return self.filter(published_at=None)
+
+    def published(self):
+        return self.exclude(published_at=None)
+
+    def about(self, start: date, end: date, directorate: Directorate | None):
+        return self.filter(start=start, end=end, directorate=directorate)
+
+
+@tracked
+class Edition(models.Model):
+    """``draft`` counts the changes made to it: clearances name the one they are of.
+
+    A published edition never changes. A later version of the same period takes its place.
+    """
+
+    title = models.CharField(max_length=200)
+    start = models.DateField("from")
+    end = models.DateField("to")
+    directorate = models.ForeignKey(
+        Directorate, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    version = models.PositiveSmallIntegerField(default=1)
+    draft = models.PositiveIntegerField(default=1)
+    meeting_on = models.DateField("date of the meeting", null=True, blank=True)
+    begun_at = models.DateTimeField(auto_now_add=True)
+    begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    published_at = models.DateTimeField("published", null=True, blank=True)
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["-end", "-start", "directorate", "-version"]
+        triggers = [
+            pgtrigger.Protect(
+                name="published_stays",
+                operation=pgtrigger.Update | pgtrigger.Delete,
+                condition=pgtrigger.Q(old__published_at__isnull=False),
+            )
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["start", "end", "directorate", "version"],
+                name="edition_version",
+                nulls_distinct=False,
+                violation_error_message="There is such a version already.",
+            ),
+            models.UniqueConstraint(
+                fields=["start", "end", "directorate"],
+                name="edition_one_draft",
+                condition=Q(published_at=None),
+                nulls_distinct=False,
+                violation_error_message="There is a draft for this period already: go on with it.",
+            ),
+            models.CheckConstraint(
+                name="edition_ends_after_it_begins", condition=Q(end__gte=F("start"))
+            ),
+            models.CheckConstraint(
+                name="edition_published_by_somebody",
+                condition=Q(published_at=None, published_by=None)
+                | Q(published_at__isnull=False, published_by__isnull=False),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.title}, version {self.version}" if self.version > 1 else self.title
+
+    @property
+    def is_published(self) -> bool:
+        return self.published_at is not None
+
+    @property
+    def period(self) -> Period:
+        return Period(self.start, self.end)
+
+    @property
+    def scope(self) -> Scope:
+        return Scope(self.period, self.directorate)
+
+
+@tracked
+class Section(models.Model):
+    """``text`` is written in the plain notation of letters, with figures as ``{names}``; a line
+    ``{table NAME}`` is where a table stands. What is left out is kept."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="sections")
+    position = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=200)
+    text = models.TextField(blank=True, max_length=LONGEST_TEXT)
+    left_out = models.BooleanField(default=False)
+    saved = models.PositiveIntegerField(default=1, help_text="How often it was saved")
+
+    class Meta:
+        ordering = ["edition", "position"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["edition", "position"],
+                name="section_position",
+                deferrable=models.Deferrable.DEFERRED,
+            ),
+            models.UniqueConstraint(
+                fields=["edition", "title"],
+                name="section_title",
+                violation_error_message="The report has a section of that title.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title

@@ -1,0 +1,280 @@
+"""The public form of a report: small numbers hidden, and what would give them away, with the proof.
+
+domain.md section 8: in tables, text, charts and lists alike; on a copy, the internal form stays.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+
+from django.conf import settings
+
+from disclosure import (
+    DoesNotAddUp,
+    Mark,
+    Rules,
+    attack,
+    comes_after,
+    protect,
+    report,
+    suggestions,
+)
+from editions.assembling import Assembling, words
+from editions.document import PUBLIC, Chart, Document, Grid, Line, Number, Piece, Words
+from editions.flags.every import Flags
+from editions.flags.numbers import typed_numbers
+from editions.lists import NAMES_CASES
+from editions.models import Release as Released
+from editions.names import OUTSIDE, SHARE, WORD
+from editions.released.named import people_named_in
+from editions.released.of_figures import Figures
+from editions.released.of_tables import BASE, Tables
+from editions.released.steps import Steps, item_of, replay
+from reporting.any_table.asked import read
+from reporting.models import SavedTable
+from reporting.tables import BY_KEY
+
+NOT_SHOWN = "[not shown]"
+ONE_A_CASE = "“{}” has one row for each case. It is not published."
+WITHOUT_BASE = "Base: not shown."
+
+
+def rules() -> Rules:
+    """A council's own (domain.md section 8): the defaults are the habit, none of them is law."""
+    return Rules(
+        threshold=settings.SMALL_NUMBERS_UNDER,
+        show_zero=settings.SMALL_NUMBERS_SHOW_ZERO,
+        base_for_rates=settings.PERCENTAGES_FROM,
+    )
+
+
+@dataclass
+class Public:
+    """``stops`` are the reasons why it cannot be released; ``sentences`` those in which a number is
+    hidden; ``cost`` how many numbers each table loses; ``kept`` what the register keeps."""
+
+    document: Document
+    stops: list[str] = field(default_factory=list)
+    sentences: list[str] = field(default_factory=list)
+    cost: list[tuple[str, int, int, int]] = field(default_factory=list)
+    proof: str = ""
+    together: list[str] = field(default_factory=list)
+    unproved: list[str] = field(default_factory=list)
+    to_those_alone: list[str] = field(default_factory=list)
+    kept: dict = field(default_factory=dict)
+
+    @property
+    def is_safe(self) -> bool:
+        return not (self.stops or self.unproved)
+
+
+class PublicForm:
+    """One report being made fit to publish."""
+
+    def __init__(self, assembling: Assembling, internal: Document):
+        self.assembling, self.internal = assembling, internal
+        self.steps = Steps()
+        self.tables = Tables(assembling.scope, self.steps)
+        self.hidden: Mapping = {}
+        self.made = Public(internal)
+
+    def make(self) -> Public:
+        self._take()
+        try:
+            self._protect()
+        except DoesNotAddUp as error:
+            self.made.stops.append(f"The numbers contradict one another: {error}")
+            return self.made
+        parts = [
+            replace(part, holds=[one for each in part.holds for one in self._held(each)])
+            for part in self.internal.parts
+        ]
+        self.made.document = replace(self.internal, form=PUBLIC, parts=parts)
+        self._check_words()
+        return self.made
+
+    def _take(self) -> None:
+        figures = Figures(self.assembling.scope, self.steps)
+        for grid in self.internal.grids():
+            table = self.assembling.tables.get(grid.name)
+            if table:
+                self.tables.take(declared_of(grid.name, self.assembling), table)
+        figures.take(dict.fromkeys(_figures_said(self.internal)))
+
+    def _protect(self) -> None:
+        release = replay(self.steps.steps)
+        for earlier in Released.objects.exclude(numbers={}).order_by("id"):
+            before = replay(earlier.numbers["steps"])
+            comes_after(release, before, hidden_of(earlier.numbers), str(earlier))
+        protected = protect(release, rules())
+        self.hidden = protected.hidden
+        findings = attack(release, self.hidden, rules())
+        self.made.proof = report(release, protected, findings, rules())
+        self.made.together = [str(each) for each in suggestions(release, protected, rules())]
+        self.made.unproved = [str(each) for each in protected.exposed]
+        self.made.to_those_alone = [str(each) for each in protected.to_insiders]
+        self.made.kept = {"steps": self.steps.steps, "hidden": self._kept_hidden()}
+
+    def _kept_hidden(self) -> list:
+        items = {item_of(step): step for step in _with_items(self.steps)}
+        return [[items[item], mark.name] for item, mark in self.hidden.items() if item in items]
+
+    def mark_of(self, place: str) -> Mark | None:
+        """Why the number of a place is hidden; None where it is shown."""
+        return self.hidden.get(item_of(self.steps.places[place]))
+
+    def is_known(self, place: str) -> bool:
+        return place in self.steps.places
+
+    def _held(self, each: Words | Grid | Chart) -> Iterable[Words | Grid | Chart]:
+        if isinstance(each, Chart):
+            if self._shows_all_of(each.name):
+                yield each
+        elif isinstance(each, Grid):
+            yield self._grid(each)
+        elif each.listed not in NAMES_CASES:
+            yield self._words(each)
+
+    def _shows_all_of(self, name: str) -> bool:
+        grid = next(grid for grid in self.internal.grids() if grid.name == name)
+        shown = [number for line in self._grid_lines(grid) for number in line.numbers]
+        whole = [number for line in grid.lines for number in line.numbers]
+        same = zip(shown, whole, strict=True)
+        return name not in self.tables.unreleased and all(a.text == b.text for a, b in same)
+
+    def _grid(self, grid: Grid) -> Words | Grid:
+        if grid.name in self.tables.unreleased:
+            return words(ONE_A_CASE.format(grid.title))
+        lines = self._grid_lines(grid)
+        marks = [mark for mark in self._marks(grid) if mark]
+        self._count_cost(grid, marks)
+        legend = [f"{mark.sign} {mark.words(rules().threshold)}" for mark in dict.fromkeys(marks)]
+        notes = [*self._notes(grid), *(["; ".join(legend) + "."] if legend else [])]
+        return replace(grid, lines=lines, notes=notes)
+
+    def _notes(self, grid: Grid) -> list[str]:
+        table = self.assembling.tables.get(grid.name)
+        if table is None:
+            return []
+        place = f"{grid.name}:{BASE}"
+        base = table.base
+        if self.is_known(place):
+            base = WITHOUT_BASE if self.mark_of(place) else base
+        elif any(letter.isdigit() for letter in base):
+            base = WITHOUT_BASE
+        return [note for note in (base, table.definition) if note]
+
+    def _marks(self, grid: Grid) -> list[Mark | None]:
+        return [
+            self.mark_of(number.named)
+            for line in grid.lines
+            for number in line.numbers
+            if self.is_known(number.named)
+        ]
+
+    def _count_cost(self, grid: Grid, marks: list[Mark]) -> None:
+        small = sum(mark in (Mark.SMALL, Mark.GROUP) for mark in marks)
+        whole = sum(len(line.numbers) for line in grid.lines)
+        self.made.cost.append((grid.title, whole, small, len(marks) - small))
+
+    def _grid_lines(self, grid: Grid) -> list[Line]:
+        return [
+            replace(line, numbers=[self._number(each) for each in line.numbers])
+            for line in grid.lines
+        ]
+
+    def _number(self, number: Number) -> Number:
+        """Fractions and last year stay inside; a percentage only where it may be shown."""
+        bare = replace(number, beside="", before="", figure="", named="")
+        if not self.is_known(number.named):
+            nothing = number.value in (None, "")
+            return bare if nothing else replace(bare, text="[x]", value=None, percent=None)
+        mark = self.mark_of(number.named)
+        if mark:
+            return replace(bare, text=mark.sign, value=None, percent=None)
+        share = f"{number.named}:{SHARE}"
+        shown = self.is_known(share) and not self.mark_of(share)
+        text = number.beside.split(" ")[0] if shown else ""
+        return replace(bare, beside=text, percent=number.percent if shown else None)
+
+    def _words(self, each: Words) -> Words:
+        lines = [_begun([self._piece(piece) for piece in line]) for line in each.lines]
+        changed = Words(each.kind, lines)
+        if changed.text.casefold() != each.text.casefold():
+            self.made.sentences.append(changed.text)
+        return changed
+
+    def _piece(self, piece: Piece) -> Piece:
+        if not piece.named or piece.named.startswith(OUTSIDE):
+            return Piece(piece.text, piece.bold)
+        place = piece.named.removesuffix(f":{WORD}")
+        if not self.is_known(place):
+            shown = piece.text if piece.text == "n/a" else NOT_SHOWN
+            return Piece(shown, piece.bold)
+        mark = self.mark_of(place)
+        if mark is None:
+            return Piece(piece.text, piece.bold)
+        small = mark in (Mark.SMALL,) and not piece.named.endswith(f":{WORD}")
+        return Piece(mark.words(rules().threshold) if small else NOT_SHOWN, piece.bold)
+
+    def _check_words(self) -> None:
+        """Nobody of the cases is named, and no hidden number was typed."""
+        text = [line.text for line in self.internal.cover]
+        for part in self.internal.parts:
+            text += [each.text for each in part.holds if isinstance(each, Words)]
+        for name in people_named_in("\n".join(text)):
+            self.made.stops.append(f"{name} is named, who stands in a case.")
+        flags = Flags(self.assembling)
+        for section in self.assembling.edition.sections.all():
+            if section.left_out:
+                continue
+            near = flags.near(section)
+            for said in self.assembling.said(section):
+                for flag in typed_numbers(said.written, near):
+                    self._stop_if_hidden(flag, section)
+
+    def _stop_if_hidden(self, flag, section) -> None:
+        offered = [known.name for known in flag.offers]
+        hidden = [name for name in offered if self.is_known(name) and self.mark_of(name)]
+        if flag.kind == "typed" and hidden:
+            self.made.stops.append(
+                f"{section}: “{flag.words}” was typed, and is the hidden number {{{hidden[0]}}}."
+            )
+
+
+def public_form(assembling: Assembling, internal: Document) -> Public:
+    return PublicForm(assembling, internal).make()
+
+
+def _begun(line: list[Piece]) -> list[Piece]:
+    """A line begins with a capital, also where a number stood first."""
+    if not line or not line[0].text:
+        return line
+    text = line[0].text
+    return [replace(line[0], text=text[0].upper() + text[1:]), *line[1:]]
+
+
+def declared_of(name: str, assembling: Assembling):
+    """How a table is counted."""
+    if name in BY_KEY:
+        return BY_KEY[name]
+    saved = SavedTable.objects.get(key=name.removeprefix("table-"))
+    return replace(read(saved.asked, assembling.scope), key=name).table()
+
+
+def hidden_of(kept: dict) -> dict:
+    return {item_of(step): Mark[name] for step, name in kept["hidden"]}
+
+
+def _with_items(steps: Steps) -> Iterable[dict]:
+    yield from steps.places.values()
+    yield from (step for step in steps.steps if step["step"] == "figure")
+
+
+def _figures_said(document: Document) -> Iterable[str]:
+    """The names of single figures that stand anywhere in it."""
+    for part in document.parts:
+        for each in part.holds:
+            for line in getattr(each, "lines", ()):
+                for piece in line if isinstance(line, list) else line.numbers:
+                    if piece.named and not piece.named.startswith(OUTSIDE):
+                        yield piece.named.removesuffix(f":{WORD}")

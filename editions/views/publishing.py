@@ -1,0 +1,81 @@
+"""Publishing an edition: what is missing, what is flagged, and then for good."""
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.shortcuts import redirect, render
+from django.utils.timezone import now
+from django.views.decorators.http import require_http_methods
+
+from accounts.permissions import Permission, needs
+from editions.actions import publishing as actions
+from editions.assembling import Assembling
+from editions.exports import KINDS
+from editions.flags.every import Flags
+from editions.forms.committee import AllowForm
+from editions.missing import what_is_missing
+from editions.released.public import public_form
+from editions.views.asked import draft_of
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.OPEN_REPORTS)
+def public(request, pk: int):
+    """What the public form hides and what that costs, with the proof. One role may let it go
+    although it is not proved."""
+    edition = draft_of(request.user, pk)
+    may_allow = request.user.may(Permission.RELEASE_REGARDLESS)
+    form = AllowForm(request.POST or None) if may_allow else None
+    if request.method == "POST" and not may_allow:
+        raise PermissionDenied
+    if form and form.is_valid():
+        try:
+            actions.allow_release(edition, why=form.cleaned_data["why"], by=request.user)
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, f"Draft {edition.draft} may be released all the same.")
+            return redirect("editions:public", pk)
+    assembling = Assembling(edition)
+    made = public_form(assembling, assembling.document())
+    context = {
+        "edition": edition,
+        "made": made,
+        "form": form,
+        "files": KINDS,
+        "allowed": edition.releases_allowed.filter(draft=edition.draft).first(),
+    }
+    return render(request, "editions/public.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.WRITE_REPORT)
+def publish(request, pk: int):
+    edition = draft_of(request.user, pk)
+    faults = []
+    if request.method == "POST":
+        seen = request.POST.get("draft", "")
+        try:
+            actions.publish(
+                edition, seen=int(seen) if seen.isdecimal() else 0, now=now(), by=request.user
+            )
+        except ValidationError as error:
+            faults = error.messages
+        else:
+            messages.success(request, f"“{edition}” is published: it does not change any more.")
+            return redirect("editions:edition", pk)
+    assembling = Assembling(edition)
+    flags = Flags(assembling)
+    sections = [section for section in edition.sections.all() if not section.left_out]
+    flagged = [(section, flags.of(section)) for section in sections]
+    return render(
+        request,
+        "editions/publish.html",
+        {
+            "edition": edition,
+            "faults": faults,
+            "missing": what_is_missing(edition, assembling),
+            "flagged": [(section, found) for section, found in flagged if found],
+            "stale": [one for one in edition.clearances.select_related("edition") if one.is_stale],
+        },
+        status=409 if faults else 200,
+    )

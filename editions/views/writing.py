@@ -1,0 +1,174 @@
+"""An edition while it is written: its sections, its cover, and what is flagged in it."""
+
+from django.contrib import messages
+from django.core.exceptions import ValidationError
+from django.http import Http404
+from django.shortcuts import redirect, render
+from django.utils.timezone import localdate
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.permissions import Permission, needs
+from editions.actions import committee as committee_actions
+from editions.actions import writing as actions
+from editions.assembling import Assembling
+from editions.bound_text import faults_of
+from editions.exports import KINDS
+from editions.flags.every import Flags
+from editions.forms.writing import AddSectionForm, CoverForm, SectionForm
+from editions.models import Edition, Section
+from editions.shown import ShownPart
+from editions.timetable import timetable
+from editions.views.asked import draft_of, edition_of, section_of
+from stages.calendars import load_calendar
+
+
+@require_safe
+@needs(Permission.OPEN_REPORTS)
+def edition(request, pk: int):
+    """Where it stands, what comes next, and its sections."""
+    edition = edition_of(request.user, pk)
+    return render(request, "editions/edition.html", page_of(edition, request.user))
+
+
+def page_of(edition: Edition, user, add_form: AddSectionForm | None = None) -> dict:
+    clearances = list(edition.clearances.select_related("by", "edition"))
+    sections = list(edition.sections.all())
+    page = {
+        "edition": edition,
+        "sections": sections,
+        "clearances": clearances,
+        "timetable": timetable(edition, load_calendar(), localdate()),
+        "files": KINDS,
+        "add_form": add_form or AddSectionForm(),
+        "form": add_form,
+        "may_write": user.may(Permission.WRITE_REPORT),
+        "priorities": edition.priorities.all(),
+        "committee_items": edition.committee_items.all(),
+    }
+    if not edition.is_published:
+        _count_flags(edition, sections)
+    return page
+
+
+def _count_flags(edition: Edition, sections: list[Section]) -> None:
+    assembling = Assembling(edition)
+    flags = Flags(assembling)
+    for section in sections:
+        if not section.left_out:
+            faults = faults_of(section.text, assembling.figures)
+            section.to_look_at = len(flags.of(section)) + len(faults)
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.WRITE_REPORT)
+def section(request, pk: int, section: int):
+    """Write a section. Beside it stands how it reads, each figure a link to its cases."""
+    edition = draft_of(request.user, pk)
+    written = section_of(edition, section)
+    stands = written.text
+    form = SectionForm(request.POST or None, instance=written)
+    conflict = False
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        try:
+            actions.write_section(
+                section_of(edition, section),
+                title=told["title"],
+                text=told["text"].replace("\r\n", "\n"),
+                seen=told["saved"],
+                by=request.user,
+            )
+        except actions.ChangedMeanwhile:
+            conflict = True
+        except ValidationError as error:
+            form.add_error(None, error.messages)
+        else:
+            messages.success(request, f"“{told['title']}” is saved.")
+            return redirect("editions:section", edition.pk, section)
+    written = section_of(edition, section) if conflict else written
+    return _section_page(request, edition, written, form, conflict, stands)
+
+
+def _section_page(request, edition, written: Section, form, conflict: bool, stands: str):
+    assembling = Assembling(edition)
+    saved = Section.objects.get(pk=written.pk)
+    shown = ShownPart(assembling.part(saved, saved.position), edition, request.user)
+    return render(
+        request,
+        "editions/section.html",
+        {
+            "edition": edition,
+            "section": saved,
+            "form": form,
+            "conflict": conflict,
+            "stands": stands,
+            "part": shown,
+            "flags": Flags(assembling).of(saved),
+            "faults": faults_of(saved.text, assembling.figures),
+        },
+        status=409 if conflict else 200,
+    )
+
+
+@require_POST
+@needs(Permission.WRITE_REPORT)
+def dismiss(request, pk: int, section: int):
+    """A flag was looked at, and is none."""
+    edition = draft_of(request.user, pk)
+    section_of(edition, section)
+    committee_actions.dismiss(
+        edition,
+        flag=request.POST.get("flag", "")[:64],
+        why=request.POST.get("why", "")[:300],
+        by=request.user,
+    )
+    return redirect("editions:section", pk, section)
+
+
+@require_POST
+@needs(Permission.WRITE_REPORT)
+def change_section(request, pk: int, section: int, what: str):
+    """Moved up or down, left out, or taken in again."""
+    edition = draft_of(request.user, pk)
+    changed = section_of(edition, section)
+    if what in ("up", "down"):
+        actions.move_section(changed, up=what == "up", by=request.user)
+    elif what in ("leave-out", "take-in"):
+        actions.leave_out(changed, left_out=what == "leave-out", by=request.user)
+    else:
+        raise Http404("No such change")
+    return redirect("editions:edition", pk)
+
+
+@require_POST
+@needs(Permission.WRITE_REPORT)
+def add_section(request, pk: int):
+    edition = draft_of(request.user, pk)
+    form = AddSectionForm(request.POST)
+    if form.is_valid():
+        try:
+            added = actions.add_section(edition, title=form.cleaned_data["title"], by=request.user)
+        except ValidationError as error:
+            form.add_error("title", error.messages)
+        else:
+            return redirect("editions:section", pk, added.pk)
+    return render(request, "editions/edition.html", page_of(edition, request.user, form))
+
+
+@require_http_methods(["GET", "POST"])
+@needs(Permission.WRITE_REPORT)
+def cover(request, pk: int):
+    edition = draft_of(request.user, pk)
+    form = CoverForm(request.POST or None, instance=edition)
+    if request.method == "POST" and form.is_valid():
+        told = form.cleaned_data
+        actions.write_cover(
+            edition_of(request.user, pk),
+            form.written(),
+            title=told["title"],
+            meeting_on=told["meeting_on"],
+            by=request.user,
+        )
+        messages.success(request, "The cover is saved.")
+        return redirect("editions:edition", pk)
+    return render(request, "editions/cover.html", {"form": form, "edition": edition})

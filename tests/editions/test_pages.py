@@ -1,0 +1,175 @@
+"""The pages of a report: begun, written, cleared, published, and taken as files."""
+
+import io
+import json
+import zipfile
+from datetime import date
+
+import docx
+import openpyxl
+import pikepdf
+import pytest
+
+from accounts.models import User
+from accounts.permissions import Role
+from editions.actions.writing import write_section
+from editions.models import Edition, OutsideFigure, Section
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def writer(client, author):
+    client.force_login(author)
+    return client
+
+
+def section_called(edition, title) -> Section:
+    return edition.sections.get(title=title)
+
+
+def test_a_report_is_begun_once_for_a_period(writer, edition):
+    told = {
+        "title": "Again",
+        "start_0": "",
+        "start": "1 4 2006",
+        "end": "31 3 2007",
+        "directorate": edition.directorate.pk,
+    }
+
+    answer = writer.post("/reports/editions/begin/", told)
+
+    assert answer.status_code == 200
+    assert "There is a draft for this period already: go on with it." in answer.content.decode()
+
+
+def test_a_figure_that_there_is_none_of_is_told_beside_the_text(writer, edition, author):
+    section = section_called(edition, "Context")
+    write_section(section, title="Context", text="{no.such} of them.", seen=1, by=author)
+
+    page = writer.get(f"/reports/editions/{edition.pk}/section/{section.pk}/").content.decode()
+
+    assert "There is no figure {no.such}." in page
+
+
+def test_two_people_at_once_lose_nothing(writer, edition, author):
+    section = section_called(edition, "Context")
+    write_section(section, title="Context", text="Hers.", seen=1, by=author)
+
+    answer = writer.post(
+        f"/reports/editions/{edition.pk}/section/{section.pk}/",
+        {"title": "Context", "text": "His.", "saved": "1"},
+    )
+
+    page = answer.content.decode()
+    assert answer.status_code == 409
+    assert "Somebody saved this section while you wrote" in page
+    assert "His." in page
+    assert "Hers." in page
+    assert section_called(edition, "Context").text == "Hers."
+
+
+def test_a_change_after_a_clearance_makes_it_stale_and_shows_it(writer, edition, author):
+    at = f"/reports/editions/{edition.pk}/"
+    writer.post(f"{at}clear/", {"draft": edition.draft, "office": "Monitoring officer"})
+    write_section(
+        section_called(edition, "Context"), title="Context", text="New.", seen=1, by=author
+    )
+
+    assert "stale" in writer.get(at).content.decode()
+    cleared = edition.clearances.get()
+    page = writer.get(f"{at}cleared/{cleared.pk}/").content.decode()
+    assert "New" in page
+
+
+def test_who_only_reads_does_not_write(client, edition):
+    client.force_login(User.objects.create_user("d@example.org", "A Director", [Role.DIRECTOR]))
+
+    assert client.get(f"/reports/editions/{edition.pk}/read/").status_code == 200
+    assert client.get(f"/reports/editions/{edition.pk}/publish/").status_code == 403
+
+
+@pytest.fixture
+def published(writer, edition):
+    for field in edition.cover.filter(field__needed=True, text=""):
+        field.text = "None"
+        field.save()
+    answer = writer.post(f"/reports/editions/{edition.pk}/publish/", {"draft": edition.draft})
+    assert answer.status_code == 302
+    return Edition.objects.get(pk=edition.pk)
+
+
+def taken(client, edition, kind: str, form: str = "") -> bytes:
+    answer = client.get(f"/reports/editions/{edition.pk}/file/{kind}/?form={form}")
+    assert answer.status_code == 200
+    return answer.content
+
+
+def test_every_format_says_the_same_numbers(writer, published):
+    """The table of response times at stage 2, read back out of each."""
+    document = json.loads(taken(writer, published, "json"))
+    part = next(part for part in document["parts"] if part["title"] == "Stage 2 complaints")
+    grid = next(each for each in part["holds"] if each.get("name") == "stage2_response_times")
+    expected = [[number["text"] for number in line["numbers"]] for line in grid["lines"]]
+    assert expected[0] == ["2", "1", "1", "4"]
+
+    word = docx.Document(io.BytesIO(taken(writer, published, "docx")))
+    tables = [
+        [[cell.text for cell in row.cells][1:] for row in table.rows][1:] for table in word.tables
+    ]
+    assert expected in tables
+    book = openpyxl.load_workbook(io.BytesIO(taken(writer, published, "xlsx")))
+    sheets = [sheet for sheet in book if sheet["A1"].value == grid["title"]]
+    numbers = [row[1:] for row in sheets[0].iter_rows(values_only=True) if row[0] == "Number"]
+    assert numbers == [(2, 1, 1, 4)]
+    pages = zipfile.ZipFile(io.BytesIO(taken(writer, published, "html")))
+    assert len(pages.namelist()) == 18
+    with pikepdf.open(io.BytesIO(taken(writer, published, "pdf"))) as pdf:
+        assert pdf.Root.MarkInfo.Marked
+
+
+def test_a_public_file_holds_no_link_no_reference_and_no_name_of_a_user(writer, published):
+    names = list(User.objects.values_list("full_name", flat=True))
+    for kind in ("json", "html", "csv", "docx", "xlsx"):
+        content = taken(writer, published, kind, "public")
+        text = content.decode() if kind == "json" else _unpacked(content)
+        assert "/reports/" not in text
+        assert "/case/" not in text
+        assert "2006-0" not in text
+        assert not [name for name in names if name in text]
+
+
+def _unpacked(content: bytes) -> str:
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        return "\n".join(
+            archive.read(name).decode("utf-8", "replace") for name in archive.namelist()
+        )
+
+
+def test_what_was_published_stands_in_the_register(writer, published):
+    page = writer.get("/reports/editions/released/").content.decode()
+
+    assert "Annual report, public form" in page
+    assert published.releases.get().numbers["steps"]
+
+
+def test_a_public_form_says_what_it_hides(writer, edition):
+    page = writer.get(f"/reports/editions/{edition.pk}/public/").content.decode()
+
+    assert "Nothing that is hidden can be worked out" in page
+    assert "Fewer than 5 went on to Stage 2" in page
+
+
+def test_a_figure_from_outside_is_marked_as_not_ours(writer, edition):
+    OutsideFigure.objects.create(
+        name="average",
+        value="20%",
+        definition="Complaints made by young people",
+        source="Department for Education",
+        dated=date(2007, 6, 1),
+    )
+
+    page = writer.get(f"/reports/editions/{edition.pk}/figures/?find=outside").content.decode()
+
+    assert "{outside.average}" in page
+    assert "not ours" in page
