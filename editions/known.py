@@ -32,6 +32,12 @@ class Known:
     is_change: bool = False
     is_ours: bool = True
 
+    @property
+    def words(self) -> str:
+        """All that says what it is about: a label may begin with "of these"."""
+        named = self.name.translate(str.maketrans("._:", "   "))
+        return f"{self.label} {named}"
+
 
 class KnownFigures:
     """Those of one report. ``tables`` are asked for by their names as they are needed."""

@@ -22,7 +22,7 @@ def typed_numbers(paragraph: str, figures: Sequence[Known]) -> Iterable[Flag]:
             equal = [
                 (score, each)
                 for score, each in alike
-                if _equals(typed, each) and (score >= ABOUT_THE_SAME or noun in stems(each.label))
+                if _equals(typed, each) and (score >= ABOUT_THE_SAME or noun in stems(each.words))
             ]
             if equal:
                 yield _is_a_figure(paragraph, typed, _best(equal))
@@ -39,7 +39,7 @@ def _contradicted(paragraph: str, typed: Typed, noun: str, alike) -> Iterable[Fl
     near = [
         (score, each)
         for score, each in alike
-        if score >= ABOUT_THE_SAME and (typed.is_percent or noun in stems(each.label))
+        if score >= ABOUT_THE_SAME and (typed.is_percent or noun in stems(each.words))
     ]
     if not near:
         return
@@ -56,7 +56,7 @@ def _best(found: list[tuple[int, Known]]) -> tuple[Known, ...]:
 
 
 def _in_common(said: frozenset[str], known: Known) -> int:
-    return len(said & stems(known.label))
+    return len(said & stems(known.words))
 
 
 def _comparable(typed: Typed, known: Known) -> bool:
