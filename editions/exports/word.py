@@ -3,15 +3,17 @@
 from datetime import UTC, datetime
 from io import BytesIO
 
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm
+from docx.shared import Mm, Pt
 
 from editions.document import Chart, Document, Grid, Words
 from editions.exports.pictures import as_png
 from editions.exports.word_template import GRID, blank, fill_cover, opened, with_styles
 
-WIDEST = Mm(170)
+WIDEST, HALF, NARROW = Mm(170), Mm(70), Mm(38)
+MANY = 7  # columns, from which a table is set small
 
 
 def as_word(document: Document, template: bytes | None = None) -> bytes:
@@ -113,17 +115,39 @@ def _grid(word, grid: Grid) -> None:
     rows, columns = len(grid.lines) + 1, len(grid.columns) + 1
     table = word.add_table(rows=rows, cols=columns, style=GRID)
     cells = table._cells  # asking the table for each would look through all of them each time
-    for place, label in enumerate(["", *grid.columns]):
-        text = f"{label[:1].upper()}{label[1:]}"
-        cells[place].paragraphs[0].add_run(_plain(text)).bold = True
-    for row, line in enumerate(grid.lines, start=1):
-        said = [f"{line.label[:1].upper()}{line.label[1:]}", *(_said(one) for one in line.numbers)]
-        for place, text in enumerate(said):
-            run = cells[row * columns + place].paragraphs[0].add_run(_plain(text))
-            run.bold = True if line.is_total else None
+    said = [["", *(_capital(label) for label in grid.columns)]]
+    said += [[_capital(line.label), *map(_said, line.numbers)] for line in grid.lines]
+    bold = [True, *(line.is_total for line in grid.lines)]
+    _set_widths(table, cells, columns)
+    for row, texts in enumerate(said):
+        for place, text in enumerate(texts):
+            paragraph = cells[row * columns + place].paragraphs[0]
+            run = paragraph.add_run(_plain(text))
+            run.bold = True if bold[row] else None
+            if columns > MANY:
+                run.font.size = Pt(8)
+            if place:
+                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+            paragraph.paragraph_format.space_after = Pt(2)
     _repeats(table.rows[0])
     for note in grid.notes:
         word.add_paragraph(_plain(note))
+
+
+def _set_widths(table, cells, columns: int) -> None:
+    """What a row is called has room; the numbers share the rest."""
+    table.autofit = False
+    least = NARROW if columns > MANY else HALF
+    others = min((WIDEST - least) // (columns - 1), NARROW)
+    first = min(WIDEST - others * (columns - 1), WIDEST - HALF)
+    for place, column in enumerate(table.columns):  # Word reads the cells, LibreOffice these
+        column.width = others if place else first
+    for place, cell in enumerate(cells):
+        cell.width = others if place % columns else first
+
+
+def _capital(label: str) -> str:
+    return f"{label[:1].upper()}{label[1:]}"
 
 
 def _repeats(row) -> None:
