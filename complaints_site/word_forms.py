@@ -24,6 +24,11 @@ LABELS = {
     "working_days": "Working days to answer",
     "heading": "Heading in the Ombudsman's annual letter",
     "accepts": "It means yes",
+    "working_days_before": "Working days before the meeting",
+    "hint": "What to write there",
+    "usual": "What usually stands there",
+    "is_signed": "Keep who wrote it and when",
+    "needed": "The report is not published without it",
     "in_use_from": "First day of use",
 }
 HELP = {

@@ -223,7 +223,7 @@ LISTS = [
         "The way to the committee's meeting, in working days before it. It stands on the desks of "
         "those who write the report.",
         TimetableStep,
-        facts=("days_before",),
+        facts=("working_days_before",),
     ),
 ]
 BY_KEY = {word_list.key: word_list for word_list in LISTS}

@@ -20,7 +20,7 @@ def timetable(edition: Edition, calendar: Calendar, today: date) -> list[Step]:
     if edition.meeting_on is None:
         return []
     steps = [
-        (step.name, count_back(edition.meeting_on, step.days_before, calendar))
+        (step.name, count_back(edition.meeting_on, step.working_days_before, calendar))
         for step in TimetableStep.objects.in_use_on(edition.meeting_on)
     ]
     steps = sorted([*steps, ("The committee meets", edition.meeting_on)], key=lambda step: step[1])

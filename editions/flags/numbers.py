@@ -10,7 +10,7 @@ from editions.known import Known
 from reporting.percentages import half_up
 
 MOST_OFFERED = 3
-ABOUT_THE_SAME = 2  # words in common, the counted one among them
+ABOUT_THE_SAME, SURELY = 2, 3  # words in common: with the counted one among them, and without
 
 
 def typed_numbers(paragraph: str, figures: Sequence[Known]) -> Iterable[Flag]:
@@ -22,7 +22,8 @@ def typed_numbers(paragraph: str, figures: Sequence[Known]) -> Iterable[Flag]:
             equal = [
                 (score, each)
                 for score, each in alike
-                if _equals(typed, each) and (score >= ABOUT_THE_SAME or noun in stems(each.words))
+                if _equals(typed, each)
+                and (score >= SURELY or (score >= ABOUT_THE_SAME and noun in stems(each.words)))
             ]
             if equal:
                 yield _is_a_figure(paragraph, typed, _best(equal))

@@ -17,7 +17,7 @@ class TimetableStep(ListedWord):
     last day to send them is the sixth before.
     """
 
-    days_before = models.PositiveSmallIntegerField("working days before the meeting")
+    working_days_before = models.PositiveSmallIntegerField("working days before the meeting")
 
 
 @tracked

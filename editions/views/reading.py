@@ -90,7 +90,7 @@ def figures(request, pk: int):
         {
             "edition": edition,
             "asked": asked,
-            "found": found[:MOST_FIGURES],
+            "figures": found[:MOST_FIGURES],
             "number": len(found),
             "most": MOST_FIGURES,
             "tables": assembling.tables.values(),

@@ -110,8 +110,8 @@ def _section_page(request, edition, written: Section, form, conflict: bool, stan
     )
 
 
-@require_POST
 @needs(Permission.WRITE_REPORT)
+@require_POST
 def dismiss(request, pk: int, section: int):
     """A flag was looked at, and is none."""
     edition = draft_of(request.user, pk)
@@ -125,8 +125,8 @@ def dismiss(request, pk: int, section: int):
     return redirect("editions:section", pk, section)
 
 
-@require_POST
 @needs(Permission.WRITE_REPORT)
+@require_POST
 def change_section(request, pk: int, section: int, what: str):
     """Moved up or down, left out, or taken in again."""
     edition = draft_of(request.user, pk)
@@ -140,8 +140,8 @@ def change_section(request, pk: int, section: int, what: str):
     return redirect("editions:edition", pk)
 
 
-@require_POST
 @needs(Permission.WRITE_REPORT)
+@require_POST
 def add_section(request, pk: int):
     edition = draft_of(request.user, pk)
     form = AddSectionForm(request.POST)
