@@ -88,7 +88,7 @@ def typed_in(sentence: str) -> Iterable[Typed]:
 
 
 def _around(plain: str, found: re.Match) -> tuple[str, tuple[str, ...]]:
-    before = re.findall(r"[a-z]+", plain[: found.start()].lower())
+    before = re.findall(r"[a-z]+|\d+", plain[: found.start()].lower())
     after = re.findall(r"[a-z]+", plain[found.end() :].lower())
     return (before[-1] if before else ""), tuple(after[:6])
 
