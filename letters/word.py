@@ -16,8 +16,8 @@ from docx.text.paragraph import Paragraph
 
 from letters.blocks import ENTRIES, HEADING, Run, Sheet
 from letters.fields import WHEN_SENT
+from letters.word_looks import in_british_english, in_font, plain
 
-FONT = "Arial"
 SIZE, LARGE = 14, 18  # points: no letter of the council is smaller
 HEADING_MORE = 2
 ROOM_TO_SIGN = Pt(48)
@@ -53,7 +53,7 @@ def _lines(document, lines, style: str | None = None) -> Paragraph:
         if place:
             paragraph.add_run().add_break()
         for run in runs:
-            made = paragraph.add_run(f"{{{run.field}}}" if run.field else _plain(run.text))
+            made = paragraph.add_run(f"{{{run.field}}}" if run.field else plain(run.text))
             made.bold = True if run.bold else None
             if run.field:
                 _as_field(made, run.field)
@@ -98,29 +98,9 @@ def _blank_bytes(size: int) -> bytes:
         ("Heading 2", size + HEADING_MORE),
     ):
         style = document.styles[name]
-        _in_font(style, points)
+        in_font(style, points)
         style.font.color.rgb = RGBColor(0, 0, 0)
-    _in_british_english(document)
+    in_british_english(document)
     kept = BytesIO()
     document.save(kept)
     return kept.getvalue()
-
-
-def _in_font(style, points: int) -> None:
-    style.font.name, style.font.size = FONT, Pt(points)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for name in list(fonts.attrib):  # those of the theme stand before the font itself
-        if "Theme" in name:
-            del fonts.attrib[name]
-    for which in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(which), FONT)
-
-
-def _in_british_english(document) -> None:
-    for said in document.styles.element.iter(qn("w:lang")):
-        said.set(qn("w:val"), "en-GB")
-
-
-def _plain(text: str) -> str:
-    """Without what XML cannot hold: a form feed that was pasted."""
-    return "".join(one for one in text if one >= " " or one == "\t")

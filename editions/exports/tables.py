@@ -3,15 +3,15 @@
 import csv
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from decimal import Decimal
 from io import BytesIO, StringIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 import xlsxwriter
 
 from editions.document import Document, Grid, Number
+from reporting.spreadsheet import FORMATS, harmless
 
-BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-FORMATS = {"count": "#,##0", "pounds": "£#,##0.00", "percent": "0.0%", "days": "0.0"}
 A_DAY = (2000, 1, 1, 0, 0, 0)  # in a ZIP: the same document is the same file
 
 
@@ -44,7 +44,7 @@ def _sheet(sheet, grid: Grid, document: Document, styles: dict) -> None:
     for line, row in enumerate(grid.lines, start=top + 1):
         sheet.write_string(line, 0, row.label, styles["bold"])
         for column, (value, kind) in enumerate(_values(row.numbers, grid), start=1):
-            if isinstance(value, int | float):
+            if isinstance(value, int | float | Decimal):
                 share = value / 100 if kind == "percent" else value
                 sheet.write_number(line, column, share, styles.get(kind))
             else:
@@ -73,12 +73,13 @@ def _csv(grid: Grid, document: Document) -> str:
     file = StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
     said = [grid.title, f"{document.title}. {document.about}.", *grid.notes, document.said]
-    writer.writerows([_harmless(note)] for note in said)
+    writer.writerows([harmless(note)] for note in said)
     writer.writerow([])
-    writer.writerow(["", *(_harmless(label) for label in _headings(grid))])
+    writer.writerow(["", *(harmless(label) for label in _headings(grid))])
     for row in grid.lines:
         values = (value for value, _ in _values(row.numbers, grid))
-        writer.writerow([_harmless(row.label), *(_harmless(str(value)) for value in values)])
+        shown = (harmless(value) if isinstance(value, str) else value for value in values)
+        writer.writerow([harmless(row.label), *shown])
     return file.getvalue()
 
 
@@ -104,11 +105,5 @@ def _values(numbers: list[Number], grid: Grid) -> list[tuple[object, str]]:
 
 def _value(number: Number):
     if number.measure == "pounds" and isinstance(number.value, str):
-        return float(number.value)
+        return Decimal(number.value)
     return number.text if number.value is None else number.value
-
-
-def _harmless(text: str) -> str:
-    """A spreadsheet reads no formula out of what somebody wrote; a number stays one."""
-    begins = text.startswith(BEGINS_A_FORMULA) and not text.removeprefix("-")[:1].isdigit()
-    return f"'{text}" if begins else text

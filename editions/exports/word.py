@@ -11,6 +11,7 @@ from docx.shared import Mm, Pt
 from editions.document import Chart, Document, Grid, Words
 from editions.exports.pictures import as_png
 from editions.exports.word_template import GRID, blank, fill_cover, opened, with_styles
+from letters.word_looks import plain
 
 WIDEST, HALF, NARROW = Mm(170), Mm(70), Mm(38)
 MANY = 7  # columns, from which a table is set small
@@ -56,7 +57,7 @@ def _cover(word, told: dict[str, str]) -> None:
     for label, text in told.items():
         cells = table.add_row().cells
         cells[0].paragraphs[0].add_run(label).bold = True
-        cells[1].text = _plain(text)
+        cells[1].text = plain(text)
 
 
 def _contents(word, document: Document) -> None:
@@ -101,7 +102,7 @@ def _held(word, each: Words | Grid | Chart) -> None:
 
 def _line(paragraph, line) -> None:
     for piece in line:
-        paragraph.add_run(_plain(piece.text)).bold = True if piece.bold else None
+        paragraph.add_run(plain(piece.text)).bold = True if piece.bold else None
 
 
 def _picture(word, chart: Chart) -> None:
@@ -122,7 +123,7 @@ def _grid(word, grid: Grid) -> None:
     for row, texts in enumerate(said):
         for place, text in enumerate(texts):
             paragraph = cells[row * columns + place].paragraphs[0]
-            run = paragraph.add_run(_plain(text))
+            run = paragraph.add_run(plain(text))
             run.bold = True if bold[row] else None
             if columns > MANY:
                 run.font.size = Pt(8)
@@ -131,7 +132,7 @@ def _grid(word, grid: Grid) -> None:
             paragraph.paragraph_format.space_after = Pt(2)
     _repeats(table.rows[0])
     for note in grid.notes:
-        word.add_paragraph(_plain(note))
+        word.add_paragraph(plain(note))
 
 
 def _set_widths(table, cells, columns: int) -> None:
@@ -159,8 +160,3 @@ def _repeats(row) -> None:
 
 def _said(number) -> str:
     return " ".join(filter(None, [number.text, number.before, number.beside]))
-
-
-def _plain(text: str) -> str:
-    """Without what XML cannot hold: a form feed that was pasted."""
-    return "".join(one for one in text if one >= " " or one in "\t\n")

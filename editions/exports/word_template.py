@@ -14,6 +14,8 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+from letters.word_looks import in_british_english, in_font
+
 STYLES = {
     "Title": 22,
     "Heading 1": 16,
@@ -24,7 +26,6 @@ STYLES = {
     "List Number": 11,
 }
 GRID = "Table Grid"
-FONT = "Arial"
 
 
 class NoTemplate(Exception):
@@ -56,13 +57,12 @@ def blank():
     section.page_width, section.page_height = Mm(210), Mm(297)
     section.left_margin = section.right_margin = Mm(20)
     section.top_margin = section.bottom_margin = Mm(22)
-    _looks(word.styles["Normal"], 11)
+    in_font(word.styles["Normal"], 11)
     for name, points in STYLES.items():
-        _looks(word.styles[name], points)
+        in_font(word.styles[name], points)
         word.styles[name].font.color.rgb = RGBColor(0, 0, 0)
         word.styles[name].font.italic = False
-    for said in word.styles.element.iter(qn("w:lang")):
-        said.set(qn("w:val"), "en-GB")
+    in_british_english(word)
     return word
 
 
@@ -110,16 +110,6 @@ def _labels(word) -> set[str]:
 
 def _has(word, name: str) -> bool:
     return any(style.name == name for style in word.styles)
-
-
-def _looks(style, points: float) -> None:
-    style.font.name, style.font.size = FONT, Pt(points)
-    fonts = style.element.get_or_add_rPr().get_or_add_rFonts()
-    for name in list(fonts.attrib):  # those of the theme stand before the font itself
-        if "Theme" in name:
-            del fonts.attrib[name]
-    for which in ("w:ascii", "w:hAnsi", "w:cs", "w:eastAsia"):
-        fonts.set(qn(which), FONT)
 
 
 def _outline(style, level: int) -> None:

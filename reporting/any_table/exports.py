@@ -8,16 +8,8 @@ import xlsxwriter
 from reporting.as_json import plain
 from reporting.results import Cell, Table
 from reporting.scope import Scope
+from reporting.spreadsheet import FORMATS, harmless
 from reporting.wording import INTERNAL, NOT_KNOWN
-
-FORMATS = {
-    "count": "#,##0",
-    "pounds": "£#,##0.00",
-    "percent": "0.0%",
-    "measured": "0.0",
-    "rate": "0.00",
-}
-BEGINS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 def notes(table: Table, scope: Scope) -> list[str]:
@@ -59,11 +51,11 @@ def as_csv(table: Table, scope: Scope) -> str:
     """The notes, an empty line, then the table; a percentage is a column beside its number."""
     file = StringIO()
     writer = csv.writer(file, lineterminator="\r\n")
-    writer.writerows([_harmless(note)] for note in notes(table, scope))
+    writer.writerows([harmless(note)] for note in notes(table, scope))
     writer.writerow([])
-    writer.writerow(["", *(_harmless(label) for label in _headings(table))])
+    writer.writerow(["", *(harmless(label) for label in _headings(table))])
     for row in table.rows:
-        writer.writerow([_harmless(row.label), *_numbers(row.cells, table)])
+        writer.writerow([harmless(row.label), *_numbers(row.cells, table)])
     return file.getvalue()
 
 
@@ -135,8 +127,3 @@ def _share(cell: Cell):
     if cell.percent is not None:
         return plain(cell.percent, "percent")
     return NOT_KNOWN if cell.base == 0 else ""
-
-
-def _harmless(text: str) -> str:
-    """A spreadsheet reads no formula out of what somebody wrote."""
-    return f"'{text}" if text.startswith(BEGINS_A_FORMULA) else text
