@@ -109,10 +109,19 @@ class PublicForm:
         self.hidden = protected.hidden
         findings = attack(release, self.hidden, rules())
         self.made.proof = report(release, protected, findings, rules())
-        self.made.together = [str(each) for each in suggestions(release, protected, rules())]
+        told = suggestions(release, protected, rules())
+        self.made.together = list(dict.fromkeys(map(self._would_help, told)))
         self.made.unproved = [str(each) for each in protected.exposed]
         self.made.to_those_alone = [str(each) for each in protected.to_insiders]
         self.made.kept = {"steps": self.steps.steps, "hidden": self._kept_hidden()}
+
+    def _would_help(self, suggestion) -> str:
+        """In the words over the table."""
+        table = self.assembling.tables.get(suggestion.table.name.split(",")[0])
+        title = table.title if table else suggestion.table.name
+        if suggestion.is_of_years:
+            return f"{title}: publish several years together."
+        return f"{title}: put together {', '.join(suggestion.rows)}."
 
     def _kept_hidden(self) -> list:
         items = {item_of(step): step for step in _with_items(self.steps)}

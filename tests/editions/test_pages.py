@@ -158,6 +158,10 @@ def test_a_public_form_says_what_it_hides(writer, edition):
 
     assert "Nothing that is hidden can be worked out" in page
     assert "Fewer than 5 went on to Stage 2" in page
+    help_once = (
+        "Stage 2: finding on the primary point of complaint: publish several years together."
+    )
+    assert page.count(help_once) == 1
 
 
 def test_a_figure_from_outside_is_marked_as_not_ours(writer, edition):
