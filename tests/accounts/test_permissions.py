@@ -12,14 +12,14 @@ CASEWORK = (
 WRITTEN_OUT = {
     "officer": CASEWORK,
     "manager": f"{CASEWORK} see_restricted decide keep_pool see_trail answer_for_remedies "
-    "vet_letters keep_templates settle_messages",
+    "vet_letters keep_templates settle_messages write_report",
     "responder": "open_cases write_letters",
     "vetter": "open_cases vet_letters",
     "head_of_service": "open_cases open_reports",
     "director": "open_cases open_reports answer_for_remedies",
     "adjudicator": "open_cases",
-    "committee": "open_reports",
-    "information_governance": "see_trail open_reports",
+    "committee": "open_reports write_report",
+    "information_governance": "see_trail open_reports release_regardless",
     "finance": "pay",
     "administrator": "keep_lists keep_people settle_messages",
 }
@@ -45,6 +45,7 @@ def test_two_roles_together_hold_the_rights_of_both():
         Permission.OPEN_CASES,
         Permission.WRITE_LETTERS,
         Permission.OPEN_REPORTS,
+        Permission.WRITE_REPORT,
     }
 
 

@@ -108,9 +108,9 @@ def test_an_administrator_enters_a_number_and_reads_its_history(client, administ
     newest, older = answer.context["numbers"]
     assert (newest.number, newest.source, newest.entered_by) == (52_300, SOURCE, administrator)
     assert older.following == date(2025, 7, 1)
-    assert Event.objects.get(about_id=newest.pk).sentence == (
-        "entered 52,300 children in the area from 1 July 2025, by Mid-year estimates"
-    )
+    assert Event.objects.get(
+        about_model="reporting.denominatornumber", about_id=newest.pk
+    ).sentence == ("entered 52,300 children in the area from 1 July 2025, by Mid-year estimates")
     assert "52,300" in text(client.get("/denominators/"))
 
 
