@@ -123,6 +123,10 @@ def is_grid(each) -> bool:
     return isinstance(each, Grid)
 
 
+def is_chart(each) -> bool:
+    return isinstance(each, Chart)
+
+
 def of_plain(plain: dict) -> Document:
     """
     >>> made = Document("A", "B", "C", INTERNAL, [], [Part(1, "D", [Words("paragraph", [])])])

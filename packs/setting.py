@@ -9,8 +9,9 @@ class CannotSetType(Exception):
     """The libraries that set text are not on this machine (docs/files-of-cases.md)."""
 
 
-def set_in_type(template: str, context: dict, *, tagged=False) -> bytes:
-    """A page of HTML as a PDF. Nothing that it names is fetched, from nowhere."""
+def set_in_type(template: str, context: dict, *, tagged=False, variant: str | None = None) -> bytes:
+    """A page of HTML as a PDF. Nothing that it names is fetched, from nowhere. ``variant`` is the
+    standard that it says it keeps."""
     try:  # here, since it takes a second, which only those wait for who make a file
         from weasyprint import HTML
         from weasyprint.urls import URLFetcher
@@ -23,4 +24,4 @@ def set_in_type(template: str, context: dict, *, tagged=False) -> bytes:
 
     with ONE_AT_A_TIME:
         page = HTML(string=render_to_string(template, context), url_fetcher=FetchesNothing())
-        return page.write_pdf(pdf_tags=tagged)
+        return page.write_pdf(pdf_tags=tagged, pdf_variant=variant)

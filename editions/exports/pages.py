@@ -3,11 +3,13 @@
 from django.conf import settings
 from django.template.loader import render_to_string
 
-from editions.document import Chart, Document, Grid, Part
+from editions.document import Chart, Document, Grid, Part, is_chart
+from editions.exports import tagging
 from editions.exports.tables import zipped
 from editions.shown import drawn
 from packs.setting import set_in_type
 
+MANY, SHORT = 7, 10  # columns from which a table is set small, rows that stay on one page
 STYLE = settings.BASE_DIR / "static" / "report_file.css"
 
 
@@ -33,7 +35,9 @@ def as_pdf(document: Document) -> bytes:
         "parts": [plain_part(part) for part in document.parts],
         "style": STYLE.read_text(),
     }
-    return set_in_type("editions/file/pdf.html", context, tagged=True)
+    made = set_in_type("editions/file/pdf.html", context, tagged=True, variant="pdf/ua-1")
+    charts = [each.says for part in document.parts for each in part.holds if is_chart(each)]
+    return tagging.put_right(made, charts)
 
 
 def plain_part(part: Part) -> dict:
@@ -49,5 +53,13 @@ def _held(each) -> dict:
     if isinstance(each, Chart):
         return {"kind": "chart", "svg": drawn(each), "says": each.says}
     if isinstance(each, Grid):
-        return {"kind": "grid", "grid": each}
+        return {"kind": "grid", "grid": each, "looks": _looks(each)}
     return {"kind": each.kind, "lines": each.lines}
+
+
+def _looks(grid: Grid) -> str:
+    """The classes of a table in the style sheet."""
+    wide = "wide" if len(grid.columns) >= MANY else ""
+    single = "single" if len(grid.columns) == 1 else ""
+    short = "short" if len(grid.lines) <= SHORT else ""
+    return " ".join(filter(None, [wide, single, short]))

@@ -11,6 +11,7 @@ from docx.shared import Mm, Pt
 from editions.document import Chart, Document, Grid, Words
 from editions.exports.pictures import as_png
 from editions.exports.word_template import GRID, blank, fill_cover, opened, with_styles
+from editions.exports.word_traces import without_traces
 from letters.word_looks import plain
 
 WIDEST, HALF, NARROW = Mm(170), Mm(70), Mm(38)
@@ -33,6 +34,7 @@ def as_word(document: Document, template: bytes | None = None) -> bytes:
         word.add_paragraph(f"{part.number}. {part.title}", style="Heading 1")
         for each in part.holds:
             _held(word, each)
+    without_traces(word)
     kept = BytesIO()
     word.save(kept)
     return kept.getvalue()

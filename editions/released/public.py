@@ -88,7 +88,8 @@ class PublicForm:
             replace(part, holds=[one for each in part.holds for one in self._held(each)])
             for part in self.internal.parts
         ]
-        self.made.document = replace(self.internal, form=PUBLIC, parts=parts)
+        cover = [replace(line, written="") for line in self.internal.cover]
+        self.made.document = replace(self.internal, form=PUBLIC, cover=cover, parts=parts)
         self._check_words()
         return self.made
 

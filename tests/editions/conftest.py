@@ -41,6 +41,10 @@ def manager(db):
 
 @pytest.fixture
 def edition(year_2006_07, author):
+    return begun(author)
+
+
+def begun(author):
     directorate = Directorate.objects.get(name="Children's Services")
     figures = KnownFigures(assemble(Scope(YEAR, directorate)))
     return begin_edition(
@@ -51,3 +55,12 @@ def edition(year_2006_07, author):
 @pytest.fixture
 def assembling(edition):
     return Assembling(edition)
+
+
+@pytest.fixture(scope="module")
+def made(year_2006_07, django_db_blocker):
+    """Both forms of it with their files: they are only looked at."""
+    from tests.editions.made import make
+
+    with django_db_blocker.unblock():
+        return make()
