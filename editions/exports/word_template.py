@@ -25,7 +25,9 @@ STYLES = {
     "List Bullet": 11,
     "List Number": 11,
 }
-GRID = "Table Grid"
+GRID, CONTENTS = "Table Grid", "TOC Heading"
+BODY_TEXT = 10  # no level of an outline
+RULE, HEAVY_RULE = ("4", "B1B4B6"), ("8", "0B0C0C")
 
 
 class NoTemplate(Exception):
@@ -63,6 +65,13 @@ def blank():
         word.styles[name].font.color.rgb = RGBColor(0, 0, 0)
         word.styles[name].font.italic = False
     in_british_english(word)
+    word.styles["Title"].font.bold = True
+    word.styles["Normal"].paragraph_format.space_after = Pt(6)
+    word.styles["Caption"].paragraph_format.space_before = Pt(12)
+    for line in word.styles["Title"].element.xpath("./w:pPr/w:pBdr"):
+        line.getparent().remove(line)
+    _rule(word.styles[GRID])
+    _contents_heading(word)
     return word
 
 
@@ -76,8 +85,43 @@ def with_styles(word):
             if name.startswith("Heading"):
                 _outline(style, int(name[-1]))
     if not _has(word, GRID):
-        word.styles.add_style(GRID, WD_STYLE_TYPE.TABLE)
+        _rule(word.styles.add_style(GRID, WD_STYLE_TYPE.TABLE))
+    _contents_heading(word)
     return word
+
+
+def _contents_heading(word) -> None:
+    """As a heading looks, without standing in the contents itself."""
+    if not _has(word, CONTENTS):
+        style = word.styles.add_style(CONTENTS, WD_STYLE_TYPE.PARAGRAPH)
+        style.base_style = word.styles["Heading 1"]
+        _outline(style, BODY_TEXT)
+
+
+def _rule(style) -> None:
+    """A thin line under each row, a heavy one under the head; no box."""
+    for told in style.element.xpath("./w:tblPr/w:tblBorders"):
+        told.getparent().remove(told)
+    about = style.element.find(qn("w:tblPr"))
+    if about is None:
+        about = OxmlElement("w:tblPr")
+        style.element.append(about)
+    about.append(_borders("w:tblBorders", {"w:bottom": RULE, "w:insideH": RULE}))
+    head, cell = OxmlElement("w:tblStylePr"), OxmlElement("w:tcPr")
+    head.set(qn("w:type"), "firstRow")
+    cell.append(_borders("w:tcBorders", {"w:bottom": HEAVY_RULE}))
+    head.append(cell)
+    style.element.append(head)
+
+
+def _borders(name: str, sides: dict[str, tuple[str, str]]):
+    borders = OxmlElement(name)
+    for side, (eighths, colour) in sides.items():
+        line = OxmlElement(side)
+        for key, value in (("val", "single"), ("sz", eighths), ("space", "0"), ("color", colour)):
+            line.set(qn(f"w:{key}"), value)
+        borders.append(line)
+    return borders
 
 
 def fill_cover(word, told: dict[str, str]) -> list[str]:

@@ -37,6 +37,7 @@ IN_THE_TEXT = (
     "w:moveToRangeStart",
     "w:pPrChange",
     "w:rPrChange",
+    "w:rsid",
     "w:rsids",
     "w:sectPrChange",
     "w:tblPrChange",

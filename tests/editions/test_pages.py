@@ -1,8 +1,11 @@
 """The pages of a report: begun, written, cleared, published, and taken as files."""
 
 from datetime import date
+from io import BytesIO
 
+import docx
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 
 from accounts.models import User
 from accounts.permissions import Role
@@ -107,6 +110,22 @@ def test_a_report_is_taken_as_a_file_of_each_kind(writer, edition):
         assert answer.content.startswith(first)
         assert f"annual-report-internal-{kind}." in answer["Content-Disposition"]
     assert writer.get(f"/reports/editions/{edition.pk}/file/odt/").status_code == 404
+
+
+def test_what_a_word_template_lacks_is_listed_on_its_page(writer, year_2006_07):
+    template, kept = docx.Document(), BytesIO()
+    style = template.styles["Caption"].element
+    style.getparent().remove(style)
+    template.add_paragraph("Committee:")
+    template.save(kept)
+    sent = SimpleUploadedFile("council.docx", kept.getvalue())
+
+    page = writer.post("/reports/editions/template/", {"file": sent}, follow=True).content.decode()
+
+    assert "Reports in Word are built on <strong>council.docx</strong>" in page
+    assert "the style “Caption”" in page
+    assert "the heading “Key decision” on its cover" in page
+    assert "“Committee”" not in page
 
 
 def test_what_was_published_stands_in_the_register(writer, published):

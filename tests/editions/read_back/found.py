@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from editions.document import Chart, Document, Grid, Words
 
-SOFT_HYPHEN = "\u00ad"
+SHOWN_BY_NOBODY = str.maketrans("", "", "\u00ad\u200b")  # where a word may break
 
 
 @dataclass
@@ -30,7 +30,7 @@ def plain(text: str) -> str:
     >>> plain(" 4 \\n  40% ")
     '4 40%'
     """
-    return " ".join(text.replace(SOFT_HYPHEN, "").split())
+    return " ".join(text.translate(SHOWN_BY_NOBODY).split())
 
 
 def as_read(document: Document) -> Read:
