@@ -1,7 +1,7 @@
 """How fast it is, as ratios taken in one run: ``make bench``.
 
     python -m bench [dates] [import] [report] [tables] [pages] [logging] [finding] [letters]
-                    [memory] [disclosure] [--keep]
+                    [memory] [disclosure] [editions] [--keep]
 
 Without a subject, all of them. With ``--keep``, databases that are there are used as they are.
 Ends with 1 where a limit is missed.
@@ -19,6 +19,7 @@ django.setup()
 from bench import (  # noqa: E402
     disclosures,
     due_dates,
+    editions,
     finding,
     imports,
     letters,
@@ -56,6 +57,7 @@ SUBJECTS = {
     "letters": letters.measure,
     "memory": memory.measure,
     "disclosure": disclosures.measure,
+    "editions": editions.measure,
 }
 
 

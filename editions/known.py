@@ -62,10 +62,14 @@ class KnownFigures:
 
     def everything(self) -> list[Known]:
         """All that the picker offers: single figures, then the cells of tables."""
-        figures = [_of_figure(key, each, Name(key)) for key, each in self.report.figures.items()]
         cells = [each for table in self.report.tables.values() for each in cells_of(table)]
-        outside = [self._outside(OUTSIDE + name, name) for name in self.outside]
-        return figures + outside + cells
+        return self.single + cells
+
+    @cached_property
+    def single(self) -> list[Known]:
+        """Those that stand in no table."""
+        figures = [_of_figure(key, each, Name(key)) for key, each in self.report.figures.items()]
+        return figures + [self._outside(OUTSIDE + name, name) for name in self.outside]
 
     def _of_cell(self, text: str, name: Name) -> Known:
         table = self.report.tables.get(name.key)

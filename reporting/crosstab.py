@@ -3,12 +3,13 @@
 The list behind a number is the same rows narrowed by the same grouped values, so the two agree.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import product
 from operator import or_
 
+from django.contrib.postgres.aggregates import ArrayAgg
 from django.db.models import Count, Q, QuerySet
 
 from accounts.models import User
@@ -90,16 +91,32 @@ class Crosstab:
 
     def filled(self, scope: Scope, found: dict[tuple, object]) -> Counts:
         """The cells and totals that these numbers make."""
+        rows, columns = self._headings(scope, found)
+        numbers = {(row.key, column.key): 0 for row in rows for column in columns}
+        for cell, number in held(found, rows, columns):
+            numbers[cell] += number
+        return Counts(rows, columns, numbers, sum(found.values()))
+
+    def cases(self, scope: Scope, reference: str) -> dict[tuple[str, str], tuple[str, set]]:
+        """Of every cell the words of its list and the cases of its rows, in one query.
+
+        ``reference`` is the path to that of a case.
+        """
+        found = replace(self, measure=lambda: ArrayAgg(reference, distinct=True)).found(scope)
+        rows, columns = self._headings(scope, found)
+        cells = {(row.key, column.key): set() for row in rows for column in columns}
+        for cell, references in held(found, rows, columns):
+            cells[cell].update(references or ())
+        return {
+            cell: (self._in_words(rows, columns, *cell), references - {None})
+            for cell, references in cells.items()
+        }
+
+    def _headings(self, scope: Scope, found: Iterable[tuple]) -> tuple[list, list]:
+        """Those of what was found, with the totals."""
         rows = self.row.headings(scope, {row for row, _ in found})
         columns = self.column.headings(scope, {column for _, column in found})
-        rows_of, columns_of = _by_value(rows), _by_value(columns)
-        rows, columns = self._totals(rows, columns)
-        numbers = {(row.key, column.key): 0 for row in rows for column in columns}
-        for (row, column), number in found.items():
-            for cell in product([*rows_of[row], TOTAL], [*columns_of[column], TOTAL]):
-                if cell in numbers:
-                    numbers[cell] += number
-        return Counts(rows, columns, numbers, sum(found.values()))
+        return self._totals(rows, columns)
 
     def _totals(self, rows: list[Heading], columns: list[Heading]) -> tuple[list, list]:
         return (
@@ -114,9 +131,13 @@ class Crosstab:
     def lists(self, scope: Scope, row: str, column: str) -> list[Listed]:
         counts = self.counts(scope)
         rows = self._behind(scope, counts, row, column)
-        chosen = [each.label for each in counts.rows if each.key in row.split("+")]
-        chosen += [_find(counts.columns, column).label] if column not in (TOTAL, "all") else []
-        return [Listed(" · ".join(chosen), self.counted.for_scope(scope), rows)]
+        words = self._in_words(counts.rows, counts.columns, row, column)
+        return [Listed(words, self.counted.for_scope(scope), rows)]
+
+    def _in_words(self, rows: list[Heading], columns: list[Heading], row: str, column: str) -> str:
+        chosen = [each.label for each in rows if each.key in row.split("+")]
+        chosen += [_find(columns, column).label] if column not in (TOTAL, "all") else []
+        return " · ".join(chosen)
 
     def _behind(self, scope: Scope, counts: Counts, row: str, column: str) -> QuerySet:
         counted = self.counted.for_scope(scope)
@@ -202,6 +223,16 @@ def joined(rows: QuerySet, joins: dict) -> QuerySet:
     """With these joins, of which conditions may have brought some already."""
     known = {*rows.query.annotations, *rows.query._filtered_relations}
     return rows.alias(**{name: join for name, join in joins.items() if name not in known})
+
+
+def held(found: dict[tuple, object], rows: list[Heading], columns: list[Heading]) -> Iterable:
+    """Each cell, totals included, with each of the values found that it holds."""
+    there = set(product((row.key for row in rows), (column.key for column in columns)))
+    rows_of, columns_of = _by_value(rows), _by_value(columns)
+    for (row, column), value in found.items():
+        for cell in product([*rows_of[row], TOTAL], [*columns_of[column], TOTAL]):
+            if cell in there:
+                yield cell, value
 
 
 def _by_value(headings: list[Heading]) -> dict[tuple, list[str]]:

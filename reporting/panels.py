@@ -91,6 +91,11 @@ class StepsOfStage3:
             raise NoSuchCell(row)
         return [Listed(self.title, self.counted, stages)]
 
+    def cases(self, scope: Scope) -> dict[str, str]:
+        """Of every row the reference of its case, in one query."""
+        found = self.counted.within(scope).values_list("pk", "case__reference")
+        return {str(key): reference for key, reference in found}
+
 
 def _labels(stages: list[dict]) -> list[str]:
     """Whose stage 3 it was; a number apart where one directorate had several."""

@@ -8,7 +8,7 @@ from django.utils.timezone import localdate
 from accounts.models import User
 from accounts.trail import action, record
 from editions.assembling import Assembling
-from editions.behind import hash_of, lists_behind, numbers_said
+from editions.behind import hashes_of, lists_behind, numbers_said
 from editions.freezing import numbers_of, sha256_of
 from editions.missing import what_is_missing
 from editions.models import Edition, FrozenList, FrozenReport, Release, ReleaseAllowed
@@ -65,7 +65,7 @@ def _freeze(edition: Edition, assembling: Assembling, *, on: date, by: User) -> 
             frozen=frozen,
             number=number,
             words=words,
-            cases=[hash_of(reference) for reference in references],
+            cases=hashes_of(references),
         )
         for number, words, references in lists
     )

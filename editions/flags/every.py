@@ -44,7 +44,7 @@ class Flags:
 
     def near(self, section: Section) -> list[Known]:
         """The single figures, and the cells of the tables that stand in the section."""
-        figures = [one for one in self.assembling.figures.everything() if not one.table]
+        figures = list(self.assembling.figures.single)
         for paragraph in paragraphs_of(section.text):
             kind, name = block_of(paragraph) or ("", "")
             table = self.assembling.tables.get(name) if kind in ("table", "chart") else None

@@ -33,7 +33,7 @@ def behind(request, pk: int, number: str):
     if not edition.is_published:
         raise Http404("It is not published yet")
     listed = get_object_or_404(edition.frozen.lists, number=number)
-    cases, gone = cases_found(listed.cases, request.user)
+    cases, gone = cases_found(listed.cases, request.user, since=edition.period.previous().start)
     hidden = len(listed.cases) - len(cases) - gone
     return render(
         request,

@@ -5,18 +5,21 @@ from datetime import UTC, date, datetime
 import pytest
 from django.core.exceptions import ValidationError
 from django.db import DatabaseError, connection, transaction
+from django.utils.crypto import salted_hmac
 
 from cases.models import Case
 from editions.actions.publishing import publish
 from editions.actions.writing import begin_edition, write_section
 from editions.assembling import Assembling
-from editions.behind import cases_found, hash_of
+from editions.behind import Lists, cases_found, hash_of, hashes_of, numbers_said, references_of
 from editions.document import of_plain
 from editions.freezing import differences_today, sha256_of
 from editions.models import Edition
+from editions.names import name_of
 from reporting.comparators import LastYear
 from reporting.period import financial_year
 from reporting.scope import Scope
+from reporting.tables import BY_KEY
 
 pytestmark = pytest.mark.django_db
 THEN = datetime(2007, 11, 1, 9, 0, tzinfo=UTC)
@@ -39,7 +42,7 @@ def test_the_cases_behind_a_number_are_kept_as_keyed_hashes(published, manager):
     assert len(references) == 4
     assert sorted(listed.cases) == sorted(hash_of(reference) for reference in references)
     assert not any(reference in listed.cases for reference in references)
-    found, gone = cases_found(listed.cases, manager)
+    found, gone = cases_found(listed.cases, manager, since=published.start)
     assert [case.reference for case in found] == references
     assert gone == 0
 
@@ -47,7 +50,9 @@ def test_the_cases_behind_a_number_are_kept_as_keyed_hashes(published, manager):
 def test_a_case_that_was_disposed_of_is_told_by_its_number(published, manager):
     listed = published.frozen.lists.get(number="summary.stage2_begun")
 
-    found, gone = cases_found([*listed.cases, hash_of("2003-00001")], manager)
+    found, gone = cases_found(
+        [*listed.cases, hash_of("2003-00001")], manager, since=published.start
+    )
 
     assert (len(found), gone) == (4, 1)
 
@@ -123,3 +128,25 @@ def test_last_year_in_brackets_is_what_was_published(published):
     following = Scope(financial_year(2007), published.directorate)
 
     assert LastYear(following).published["summary.received_recorded_manually"] == "56"
+
+
+def test_many_are_hashed_as_one_is():
+    """What was published before stays to be found: the key is Django's own of these words."""
+    told = salted_hmac("editions.case", "2006-00031", algorithm="sha256").hexdigest()[:32]
+
+    assert hashes_of(["2006-00031", "2006-00032"]) == [told, hash_of("2006-00032")]
+
+
+def test_the_lists_read_together_are_those_behind_each_number(assembling):
+    """A table of counts, the days of stage 3 and a table of several: as each opens by itself."""
+    scope = assembling.scope
+    for number in numbers_said(assembling.document()):
+        name = name_of(number)
+        if not name.is_cell:
+            continue
+        told = [
+            (listed.words, sorted(references_of(listed)))
+            for listed in BY_KEY[name.key].lists(scope, name.row, name.column)
+        ]
+        read = [(words, sorted(of)) for words, of in Lists(scope).of(number)]
+        assert read == told, number
