@@ -13,22 +13,38 @@ MOST_OFFERED = 3
 ABOUT_THE_SAME, SURELY = 2, 3  # words in common: with the counted one among them, and without
 
 
+def equal_to(sentence: str, typed: Typed, figures: Sequence[Known]) -> list[Known]:
+    """The figures of which a typed number is one: those that the sentence speaks of most."""
+    said, noun = stems(sentence), _noun(typed)
+    equal = [
+        (in_common(said, each), each)
+        for each in figures
+        if _comparable(typed, each) and _equals(typed, each)
+    ]
+    equal = [
+        (score, each)
+        for score, each in equal
+        if score >= SURELY or (score >= ABOUT_THE_SAME and noun in stems(each.words))
+    ]
+    most = max((score for score, _ in equal), default=0)
+    return [each for score, each in equal if score == most]
+
+
+def _noun(typed: Typed) -> str:
+    return next((stem(word) for word in typed.after if stems(word)), "")
+
+
 def typed_numbers(paragraph: str, figures: Sequence[Known]) -> Iterable[Flag]:
     for sentence in sentences_of(paragraph):
         said = stems(sentence)
         for typed in typed_in(sentence):
-            noun = next((stem(word) for word in typed.after if stems(word)), "")
-            alike = [(_in_common(said, each), each) for each in figures if _comparable(typed, each)]
-            equal = [
-                (score, each)
-                for score, each in alike
-                if _equals(typed, each)
-                and (score >= SURELY or (score >= ABOUT_THE_SAME and noun in stems(each.words)))
-            ]
+            equal = equal_to(sentence, typed, figures)
             if equal:
-                yield _is_a_figure(paragraph, typed, _best(equal))
-            else:
-                yield from _contradicted(paragraph, typed, noun, alike)
+                offered = _best([(in_common(said, each), each) for each in equal])
+                yield _is_a_figure(paragraph, typed, offered)
+                continue
+            alike = [(in_common(said, each), each) for each in figures if _comparable(typed, each)]
+            yield from _contradicted(paragraph, typed, _noun(typed), alike)
 
 
 def _is_a_figure(paragraph: str, typed: Typed, offered: tuple[Known, ...]) -> Flag:
@@ -56,7 +72,7 @@ def _best(found: list[tuple[int, Known]]) -> tuple[Known, ...]:
     return tuple(each for score, each in ordered if score == top)[:MOST_OFFERED]
 
 
-def _in_common(said: frozenset[str], known: Known) -> int:
+def in_common(said: frozenset[str], known: Known) -> int:
     return len(said & stems(known.words))
 
 

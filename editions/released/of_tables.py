@@ -13,7 +13,7 @@ from reporting import crosstab
 from reporting.any_table.spread import Spread
 from reporting.beside import Beside
 from reporting.crosstab import Counts, Crosstab
-from reporting.dimensions import Dimension, Heading
+from reporting.dimensions import Choices, Dimension, Heading, OmbudsmanDecisions
 from reporting.rates import Rates
 from reporting.results import Table
 from reporting.scope import Scope
@@ -158,7 +158,7 @@ class Grid:
 
     def __init__(self, declared: Crosstab, counts: Counts, counted: str, filters: list):
         self.declared, self.counts, self.counted, self.filters = declared, counts, counted, filters
-        self.turned = isinstance(declared.row, StageOutcomes)
+        self.turned = _is_outcome(declared.row)
         self.names = {}
         for side, headings in (("row", counts.rows), ("column", counts.columns)):
             self.names[side] = _labels(headings)
@@ -186,7 +186,7 @@ class Grid:
             "columns": [self.names["column"][each] for each in columns],
             "filters": self.filters,
             "overlapping": overlapping,
-            "outcome": self.turned or isinstance(self.declared.column, StageOutcomes),
+            "outcome": self.turned or _is_outcome(self.declared.column),
             "unit": unit,
             "printed_totals": [each for each in self._totals() if each in printed],
             "counts": numbers,
@@ -232,6 +232,13 @@ def _turned(told: dict) -> dict:
         "printed_totals": [swapped.get(each, each) for each in told["printed_totals"]],
         "counts": [[column, row, number] for row, column, number in told["counts"]],
     }
+
+
+def _is_outcome(dimension: Dimension) -> bool:
+    """What became of people: of a group that fared all alike it tells of each of them."""
+    if isinstance(dimension, StageOutcomes | OmbudsmanDecisions):
+        return True
+    return isinstance(dimension, Choices) and dimension.path == "outcome"
 
 
 def _name(dimension: Dimension) -> str:

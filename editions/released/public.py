@@ -20,15 +20,13 @@ from disclosure import (
 )
 from editions.assembling import Assembling, words
 from editions.document import PUBLIC, Chart, Document, Grid, Line, Number, Piece, Words
-from editions.flags.every import Flags
-from editions.flags.numbers import typed_numbers
 from editions.lists import NAMES_CASES
 from editions.models import Release as Released
 from editions.names import OUTSIDE, SHARE, WORD
-from editions.released.named import people_named_in
 from editions.released.of_figures import Figures
 from editions.released.of_tables import BASE, Tables
 from editions.released.steps import Steps, item_of, replay
+from editions.released.words_checked import WordsChecked
 from reporting.any_table.asked import read
 from reporting.models import SavedTable
 from reporting.tables import BY_KEY
@@ -50,11 +48,13 @@ def rules() -> Rules:
 @dataclass
 class Public:
     """``stops`` are the reasons why it cannot be released; ``sentences`` those in which a number is
-    hidden; ``cost`` how many numbers each table loses; ``kept`` what the register keeps."""
+    hidden, ``telling`` words that may tell one; ``cost`` how many numbers each table loses;
+    ``kept`` what the register keeps."""
 
     document: Document
     stops: list[str] = field(default_factory=list)
     sentences: list[str] = field(default_factory=list)
+    telling: list[str] = field(default_factory=list)
     cost: list[tuple[str, int, int, int]] = field(default_factory=list)
     proof: str = ""
     together: list[str] = field(default_factory=list)
@@ -227,28 +227,13 @@ class PublicForm:
         return Piece(mark.words(rules().threshold) if small else NOT_SHOWN, piece.bold)
 
     def _check_words(self) -> None:
-        """Nobody of the cases is named, and no hidden number was typed."""
-        text = [line.text for line in self.internal.cover]
-        for part in self.internal.parts:
-            text += [each.text for each in part.holds if isinstance(each, Words)]
-        for name in people_named_in("\n".join(text)):
-            self.made.stops.append(f"{name} is named, who stands in a case.")
-        flags = Flags(self.assembling)
-        for section in self.assembling.edition.sections.all():
-            if section.left_out:
-                continue
-            near = flags.near(section)
-            for said in self.assembling.said(section):
-                for flag in typed_numbers(said.written, near):
-                    self._stop_if_hidden(flag, section)
+        checked = WordsChecked(self.assembling, self.is_hidden)
+        checked.check(self.internal)
+        self.made.stops += checked.stops
+        self.made.telling = checked.telling
 
-    def _stop_if_hidden(self, flag, section) -> None:
-        offered = [known.name for known in flag.offers]
-        hidden = [name for name in offered if self.is_known(name) and self.mark_of(name)]
-        if flag.kind == "typed" and hidden:
-            self.made.stops.append(
-                f"{section}: “{flag.words}” was typed, and is the hidden number {{{hidden[0]}}}."
-            )
+    def is_hidden(self, place: str) -> bool:
+        return self.is_known(place) and self.mark_of(place) is not None
 
 
 def public_form(assembling: Assembling, internal: Document) -> Public:

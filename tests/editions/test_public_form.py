@@ -14,6 +14,7 @@ import pytest
 from lxml import html
 
 WORKING_ADDRESSES = ("/reports/", "/case/", "/cases/", "/persons/", "localhost", "mailto:")
+TOTALS = {"Held", "Referred", "Total"}
 A_DAY = (2000, 1, 1, 0, 0, 0)
 
 
@@ -33,6 +34,25 @@ def test_no_small_count_stands_in_a_table(made):
     ]
 
     assert shown == []
+
+
+@pytest.mark.parametrize("name", ["mediations", "advocacy_referrals", "ombudsman"])
+def test_of_a_group_that_is_small_no_outcome_is_shown(made, name):
+    """Not even that there was none, unless there was none in any group (domain.md section 8)."""
+    shown, counted = (
+        next(grid for grid in made.documents[form].grids() if grid.name == name)
+        for form in ("public", "internal")
+    )
+    total = next(place for place, label in enumerate(shown.columns) if label in TOTALS)
+    some = {
+        place
+        for line in counted.lines
+        for place, number in enumerate(line.numbers)
+        if number.value and place != total
+    }
+    for line, inside in zip(shown.lines, counted.lines, strict=True):
+        if 0 < inside.numbers[total].value < 5:
+            assert {line.numbers[place].text for place in some} <= {"[g]", "[c]", "[z]"}
 
 
 def text_of(kind: str, content: bytes) -> str:
