@@ -3,6 +3,7 @@ from .cover import CoverEntry, CoverField
 from .edition import Edition, Section
 from .frozen import FrozenList, FrozenReport, Release
 from .meeting import CommitteeItem, Priority, TimetableStep
+from .printed import PrintedText, SettledPlace
 from .template import WordTemplate
 from .words import Clearance, Dismissal, OutsideFigure
 
@@ -16,10 +17,12 @@ __all__ = [
     "FrozenList",
     "FrozenReport",
     "OutsideFigure",
+    "PrintedText",
     "Priority",
     "Release",
     "ReleaseAllowed",
     "Section",
+    "SettledPlace",
     "TimetableStep",
     "WordTemplate",
 ]

@@ -245,6 +245,8 @@ PAGES = [
     (Role.COMMITTEE, "/reports/editions/template/"),
     (Role.COMMITTEE, "/reports/editions/outside/"),
     (Role.COMMITTEE, "/reports/editions/outside/add/"),
+    (Role.COMMITTEE, "/reports/editions/printed/"),
+    (Role.COMMITTEE, "/reports/editions/printed/add/"),
     (Role.COMMITTEE, "/reports/editions/released/"),
     (Role.COMMITTEE, "/reports/editions/released/add/"),
     # What a council sets
