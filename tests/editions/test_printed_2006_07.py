@@ -111,7 +111,11 @@ def test_most_of_its_numbers_agree(whole):
         ("43", "(log) 43]", "summary.received_on_corporate_log"),
         ("52", "compared with 52 manually", "summary.previous_year_recorded_manually"),
         ("7.7%", "7.7% increase", "summary.percent_change_on_previous_year"),
-        ("32%", "CIN constitute 32%", "stage1_by_service_area:manual:1:%"),
+        (
+            "32%",
+            "CIN constitute 32%",
+            "Complaints by service area: Recorded manually, Children in Need (CIN), in per cent",
+        ),
         ("15", "successful in 15 out of 20", "mediation.successful_social_care"),
         ("20", "successful in 15 out of 20", "mediation.held_social_care"),
         ("24", "there were 24 referrals", "advocacy.referrals"),
@@ -123,4 +127,5 @@ def test_most_of_its_numbers_agree(whole):
 def test_a_number_is_matched_to_its_figure(whole, words, sentence, figure):
     (number,) = [one for one in whole.numbers if one.words == words and sentence in one.around]
 
-    assert (number.known.name, number.agrees) == (figure, True)
+    assert figure in (number.known.name, number.known.label)
+    assert number.agrees
