@@ -8,6 +8,7 @@ from editions.views import (
     files,
     frozen,
     listing,
+    making,
     outside,
     printed,
     publishing,
@@ -51,5 +52,8 @@ urlpatterns = [
     path(f"{ONE}publish/", publishing.publish, name="publish"),
     path(f"{ONE}differs/", frozen.differs, name="differs"),
     path(f"{ONE}behind/<str:number>/", frozen.behind, name="behind"),
+    path(f"{ONE}make/<slug:kind>/", making.make, name="make"),
+    path(f"{ONE}made/<int:made>/", making.made, name="made"),
+    path(f"{ONE}made/<int:made>/file/", making.made_file, name="made-file"),
     path(f"{ONE}file/<slug:kind>/", files.file, name="file"),
 ]

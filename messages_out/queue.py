@@ -12,8 +12,12 @@ from procrastinate.tasks import configure_task
 DELIVER = "messages_out.deliver"
 
 
+def queue(name: str, **told) -> None:
+    configure_task(name=name, job_manager=JobManager(DjangoConnector())).defer(**told)
+
+
 def queue_delivery(message: int) -> None:
-    configure_task(name=DELIVER, job_manager=JobManager(DjangoConnector())).defer(message=message)
+    queue(DELIVER, message=message)
 
 
 def run_again(job: int) -> None:

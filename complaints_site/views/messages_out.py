@@ -19,6 +19,7 @@ JOBS = {
     "messages_out.deliver": "Sending a message",
     "messages_out.look_after": "Looking after what a worker left behind",
     "complaints_site.digests": "Making the digests",
+    "editions.make": "Making a report",
 }
 
 

@@ -8,3 +8,4 @@ KINDS = (
     ("csv", "CSV"),
     ("json", "JSON"),
 )
+BY_THE_WORKER = {"docx", "pdf"}  # seconds to minutes; the others take no longer than a page

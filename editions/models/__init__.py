@@ -2,6 +2,7 @@ from .allowed import ReleaseAllowed
 from .cover import CoverEntry, CoverField
 from .edition import Edition, Section
 from .frozen import FrozenList, FrozenReport, Release
+from .making import Made
 from .meeting import CommitteeItem, Priority, TimetableStep
 from .printed import PrintedText, SettledPlace
 from .template import WordTemplate
@@ -16,6 +17,7 @@ __all__ = [
     "Edition",
     "FrozenList",
     "FrozenReport",
+    "Made",
     "OutsideFigure",
     "PrintedText",
     "Priority",

@@ -19,7 +19,7 @@ from disclosure import (
     suggestions,
 )
 from editions.assembling import Assembling, words
-from editions.document import PUBLIC, Chart, Document, Grid, Line, Number, Piece, Words
+from editions.document import PUBLIC, Chart, Document, Grid, Line, Number, Piece, Words, of_plain
 from editions.lists import NAMES_CASES
 from editions.models import Release as Released
 from editions.names import OUTSIDE, SHARE, WORD
@@ -65,6 +65,14 @@ class Public:
     @property
     def is_safe(self) -> bool:
         return not (self.stops or self.unproved)
+
+    def as_plain(self) -> dict:
+        """For the page; what the register would keep is made again as it is published."""
+        return {**vars(self), "document": self.document.as_plain(), "kept": {}}
+
+
+def public_of_plain(plain: dict) -> Public:
+    return Public(**{**plain, "document": of_plain(plain["document"])})
 
 
 class PublicForm:

@@ -3,17 +3,18 @@
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.shortcuts import redirect, render
-from django.utils.timezone import now
 from django.views.decorators.http import require_http_methods
 
 from accounts.permissions import Permission, needs
 from editions.actions import publishing as actions
+from editions.actions.making import ask_to_publish
 from editions.assembling import Assembling
-from editions.exports import KINDS
 from editions.flags.every import Flags
 from editions.forms.committee import AllowForm
+from editions.making import last_proof
 from editions.missing import what_is_missing
-from editions.released.public import public_form
+from editions.models import Made
+from editions.released.public import public_of_plain
 from editions.views.asked import draft_of
 
 
@@ -35,13 +36,13 @@ def public(request, pk: int):
         else:
             messages.success(request, f"Draft {edition.draft} may be released all the same.")
             return redirect("editions:public", pk)
-    assembling = Assembling(edition)
-    made = public_form(assembling, assembling.document())
+    proof = last_proof(edition)
     context = {
         "edition": edition,
-        "made": made,
+        "proof": proof,
+        "made": public_of_plain(proof.result) if proof else None,
+        "under_way": edition.made.under_way().filter(kind=Made.PROOF).first(),
         "form": form,
-        "files": KINDS,
         "allowed": edition.releases_allowed.filter(draft=edition.draft).first(),
     }
     return render(request, "editions/public.html", context)
@@ -55,14 +56,13 @@ def publish(request, pk: int):
     if request.method == "POST":
         seen = request.POST.get("draft", "")
         try:
-            actions.publish(
-                edition, seen=int(seen) if seen.isdecimal() else 0, now=now(), by=request.user
+            made = ask_to_publish(
+                edition, seen=int(seen) if seen.isdecimal() else 0, by=request.user
             )
         except ValidationError as error:
             faults = error.messages
         else:
-            messages.success(request, f"“{edition}” is published: it does not change any more.")
-            return redirect("editions:edition", pk)
+            return redirect("editions:made", pk, made.pk)
     assembling = Assembling(edition)
     flags = Flags(assembling)
     sections = [section for section in edition.sections.all() if not section.left_out]

@@ -6,34 +6,22 @@ from django.views.decorators.http import require_safe
 
 from accounts.permissions import Permission, needs
 from editions.assembling import Assembling
-from editions.document import PUBLIC, Document, of_plain
+from editions.document import PUBLIC, Document
+from editions.making import NoPublicForm, document_of, last_proof, public_of
 from editions.models import Edition
-from editions.released.public import public_form
 from editions.shown import ShownPart
 from editions.views.asked import edition_of
 
 MOST_FIGURES = 200
 
 
-def document_of(edition: Edition) -> Document:
-    """As it was published; of a draft, as it would be now."""
-    if edition.is_published:
-        return of_plain(edition.frozen.internal)
-    return Assembling(edition).document()
-
-
-def public_of(edition: Edition) -> Document:
-    """The public form: as it was published, or as it would be now."""
-    if not edition.is_published:
-        assembling = Assembling(edition)
-        return public_form(assembling, assembling.document()).document
-    if edition.frozen.public is None:
-        raise Http404("Its public form was not released")
-    return of_plain(edition.frozen.public)
-
-
 def form_of(edition: Edition, form: str) -> Document:
-    return public_of(edition) if form == PUBLIC else document_of(edition)
+    if form != PUBLIC:
+        return document_of(edition)
+    try:
+        return public_of(edition)
+    except NoPublicForm as error:
+        raise Http404("Its public form is not made or was not released") from error
 
 
 @require_safe
@@ -41,12 +29,18 @@ def form_of(edition: Edition, form: str) -> Document:
 def whole(request, pk: int):
     """The internal form or, asked for by ``?form=public``, the public one."""
     edition = edition_of(request.user, pk)
-    document = form_of(edition, request.GET.get("form", ""))
+    form = request.GET.get("form", "")
+    document = form_of(edition, form)
     parts = [ShownPart(part, edition, request.user) for part in document.parts]
     return render(
         request,
         "editions/whole.html",
-        {"edition": edition, "document": document, "parts": parts},
+        {
+            "edition": edition,
+            "document": document,
+            "parts": parts,
+            "proof": last_proof(edition) if form == PUBLIC else None,
+        },
     )
 
 

@@ -12,10 +12,11 @@ from editions.actions import committee as committee_actions
 from editions.actions import writing as actions
 from editions.assembling import Assembling
 from editions.bound_text import faults_of
-from editions.exports import KINDS
+from editions.exports import BY_THE_WORKER, KINDS
 from editions.flags.every import Flags
 from editions.forms.writing import AddSectionForm, CoverForm, SectionForm
-from editions.models import Edition, Section
+from editions.making import has_public_form
+from editions.models import Edition, Made, Section
 from editions.shown import ShownPart
 from editions.timetable import timetable
 from editions.views.asked import draft_of, edition_of, section_of
@@ -38,7 +39,9 @@ def page_of(edition: Edition, user, add_form: AddSectionForm | None = None) -> d
         "sections": sections,
         "clearances": clearances,
         "timetable": timetable(edition, load_calendar(), localdate()),
-        "files": KINDS,
+        "files": [(kind, label, kind in BY_THE_WORKER) for kind, label in KINDS],
+        "has_public": has_public_form(edition),
+        "made": _made(edition),
         "add_form": add_form or AddSectionForm(),
         "form": add_form,
         "may_write": user.may(Permission.WRITE_REPORT),
@@ -48,6 +51,15 @@ def page_of(edition: Edition, user, add_form: AddSectionForm | None = None) -> d
     if not edition.is_published:
         _count_flags(edition, sections)
     return page
+
+
+def _made(edition: Edition) -> list[Made]:
+    """Of each file the last that the worker made or is making."""
+    last = edition.made.filter(kind__in=BY_THE_WORKER).order_by("kind", "form", "-id")
+    made = list(last.distinct("kind", "form").defer("result"))
+    for one in made:
+        one.label = dict(KINDS)[one.kind]
+    return made
 
 
 def _count_flags(edition: Edition, sections: list[Section]) -> None:

@@ -11,7 +11,9 @@ from accounts.permissions import Role
 from cases.models import Directorate
 from editions.actions.writing import begin_edition
 from editions.assembling import Assembling
+from editions.jobs import make_of_an_edition
 from editions.known import KnownFigures
+from editions.models import Made
 from editions.sections_given import sections_given
 from reporting.annual_report import assemble
 from reporting.period import financial_year
@@ -64,3 +66,9 @@ def made(year_2006_07, django_db_blocker):
 
     with django_db_blocker.unblock():
         return make()
+
+
+def the_worker_works() -> None:
+    """What waits is made, as the worker makes it."""
+    for pk in Made.objects.under_way().order_by("pk").values_list("pk", flat=True):
+        make_of_an_edition.func(pk)

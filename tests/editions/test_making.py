@@ -1,0 +1,139 @@
+"""What the worker makes of an edition: asked for once, seen as it goes, told where it fails."""
+
+import pytest
+from django.core.exceptions import ValidationError
+from procrastinate.contrib.django.models import ProcrastinateJob
+
+from accounts.models import Event, User
+from accounts.permissions import Role
+from editions import making
+from editions.actions.making import ask, ask_to_publish, tell_step
+from editions.actions.writing import write_section
+from editions.jobs import make_of_an_edition
+from editions.models import Made
+from tests.editions.conftest import the_worker_works
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def writer(client, author):
+    client.force_login(author)
+    return client
+
+
+@pytest.fixture
+def at(edition):
+    return f"/reports/editions/{edition.pk}/"
+
+
+@pytest.fixture
+def quickly(monkeypatch):
+    """The file is made of three letters: what it holds is tested elsewhere."""
+    monkeypatch.setitem(making.MADE, "docx", ("docx", "application/x", lambda document: b"DOC"))
+
+
+def test_a_file_is_asked_for_waited_for_and_taken(writer, at, edition, quickly):
+    waiting = writer.post(f"{at}make/docx/", follow=True)
+    assert "Waiting for the worker" in waiting.content.decode()
+    assert "See how far it is" in waiting.content.decode()
+    assert ProcrastinateJob.objects.filter(task_name="editions.make").count() == 1
+
+    made = edition.made.get()
+    tell_step(made, "Setting the pages", done=1, of=2, by=made.asked_by)
+    page = writer.get(f"{at}made/{made.pk}/").content.decode()
+    assert "Setting the pages. Step 2 of 2." in page
+
+    the_worker_works()
+    page = writer.get(f"{at}made/{made.pk}/").content.decode()
+    assert "Internal: not for release. The figures are those of" in page
+    file = writer.get(f"{at}made/{made.pk}/file/")
+    assert file.content == b"DOC"
+    assert 'filename="annual-report-internal-docx.docx"' in file["Content-Disposition"]
+    assert f"{at}made/{made.pk}/" in writer.get(at).content.decode()
+    assert list(Event.objects.order_by("-pk").values_list("sentence", flat=True)[:2]) == [
+        "made the internal form as docx",
+        "asked for the internal form as docx",
+    ]
+
+
+def test_what_is_being_made_is_not_begun_twice(edition, author, manager, quickly):
+    first = ask(edition, kind="docx", by=author)
+    assert ask(edition, kind="docx", by=manager) == first
+    the_worker_works()
+    assert ask(edition, kind="docx", by=manager) != first
+
+
+def test_a_file_says_that_the_report_was_changed_since(writer, at, edition, author, quickly):
+    made = ask(edition, kind="docx", by=author)
+    the_worker_works()
+    section = edition.sections.get(title="Context")
+    write_section(section, title="Context", text="New.", seen=1, by=author)
+
+    page = writer.get(f"{at}made/{made.pk}/").content.decode()
+
+    assert "The report was changed since: it is draft 2 now." in page
+
+
+def test_a_failure_is_told_and_can_be_tried_again(writer, at, edition, author, monkeypatch):
+    def breaks(document):
+        raise RuntimeError("no fonts")
+
+    monkeypatch.setitem(making.MADE, "docx", ("docx", "application/x", breaks))
+    made = ask(edition, kind="docx", by=author)
+    with pytest.raises(RuntimeError):
+        make_of_an_edition.func(made.pk)  # the job fails too: it stands among those that did
+
+    page = writer.get(f"{at}made/{made.pk}/").content.decode()
+    assert "Not made" in page
+    assert "It could not be made. Try again" in page
+    assert "no fonts" not in page
+    monkeypatch.setitem(making.MADE, "docx", ("docx", "application/x", lambda document: b"DOC"))
+    writer.post(f"{at}make/docx/")
+    the_worker_works()
+    assert Made.objects.first().state == "done"
+
+
+def test_a_public_file_needs_the_public_form_to_be_proved_first(writer, at, edition, author):
+    made = ask(edition, kind="docx", form="public", by=author)
+    the_worker_works()
+    made.refresh_from_db()
+    assert made.failed_because == "Its public form is not made yet: have it proved first."
+    assert writer.get(f"{at}read/?form=public").status_code == 404
+
+
+def test_whoever_publishes_second_is_told(writer, at, edition, author, manager):
+    ask_to_publish(edition, seen=1, by=author)
+
+    with pytest.raises(ValidationError, match="Somebody is publishing it at this moment"):
+        ask_to_publish(edition, seen=1, by=manager)
+    answer = writer.post(f"{at}publish/", {"draft": "1"})
+
+    assert answer.status_code == 409
+    assert "Somebody is publishing it at this moment." in answer.content.decode()
+
+
+def test_why_it_was_not_published_is_told_where_one_waits(writer, at, edition, author):
+    entry = edition.cover.filter(field__needed=True).first()
+    entry.text = ""
+    entry.save()
+    writer.post(f"{at}publish/", {"draft": "1"})
+    the_worker_works()
+
+    page = writer.get(f"{at}made/{edition.made.get().pk}/").content.decode()
+
+    assert f"The cover’s “{entry.field}” is needed and empty." in page
+
+
+def test_who_may_not_open_reports_has_nothing_made(client, at, edition, author):
+    made = ask(edition, kind="docx", by=author)
+    client.force_login(User.objects.create_user("v@example.org", "A Vetter", [Role.ADMINISTRATOR]))
+
+    assert client.post(f"{at}make/docx/").status_code == 403
+    assert client.get(f"{at}made/{made.pk}/").status_code == 403
+    assert client.get(f"{at}made/{made.pk}/file/").status_code == 403
+
+
+def test_only_what_takes_long_is_made_by_the_worker(writer, at):
+    assert writer.post(f"{at}make/csv/").status_code == 404
+    assert writer.get(f"{at}file/pdf/").status_code == 404
