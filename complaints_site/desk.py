@@ -16,7 +16,7 @@ from accounts.models import Event, User
 from accounts.permissions import Permission, Role
 from cases.compiled import among_keys, kept_for_each, with_keys
 from cases.models import Assignment, Case, CaseViewing, Draft
-from complaints_site.desk_groups import Standing, grouped
+from complaints_site.desk_groups import FEW, Standing, grouped
 from complaints_site.desk_numbers import nobodys, numbers_for
 from complaints_site.desk_rows import Row, rows_of_the_desk
 from complaints_site.drafts import waiting
@@ -30,12 +30,16 @@ CHANGED = 8  # cases
 
 @dataclass(frozen=True)
 class Desk:
-    """One person's desk on one day: ``whose`` is "mine", "everyone" or "nobody"."""
+    """One person's desk on one day: ``whose`` is "mine", "everyone" or "nobody".
+
+    ``places`` are drawn of each group, counted from 1.
+    """
 
     user: User
     today: date
     whose: str
     calendar: Calendar
+    places: range = FEW
 
     @cached_property
     def standing(self) -> dict[str, Standing]:
@@ -45,7 +49,7 @@ class Desk:
         }
         given = self._given if self.whose == "mine" else []
         kinds = {kind: with_keys(statement, given) for kind, statement in kinds.items()}
-        return grouped(self.today, self.soon, **kinds)
+        return grouped(self.today, self.soon, self.places, **kinds)
 
     @cached_property
     def _given(self) -> list[int]:
@@ -61,11 +65,11 @@ class Desk:
         return {key: standing.number for key, standing in self.standing.items()}
 
     def rows(self, groups: Iterable[str]) -> dict[str, list[Row]]:
-        """The first milestones and tasks of each group, with all that a row shows."""
-        first = {group: self.standing[group].first for group in groups}
-        entries = [entry for of_group in first.values() for entry in of_group]
+        """The milestones and tasks of each group at ``places``, with all that a row shows."""
+        drawn = {group: self.standing[group].drawn for group in groups}
+        entries = [entry for of_group in drawn.values() for entry in of_group]
         found = rows_of_the_desk(self.user, entries)
-        return {group: [found[entry] for entry in entries] for group, entries in first.items()}
+        return {group: [found[entry] for entry in entries] for group, entries in drawn.items()}
 
     @cached_property
     def drafts(self) -> list[Draft]:

@@ -5,7 +5,8 @@ from datetime import date
 
 from cases.prepared import rows_of
 
-ROWS = 50  # of each group, at the most
+FEW = range(1, 16)  # the places that are drawn of each group where all of them stand
+ON_A_PAGE = 50  # of one group
 
 
 @dataclass(frozen=True)
@@ -22,9 +23,10 @@ GROUPS = [
     Group("later", "Later", "Nothing else is running."),
 ]
 
-# The desk of everyone holds what is running in the whole council, of which few rows are drawn
+# The desk of everyone holds what is running in the whole council, of which few rows are drawn. The
+# first of each group always comes: it brings the group's number.
 FIRST_OF_EACH = """
-    SELECT key, kind, pk, number FROM (
+    SELECT key, kind, pk, number, place FROM (
         SELECT key, kind, pk, count(*) OVER (PARTITION BY key) AS number,
                row_number() OVER (PARTITION BY key ORDER BY due_on, kind, pk) AS place
         FROM (
@@ -34,23 +36,25 @@ FIRST_OF_EACH = """
             FROM ({entries}) AS entries
         ) AS grouped
     ) AS placed
-    WHERE place <= %s ORDER BY key, place
+    WHERE place = 1 OR place BETWEEN %s AND %s ORDER BY key, place
 """
 
 
 @dataclass
 class Standing:
-    """How many entries a group has, and its first ``ROWS``: each its kind and key."""
+    """How many entries a group has, and those that are drawn: each its kind and key."""
 
     number: int = 0
-    first: list[tuple[str, int]] = field(default_factory=list)
+    drawn: list[tuple[str, int]] = field(default_factory=list)
 
 
-def grouped(today: date, soon: date, **kinds: tuple[str, tuple]) -> dict[str, Standing]:
+def grouped(
+    today: date, soon: date, places: range, **kinds: tuple[str, tuple]
+) -> dict[str, Standing]:
     """What stands in each group, the longest due first: one query, by the key of the group.
 
     ``kinds`` are statements of rows with ``due_on`` and ``id``; ``soon`` is the last day of the
-    group of that name.
+    group of that name; those at ``places``, counted from 1 in each group, are drawn.
     """
     standing = {group.key: Standing() for group in GROUPS}
     rows, values = [], [today, today, soon]
@@ -58,7 +62,9 @@ def grouped(today: date, soon: date, **kinds: tuple[str, tuple]) -> dict[str, St
         rows.append(f"SELECT %s AS kind, due_on, id AS pk FROM ({sql}) AS of_{kind}")  # noqa: S608
         values += [kind, *params]
     first_of_each = FIRST_OF_EACH.format(entries=" UNION ALL ".join(rows))
-    for key, kind, pk, number in rows_of(first_of_each, [*values, ROWS]):
+    values += [places.start, places.stop - 1]
+    for key, kind, pk, number, place in rows_of(first_of_each, values):
         standing[key].number = number
-        standing[key].first.append((kind, pk))
+        if place in places:
+            standing[key].drawn.append((kind, pk))
     return standing

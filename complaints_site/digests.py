@@ -24,6 +24,7 @@ from stages.working_days import BeyondHorizon, Calendar
 
 HAVE_A_DESK = [role.value for role in Role if Permission.OPEN_CASES in RIGHTS[role]]
 DUE = [group for group in GROUPS if group.key != "later"]  # later is nobody's work this week
+LISTED = range(1, 51)  # of each of these
 DESK = "Your complaints desk on {day}"
 SERVICE = "Complaints of your service areas in the week of {day}"
 END = "Open it: {address}\n"
@@ -66,7 +67,7 @@ def _once(kind: str, made_for: date, today: date, calendar: Calendar) -> int:
     is_desk = kind == DigestRun.Kind.DESK
     found = _people(HAVE_A_DESK).filter(without_digest=None) if is_desk else _heads()
     whose = "mine" if is_desk else "everyone"
-    return sum(_queue(kind, Desk(user, today, whose, calendar)) for user in found)
+    return sum(_queue(kind, Desk(user, today, whose, calendar, LISTED)) for user in found)
 
 
 def _people(roles: Iterable[str]):
@@ -117,10 +118,10 @@ def _references(desk: Desk) -> dict[str, list[tuple[str, date]]]:
     kinds = {"milestone": (Deadline, "stage__case__reference"), "task": (Task, "case__reference")}
     found = {}
     for kind, (model, reference) in kinds.items():
-        keys = [pk for group in DUE for of, pk in desk.standing[group.key].first if of == kind]
+        keys = [pk for group in DUE for of, pk in desk.standing[group.key].drawn if of == kind]
         rows = model.objects.filter(pk__in=keys).order_by().values_list("pk", reference, "due_on")
         found |= {(kind, pk): (case, day) for pk, case, day in rows}
-    return {group.key: [found[one] for one in desk.standing[group.key].first] for group in DUE}
+    return {group.key: [found[one] for one in desk.standing[group.key].drawn] for group in DUE}
 
 
 def _address(name: str) -> str:

@@ -32,10 +32,12 @@ LIKENESS += " -c pg_trgm.word_similarity_threshold=0.44"
 # A page's query joins a case with a dozen lists of a few rows: to weigh every order in which that
 # can be done takes several times as long as to do it
 FEW_ORDERS = "-c join_collapse_limit=5"
+# To start helpers takes longer than a page's query alone; a whole year's report has them still
+ALONE = "-c parallel_setup_cost=20000"
 # The statements of cases.prepared, the only ones, are for a few keys whatever these are: one plan
 ONE_PLAN = "-c plan_cache_mode=force_generic_plan"
 # A parameter "options" in DATABASE_URL takes its place
-SESSION = f"{FAST_DISCS} {LIKENESS} {FEW_ORDERS} {ONE_PLAN}"
+SESSION = f"{FAST_DISCS} {LIKENESS} {FEW_ORDERS} {ALONE} {ONE_PLAN}"
 # At their first use; no others are prepared at all
 CONNECTION = {"options": SESSION, "prepare_threshold": 0}
 

@@ -24,7 +24,7 @@ class CaseQuerySet(models.QuerySet):
         Whoever is complained about never sees the case, whatever their role. Who sees a mixed
         complaint sees its parts; who was given only a part sees only that part.
         """
-        return self._within_roles_of(user).exclude(pk__in=seen.complained_about(user))
+        return self._within_roles_of(user).exclude(seen.among(seen.complained_about(user)))
 
     def _within_roles_of(self, user: User):
         if not user.may(Permission.OPEN_CASES):
@@ -32,7 +32,7 @@ class CaseQuerySet(models.QuerySet):
         if user.may(Permission.SEE_RESTRICTED):
             return self
         if user.may(Permission.SEE_ALL_CASES):
-            return self.filter(Q(restricted=False) | Q(pk__in=seen.given_to(user)))
+            return self.filter(Q(restricted=False) | Q(seen.among(seen.given_to(user))))
         return self.filter(pk__in=seen.given_or_headed_by(user))
 
     def wholly_visible_to(self, user: User):

@@ -9,13 +9,15 @@ from django.contrib.postgres.search import (
     TrigramStrictWordSimilarity,
 )
 from django.db.models import (
+    BooleanField,
     CharField,
-    Exists,
     Lookup,
     OuterRef,
     Q,
     QuerySet,
+    Subquery,
     TextField,
+    Value,
 )
 
 from accounts.models import User
@@ -31,6 +33,7 @@ LIKELY = 0.36  # of a word and a name: "Penfeild" and "Penfield" share 0.38
 AS_GOOD = 0.85  # of the likeliest: "Marlow Penfeild" finds no other Marlow beside the Penfields
 ALIKE = 300  # parts of people, the likeliest
 SHORTEST_NAME = 4  # letters: a shorter one is like too many others
+PLAIN = re.compile(r"[^\W\d_]+(\s+[^\W\d_]+)*")  # words of letters alone
 ASKS_EXACTLY = re.compile(r'"|(^|\s)-|\sor\s', re.IGNORECASE)
 
 
@@ -60,7 +63,7 @@ def _any_seen(keys: set[int], user: User) -> bool:
 class Found:
     """What has all the words of ``text``, of whatever case; people, only those ``user`` may know.
 
-    ``keys`` are of cases, and one more than ``RARE`` where it is common.
+    ``keys`` are of cases: all of them, unless it is common.
     """
 
     def __init__(self, text: str, user: User):
@@ -71,12 +74,16 @@ class Found:
         self.parts = _parts_of(self.people)
         found = Case.objects.filter(self.by_reference).order_by().values("pk")
         found = found.union(self.texts.values("case"), self.people, self.parts, all=True)
-        self.keys = {pk for (pk,) in found.values_list("pk")[: RARE + 1]}
-        self.is_common = len(self.keys) > RARE
+        found = found.values_list("pk")[: RARE + 1]
+        # Many texts may be of one case: where not all were read, not all cases are among the keys
+        self.is_common = len(found) > RARE
+        self.keys = {pk for (pk,) in found}
 
     @property
     def each_in_turn(self) -> Q:
-        has_words = Q(Exists(self.texts.filter(case=OuterRef("pk"))))
+        # Not "exists", of which PostgreSQL would read all texts first, to be quick with the rest
+        of_the_case = self.texts.filter(case=OuterRef("pk")).values(has=Value(True))
+        has_words = Q(Subquery(of_the_case[:1], output_field=BooleanField()))
         return self.by_reference | has_words | Q(pk__in=self.people) | Q(pk__in=self.parts)
 
 
@@ -90,7 +97,9 @@ def words_of(text: str) -> SearchQuery:
     beginnings = [f"{word}:*" if len(word) >= SHORTEST_WORD else word for word in words]
     if ASKS_EXACTLY.search(text) or not beginnings:
         return asked
-    return asked | SearchQuery(" & ".join(beginnings), config=LANGUAGE, search_type="raw")
+    begun = SearchQuery(" & ".join(beginnings), config=LANGUAGE, search_type="raw")
+    # Of plain words the beginnings find the words themselves; others ("e-mail") are told apart
+    return begun if PLAIN.fullmatch(text.strip()) else asked | begun
 
 
 def keys_named_like(text: str, user: User) -> set[int]:

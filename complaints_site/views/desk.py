@@ -1,5 +1,8 @@
 """The first page of the day."""
 
+from dataclasses import replace
+
+from django.core.paginator import Page, Paginator
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.timezone import localdate, now
@@ -9,7 +12,7 @@ from accounts.permissions import Permission, needs
 from complaints_site import watches
 from complaints_site.contacts import on_the_desk, standing
 from complaints_site.desk import Desk, choices_for
-from complaints_site.desk_groups import GROUPS
+from complaints_site.desk_groups import GROUPS, ON_A_PAGE
 from stages.calendars import NoCalendar, horizon_warning, load_calendar
 from stages.models import CalendarChange
 from stages.working_days import count_working_days
@@ -40,7 +43,7 @@ def desk(request):
         return render(request, "desk.html", {"today": today, "warning": error})
     whose = chosen(request, "whose", [key for key, _ in choices_for(request.user)])
     shown = chosen(request, "show", ["", *(group.key for group in GROUPS)])
-    view = Desk(request.user, today, whose, calendar)
+    view, page = turned_to(Desk(request.user, today, whose, calendar), shown, request)
     counts = view.counts()
     return render(
         request,
@@ -55,6 +58,7 @@ def desk(request):
             "shown": shown,
             "counters": list(counters(counts, whose, shown)),
             "groups": [entry for entry in groups(view, counts, shown) if entry["rows"]],
+            "page_obj": page,
             "nothing": nothing(counts, whose, shown),
             **view.numbers,
             "watches_passed": watches_passed(view),
@@ -68,6 +72,23 @@ def desk(request):
             "calendar_changes": changes_to_decide(view),
         },
     )
+
+
+def turned_to(view: Desk, shown: str, request) -> tuple[Desk, Page | None]:
+    """The desk with the few of every group, or with the page that is asked for of the one shown."""
+    if not shown:
+        return view, None
+    asked = request.GET.get("page", "1")
+    number = int(asked) if asked.isascii() and asked.isdecimal() and len(asked) < 7 else 1
+    view = replace(view, places=places_of(number))
+    page = Paginator(range(view.counts()[shown]), ON_A_PAGE).get_page(number)
+    if page.number != number:
+        view = replace(view, places=places_of(page.number))
+    return view, page
+
+
+def places_of(page: int) -> range:
+    return range((page - 1) * ON_A_PAGE + 1, page * ON_A_PAGE + 1)
 
 
 def changes_to_decide(view: Desk) -> list[CalendarChange]:
@@ -121,17 +142,18 @@ def counters(counts, whose, shown):
 
 
 def groups(view, counts, shown):
-    """The groups of the table, each with its rows and how many more there are."""
+    """The groups of the table, each with its rows, and where all of them stand if some do not."""
     drawn = [group for group in GROUPS if shown in ("", group.key)]
     rows = view.rows(group.key for group in drawn)
     for group in drawn:
         for row in rows[group.key]:
             add_day_numbers(row, view)
+        more = counts[group.key] - len(rows[group.key])
         yield {
             "group": group,
             "rows": rows[group.key],
             "count": counts[group.key],
-            "more": counts[group.key] - len(rows[group.key]),
+            "all": "" if shown or not more else address(view.whose, group.key),
         }
 
 

@@ -92,6 +92,38 @@ def test_a_counter_shows_its_group_alone(desk_of, logged, officer):
     assert [counter["number"] for counter in numbers] == [1, 1, 0, 2]
 
 
+def test_of_each_group_a_few_are_drawn_and_all_of_it_stand_on_pages(
+    desk_of, logged, officer, monkeypatch
+):
+    for _ in range(5):
+        logged(date(2006, 12, 19))
+    monkeypatch.setattr("complaints_site.views.desk.ON_A_PAGE", 2)
+    drawn = desk_of(officer, whose="everyone").context["groups"]
+    pages = [
+        desk_of(officer, whose="everyone", show="later", page=page) for page in (1, 2, 3, 9, "x")
+    ]
+
+    assert [(entry["count"], len(entry["rows"]), entry["all"]) for entry in drawn] == [(5, 5, "")]
+    shown = [[row.reference for row in page.context["groups"][0]["rows"]] for page in pages]
+    assert [len(rows) for rows in shown] == [2, 2, 1, 1, 2]
+    assert len({reference for rows in shown[:3] for reference in rows}) == 5
+    assert shown[3:] == [shown[2], shown[0]]
+    assert pages[2].context["counters"][3]["number"] == 5
+
+
+def test_a_group_of_more_than_a_few_leads_to_all_of_it(desk_of, logged, officer):
+    for _ in range(16):
+        logged(date(2006, 12, 19))
+
+    answer = desk_of(officer, whose="everyone")
+
+    [entry] = answer.context["groups"]
+    assert (entry["count"], len(entry["rows"])) == (16, 15)
+    assert entry["all"] == "/?whose=everyone&show=later"
+    assert "All 16" in answer.content.decode()
+    assert len(desk_of(officer, whose="everyone", show="later").context["groups"][0]["rows"]) == 16
+
+
 def test_an_answered_case_waits_for_the_complainant_and_is_nobodys_work(desk_of, logged, officer):
     case = logged(date(2006, 12, 4))
     findings = {case.points.get(): Outcome.UPHELD}

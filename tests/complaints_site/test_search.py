@@ -246,6 +246,18 @@ def test_a_search_for_what_many_cases_have_is_the_same_list(found, monkeypatch):
     assert sorted(found("kettle")) == ["A", "B", "C"]
 
 
+def test_one_case_with_many_texts_does_not_hide_the_others(found, monkeypatch):
+    monkeypatch.setattr("complaints_site.case_filters.search.RARE", 2)
+    talkative = case("A", summary="A kettle")
+    note(talkative, "The kettle")
+    note(talkative, "The kettle again")
+    note(talkative, "Still the kettle")
+    case("B", summary="A kettle")
+    case("C", summary="A kettle")
+
+    assert sorted(found("kettle")) == ["A", "B", "C"]
+
+
 @pytest.mark.parametrize("number", [2, 60])
 def test_a_misspelt_name_costs_at_most_twelve_questions_however_many_have_it(
     client, at_most_queries, number
