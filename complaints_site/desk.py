@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from django.db.models import OuterRef, Q, QuerySet, Subquery
+from django.db.models import Q, QuerySet
 
-from accounts.models import Event, User
+from accounts.models import User
 from accounts.permissions import Permission, Role
 from cases.compiled import among_keys, kept_for_each, with_keys
-from cases.models import Assignment, Case, CaseViewing, Draft
+from cases.models import Assignment, Case, Draft
 from complaints_site.desk_groups import FEW, Standing, grouped
 from complaints_site.desk_numbers import nobodys, numbers_for
 from complaints_site.desk_rows import Row, rows_of_the_desk
@@ -24,8 +24,6 @@ from stages.models import Deadline, Task
 from stages.working_days import Calendar, add_working_days
 
 DAYS_AHEAD = 5
-LOOKED_BACK = 100  # events
-CHANGED = 8  # cases
 
 
 @dataclass(frozen=True)
@@ -80,32 +78,6 @@ class Desk:
     @cached_property
     def numbers(self) -> dict[str, int]:
         return numbers_for(self.user, self.today)
-
-    def recent(self) -> list[Event]:
-        """The last thing done by others on each of the cases that were changed last.
-
-        It is ``unread`` until this person opens the case.
-        """
-        about = Event.objects.filter(about_model=Case._meta.label_lower).exclude(by=self.user)
-        # By key, which is the order they were written in: the trail is long, and read from its end
-        last = about.order_by("-pk").values_list("about_id", "pk")[:LOOKED_BACK]
-        newest = {}
-        for case_id, pk in last:
-            newest.setdefault(case_id, pk)
-        seen = Case.objects.visible_to(self.user).filter(pk=OuterRef("about_id")).order_by()
-        looked = CaseViewing.objects.filter(case=OuterRef("about_id"), user=self.user)
-        found = (
-            Event.objects.select_related("by")
-            .filter(pk__in=newest.values())
-            .annotate(
-                reference=Subquery(seen.values("reference")[:1]),
-                looked_at=Subquery(looked.values("at")[:1]),
-            )
-        )
-        found = list(found.exclude(reference=None).order_by("-pk")[:CHANGED])
-        for event in found:
-            event.unread = event.looked_at is None or event.looked_at < event.at
-        return found
 
 
 @kept_for_each
