@@ -18,6 +18,7 @@ from editions.document import (
     Piece,
     Words,
 )
+from editions.exempt import exempt_part, in_order
 from editions.known import KnownFigures, cells_of
 from editions.lists import LISTS, NOTHING
 from editions.models import Edition, Section
@@ -84,13 +85,14 @@ class Assembling:
             about=f"{self.scope.whose[0].upper()}{self.scope.whose[1:]}, {self.scope.period}",
             form=INTERNAL,
             cover=cover_of(self.edition),
-            parts=[self.part(one, place) for place, one in enumerate(sections, start=1)],
+            parts=[self.part(one, place) for place, one in enumerate(in_order(sections), start=1)],
             version=self.edition.version,
         )
 
     def part(self, section: Section, number: int) -> Part:
         holds = [one for paragraph in paragraphs_of(section.text) for one in self._held(paragraph)]
-        return Part(number, section.title, holds)
+        part = Part(number, section.title, holds)
+        return exempt_part(self.edition, part) if section.is_exempt else part
 
     def said(self, section: Section) -> list[Said]:
         """The paragraphs of a section with the figures that each says, without tables and lists."""

@@ -87,6 +87,7 @@ class Part:
     number: int
     title: str
     holds: list[Words | Grid | Chart]
+    is_exempt: bool = False
 
 
 @dataclass(frozen=True)
@@ -134,7 +135,7 @@ def of_plain(plain: dict) -> Document:
     True
     """
     parts = [
-        Part(part["number"], part["title"], [_held(each) for each in part["holds"]])
+        Part(**{**part, "holds": [_held(each) for each in part["holds"]]})
         for part in plain["parts"]
     ]
     cover = [CoverLine(**line) for line in plain["cover"]]

@@ -2,6 +2,7 @@
 
 from editions.assembling import Assembling
 from editions.bound_text import faults_of
+from editions.exempt import faults_of_exempt
 from editions.models import Edition
 
 
@@ -18,4 +19,5 @@ def what_is_missing(edition: Edition, assembling: Assembling) -> list[str]:
         for entry in edition.cover.select_related("field")
         if entry.field.needed and not entry.text
     ]
+    faults += faults_of_exempt(edition, edition.sections.all())
     return faults

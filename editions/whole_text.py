@@ -10,7 +10,7 @@ def whole_text(edition: Edition) -> str:
         if entry.text
     ]
     sections = [
-        f"## {section.title}\n\n{section.text.strip()}"
+        f"## {section.title}{' (exempt)' if section.is_exempt else ''}\n\n{section.text.strip()}"
         for section in edition.sections.all()
         if not section.left_out
     ]

@@ -41,6 +41,9 @@ def begin_edition(
         meeting_on=meeting_on,
         begun_by=by,
     )
+    if before:
+        edition.exempt_paragraph = before.exempt_paragraph
+        edition.exempt_because = before.exempt_because
     edition.full_clean()
     edition.save()
     if before:
@@ -130,19 +133,30 @@ def leave_out(section: Section, *, left_out: bool, by: User) -> None:
 
 
 @action
+def keep_exempt(section: Section, *, exempt: bool, by: User) -> None:
+    """Into the exempt appendix, or out of it."""
+    _changed(section.edition)
+    section.is_exempt = exempt
+    section.save(update_fields=["is_exempt"])
+    did = "put into the exempt appendix" if exempt else "took out of the exempt appendix"
+    record(f"{did}: the section “{section}”", section.edition, by=by)
+
+
+@action
 def write_cover(
     edition: Edition,
     entries: Mapping[CoverField, Mapping],
     *,
-    title: str,
-    meeting_on: date | None,
+    about: Mapping,
     by: User,
 ) -> None:
-    """Of each field the text and, of an implication, who wrote it and when."""
+    """``about`` are title, meeting and why something is exempt; of each field of the cover the text
+    and, of an implication, who wrote it and when."""
     _changed(edition)
-    edition.title, edition.meeting_on = title, meeting_on
+    for name, value in about.items():
+        setattr(edition, name, value)
     edition.full_clean()
-    edition.save(update_fields=["title", "meeting_on"])
+    edition.save(update_fields=list(about))
     for field, said in entries.items():
         entry, _ = CoverEntry.objects.get_or_create(edition=edition, field=field)
         for name, value in said.items():

@@ -45,6 +45,7 @@ def plain_part(part: Part) -> dict:
     return {
         "number": part.number,
         "title": part.title,
+        "is_exempt": part.is_exempt,
         "holds": [_held(each) for each in part.holds],
     }
 

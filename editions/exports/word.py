@@ -42,6 +42,7 @@ def as_word(document: Document, template: bytes | None = None) -> bytes:
     for part in document.parts:
         heading = word.add_paragraph(f"{part.number}. {plain(part.title)}", style="Heading 1")
         can_be_led_to(heading, part)
+        heading.paragraph_format.page_break_before = True if part.is_exempt else None
         for each in part.holds:
             _held(word, each)
     without_traces(word)

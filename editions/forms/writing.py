@@ -55,7 +55,13 @@ class CoverForm(forms.ModelForm):
 
     class Meta:
         model = Edition
-        fields = ("title", "meeting_on")
+        fields = ("title", "meeting_on", "exempt_paragraph", "exempt_because")
+        widgets = {"exempt_because": forms.Textarea(attrs={"rows": 3})}
+        help_texts = {
+            "exempt_paragraph": "Of Part 1 of Schedule 12A to the Local Government Act 1972. Only "
+            "where a section was put into the exempt appendix",
+            "exempt_because": "Schedule 12A, paragraph 10. The public form says it",
+        }
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -87,6 +93,9 @@ class CoverForm(forms.ModelForm):
         return list(self.instance.cover.select_related("field"))
 
     def clean(self):
+        told = self.cleaned_data
+        if told.get("exempt_paragraph") and not told.get("exempt_because"):
+            self.add_error("exempt_because", "Say why keeping it exempt outweighs telling it")
         for entry in self.entries:
             key = f"cover_{entry.field_id}"
             if self.cleaned_data.get(f"{key}_on") and not self.cleaned_data.get(f"{key}_by"):

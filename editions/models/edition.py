@@ -14,6 +14,16 @@ from cases.models import Directorate
 from reporting.period import Period
 from reporting.scope import Scope
 
+# Local Government Act 1972, Part 1 of Schedule 12A, as it stands for England since 1 March 2006
+EXEMPT_UNDER = (
+    (1, "1: information relating to any individual"),
+    (2, "2: information which is likely to reveal the identity of an individual"),
+    (3, "3: information relating to the financial or business affairs of any particular person"),
+    (4, "4: information relating to consultations or negotiations on a labour relations matter"),
+    (5, "5: information in respect of which a claim to legal professional privilege could be made"),
+    (6, "6: information which reveals that a notice, order or direction is to be given"),
+    (7, "7: information relating to action on the prevention or prosecution of crime"),
+)
 LONGEST_TEXT = 60_000  # letters: some twenty-five pages in one section
 
 
@@ -47,6 +57,14 @@ class Edition(models.Model):
     version = models.PositiveSmallIntegerField(default=1)
     draft = models.PositiveIntegerField(default=1)
     meeting_on = models.DateField("date of the meeting", null=True, blank=True)
+    exempt_paragraph = models.PositiveSmallIntegerField(
+        "the exempt appendix is exempt under", choices=EXEMPT_UNDER, null=True, blank=True
+    )
+    exempt_because = models.TextField(
+        "why keeping it exempt outweighs the public interest in telling it",
+        blank=True,
+        max_length=2_000,
+    )
     begun_at = models.DateTimeField(auto_now_add=True)
     begun_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     published_at = models.DateTimeField("published", null=True, blank=True)
@@ -78,6 +96,11 @@ class Edition(models.Model):
                 condition=Q(published_at=None),
                 nulls_distinct=False,
                 violation_error_message="There is a draft for this period already: go on with it.",
+            ),
+            models.CheckConstraint(
+                name="edition_exempt_because",
+                condition=Q(exempt_paragraph=None) | ~Q(exempt_because=""),
+                violation_error_message="Say why keeping it exempt outweighs telling it.",
             ),
             models.CheckConstraint(
                 name="edition_ends_after_it_begins", condition=Q(end__gte=F("start"))
@@ -115,6 +138,7 @@ class Section(models.Model):
     title = models.CharField(max_length=200)
     text = models.TextField(blank=True, max_length=LONGEST_TEXT)
     left_out = models.BooleanField(default=False)
+    is_exempt = models.BooleanField("stands in the exempt appendix", default=False)
     saved = models.PositiveIntegerField(default=1, help_text="How often it was saved")
 
     class Meta:

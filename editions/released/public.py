@@ -20,6 +20,7 @@ from disclosure import (
 )
 from editions.assembling import Assembling, words
 from editions.document import PUBLIC, Chart, Document, Grid, Line, Number, Piece, Words, of_plain
+from editions.exempt import open_parts
 from editions.lists import NAMES_CASES
 from editions.models import Release as Released
 from editions.names import OUTSIDE, SHARE, WORD
@@ -79,7 +80,9 @@ class PublicForm:
     """One report being made fit to publish."""
 
     def __init__(self, assembling: Assembling, internal: Document):
-        self.assembling, self.internal = assembling, internal
+        self.assembling = assembling
+        open_to_all = open_parts(assembling.edition, internal.parts)
+        self.internal = replace(internal, parts=open_to_all)
         self.steps = Steps()
         self.tables = Tables(assembling.scope, self.steps)
         self.hidden: Mapping = {}

@@ -41,7 +41,7 @@ class WordsChecked:
         for line in document.cover:
             self._check_paragraph(f"The cover’s “{line.label}”", Said(None, line.text), single)
         for section in self.assembling.edition.sections.all():
-            if section.left_out:
+            if section.left_out or section.is_exempt:
                 continue
             near = self.flags.near(section)
             for said in self.assembling.said(section):
@@ -59,7 +59,7 @@ class WordsChecked:
 
     def _staff(self, document: Document) -> list[str]:
         """A flag that was dismissed in a section stays dismissed; in a list there is none."""
-        sections = self.assembling.edition.sections.filter(left_out=False)
+        sections = self.assembling.edition.sections.filter(left_out=False, is_exempt=False)
         flagged = {flag.words for section in sections for flag in self._staff_flags(section)}
         lists = "\n".join(
             each.text

@@ -140,13 +140,15 @@ def dismiss(request, pk: int, section: int):
 @needs(Permission.WRITE_REPORT)
 @require_POST
 def change_section(request, pk: int, section: int, what: str):
-    """Moved up or down, left out, or taken in again."""
+    """Moved up or down, left out, taken in again, or put into the exempt appendix."""
     edition = draft_of(request.user, pk)
     changed = section_of(edition, section)
     if what in ("up", "down"):
         actions.move_section(changed, up=what == "up", by=request.user)
     elif what in ("leave-out", "take-in"):
         actions.leave_out(changed, left_out=what == "leave-out", by=request.user)
+    elif what in ("exempt", "open"):
+        actions.keep_exempt(changed, exempt=what == "exempt", by=request.user)
     else:
         raise Http404("No such change")
     return redirect("editions:edition", pk)
@@ -177,8 +179,7 @@ def cover(request, pk: int):
         actions.write_cover(
             edition_of(request.user, pk),
             form.written(),
-            title=told["title"],
-            meeting_on=told["meeting_on"],
+            about={name: told[name] for name in form.Meta.fields},
             by=request.user,
         )
         messages.success(request, "The cover is saved.")
