@@ -7,94 +7,237 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('cases', '0012_texts_that_name_people'),
-        ('editions', '0003_made_by_the_worker'),
+        ("cases", "0012_texts_that_name_people"),
+        ("editions", "0003_made_by_the_worker"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         pgtrigger.migrations.RemoveTrigger(
-            model_name='edition',
-            name='insert_insert',
+            model_name="edition",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='edition',
-            name='update_update',
+            model_name="edition",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='edition',
-            name='delete_delete',
+            model_name="edition",
+            name="delete_delete",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='section',
-            name='insert_insert',
+            model_name="section",
+            name="insert_insert",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='section',
-            name='update_update',
+            model_name="section",
+            name="update_update",
         ),
         pgtrigger.migrations.RemoveTrigger(
-            model_name='section',
-            name='delete_delete',
+            model_name="section",
+            name="delete_delete",
         ),
         migrations.AddField(
-            model_name='edition',
-            name='exempt_because',
-            field=models.TextField(blank=True, max_length=2000, verbose_name='why keeping it exempt outweighs the public interest in telling it'),
+            model_name="edition",
+            name="exempt_because",
+            field=models.TextField(
+                blank=True,
+                max_length=2000,
+                verbose_name="why keeping it exempt outweighs the public interest in telling it",
+            ),
         ),
         migrations.AddField(
-            model_name='edition',
-            name='exempt_paragraph',
-            field=models.PositiveSmallIntegerField(blank=True, choices=[(1, '1: information relating to any individual'), (2, '2: information which is likely to reveal the identity of an individual'), (3, '3: information relating to the financial or business affairs of any particular person'), (4, '4: information relating to consultations or negotiations on a labour relations matter'), (5, '5: information in respect of which a claim to legal professional privilege could be made'), (6, '6: information which reveals that a notice, order or direction is to be given'), (7, '7: information relating to action on the prevention or prosecution of crime')], null=True, verbose_name='the exempt appendix is exempt under'),
+            model_name="edition",
+            name="exempt_paragraph",
+            field=models.PositiveSmallIntegerField(
+                blank=True,
+                choices=[
+                    (1, "1: information relating to any individual"),
+                    (2, "2: information which is likely to reveal the identity of an individual"),
+                    (
+                        3,
+                        "3: information relating to the financial or business affairs of any particular person",
+                    ),
+                    (
+                        4,
+                        "4: information relating to consultations or negotiations on a labour relations matter",
+                    ),
+                    (
+                        5,
+                        "5: information in respect of which a claim to legal professional privilege could be made",
+                    ),
+                    (
+                        6,
+                        "6: information which reveals that a notice, order or direction is to be given",
+                    ),
+                    (
+                        7,
+                        "7: information relating to action on the prevention or prosecution of crime",
+                    ),
+                ],
+                null=True,
+                verbose_name="the exempt appendix is exempt under",
+            ),
         ),
         migrations.AddField(
-            model_name='editionevent',
-            name='exempt_because',
-            field=models.TextField(blank=True, max_length=2000, verbose_name='why keeping it exempt outweighs the public interest in telling it'),
+            model_name="editionevent",
+            name="exempt_because",
+            field=models.TextField(
+                blank=True,
+                max_length=2000,
+                verbose_name="why keeping it exempt outweighs the public interest in telling it",
+            ),
         ),
         migrations.AddField(
-            model_name='editionevent',
-            name='exempt_paragraph',
-            field=models.PositiveSmallIntegerField(blank=True, choices=[(1, '1: information relating to any individual'), (2, '2: information which is likely to reveal the identity of an individual'), (3, '3: information relating to the financial or business affairs of any particular person'), (4, '4: information relating to consultations or negotiations on a labour relations matter'), (5, '5: information in respect of which a claim to legal professional privilege could be made'), (6, '6: information which reveals that a notice, order or direction is to be given'), (7, '7: information relating to action on the prevention or prosecution of crime')], null=True, verbose_name='the exempt appendix is exempt under'),
+            model_name="editionevent",
+            name="exempt_paragraph",
+            field=models.PositiveSmallIntegerField(
+                blank=True,
+                choices=[
+                    (1, "1: information relating to any individual"),
+                    (2, "2: information which is likely to reveal the identity of an individual"),
+                    (
+                        3,
+                        "3: information relating to the financial or business affairs of any particular person",
+                    ),
+                    (
+                        4,
+                        "4: information relating to consultations or negotiations on a labour relations matter",
+                    ),
+                    (
+                        5,
+                        "5: information in respect of which a claim to legal professional privilege could be made",
+                    ),
+                    (
+                        6,
+                        "6: information which reveals that a notice, order or direction is to be given",
+                    ),
+                    (
+                        7,
+                        "7: information relating to action on the prevention or prosecution of crime",
+                    ),
+                ],
+                null=True,
+                verbose_name="the exempt appendix is exempt under",
+            ),
         ),
         migrations.AddField(
-            model_name='section',
-            name='is_exempt',
-            field=models.BooleanField(default=False, verbose_name='stands in the exempt appendix'),
+            model_name="section",
+            name="is_exempt",
+            field=models.BooleanField(default=False, verbose_name="stands in the exempt appendix"),
         ),
         migrations.AddField(
-            model_name='sectionevent',
-            name='is_exempt',
-            field=models.BooleanField(default=False, verbose_name='stands in the exempt appendix'),
+            model_name="sectionevent",
+            name="is_exempt",
+            field=models.BooleanField(default=False, verbose_name="stands in the exempt appendix"),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_editionevent" ("begun_at", "begun_by_id", "directorate_id", "draft", "end", "exempt_because", "exempt_paragraph", "id", "meeting_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "start", "title", "version") SELECT new_values."begun_at", new_values."begun_by_id", new_values."directorate_id", new_values."draft", new_values."end", new_values."exempt_because", new_values."exempt_paragraph", new_values."id", new_values."meeting_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."published_at", new_values."published_by_id", new_values."start", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='1ad4cb591500c58743a4d472a62bad9ddcc2dbb7', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_4e3a7', referencing='REFERENCING NEW TABLE AS new_values ', table='editions_edition', when='AFTER')),
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_editionevent" ("begun_at", "begun_by_id", "directorate_id", "draft", "end", "exempt_because", "exempt_paragraph", "id", "meeting_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "start", "title", "version") SELECT new_values."begun_at", new_values."begun_by_id", new_values."directorate_id", new_values."draft", new_values."end", new_values."exempt_because", new_values."exempt_paragraph", new_values."id", new_values."meeting_on", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."published_at", new_values."published_by_id", new_values."start", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="1ad4cb591500c58743a4d472a62bad9ddcc2dbb7",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_4e3a7",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="editions_edition",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_editionevent" ("begun_at", "begun_by_id", "directorate_id", "draft", "end", "exempt_because", "exempt_paragraph", "id", "meeting_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "start", "title", "version") SELECT new_values."begun_at", new_values."begun_by_id", new_values."directorate_id", new_values."draft", new_values."end", new_values."exempt_because", new_values."exempt_paragraph", new_values."id", new_values."meeting_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."published_at", new_values."published_by_id", new_values."start", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='f507ebbd5d4143b8883094dcc488efea888c879f', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_49f3d', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='editions_edition', when='AFTER')),
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_editionevent" ("begun_at", "begun_by_id", "directorate_id", "draft", "end", "exempt_because", "exempt_paragraph", "id", "meeting_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "start", "title", "version") SELECT new_values."begun_at", new_values."begun_by_id", new_values."directorate_id", new_values."draft", new_values."end", new_values."exempt_because", new_values."exempt_paragraph", new_values."id", new_values."meeting_on", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."published_at", new_values."published_by_id", new_values."start", new_values."title", new_values."version" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="f507ebbd5d4143b8883094dcc488efea888c879f",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_49f3d",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="editions_edition",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='edition',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_editionevent" ("begun_at", "begun_by_id", "directorate_id", "draft", "end", "exempt_because", "exempt_paragraph", "id", "meeting_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "start", "title", "version") SELECT old_values."begun_at", old_values."begun_by_id", old_values."directorate_id", old_values."draft", old_values."end", old_values."exempt_because", old_values."exempt_paragraph", old_values."id", old_values."meeting_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."published_at", old_values."published_by_id", old_values."start", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='86b9f8716568231882945a931800df6f40238b5a', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_11e7e', referencing='REFERENCING OLD TABLE AS old_values ', table='editions_edition', when='AFTER')),
+            model_name="edition",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_editionevent" ("begun_at", "begun_by_id", "directorate_id", "draft", "end", "exempt_because", "exempt_paragraph", "id", "meeting_on", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "published_at", "published_by_id", "start", "title", "version") SELECT old_values."begun_at", old_values."begun_by_id", old_values."directorate_id", old_values."draft", old_values."end", old_values."exempt_because", old_values."exempt_paragraph", old_values."id", old_values."meeting_on", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."published_at", old_values."published_by_id", old_values."start", old_values."title", old_values."version" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="86b9f8716568231882945a931800df6f40238b5a",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_11e7e",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="editions_edition",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='insert_insert', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_sectionevent" ("edition_id", "id", "is_exempt", "left_out", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "saved", "text", "title") SELECT new_values."edition_id", new_values."id", new_values."is_exempt", new_values."left_out", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."position", new_values."saved", new_values."text", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='e76f11262fa931e10d5839872d41c239758df1e3', level='STATEMENT', operation='INSERT', pgid='pgtrigger_insert_insert_681bb', referencing='REFERENCING NEW TABLE AS new_values ', table='editions_section', when='AFTER')),
+            model_name="section",
+            trigger=pgtrigger.compiler.Trigger(
+                name="insert_insert",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_sectionevent" ("edition_id", "id", "is_exempt", "left_out", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "saved", "text", "title") SELECT new_values."edition_id", new_values."id", new_values."is_exempt", new_values."left_out", _pgh_attached_context.value, NOW(), \'insert\', new_values."id", new_values."position", new_values."saved", new_values."text", new_values."title" FROM ( SELECT new_values.* FROM new_values  ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="e76f11262fa931e10d5839872d41c239758df1e3",
+                    level="STATEMENT",
+                    operation="INSERT",
+                    pgid="pgtrigger_insert_insert_681bb",
+                    referencing="REFERENCING NEW TABLE AS new_values ",
+                    table="editions_section",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='update_update', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_sectionevent" ("edition_id", "id", "is_exempt", "left_out", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "saved", "text", "title") SELECT new_values."edition_id", new_values."id", new_values."is_exempt", new_values."left_out", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."position", new_values."saved", new_values."text", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;', hash='185876aefebb3ec838db81fdfddf9dbfe9112871', level='STATEMENT', operation='UPDATE', pgid='pgtrigger_update_update_22e7c', referencing='REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ', table='editions_section', when='AFTER')),
+            model_name="section",
+            trigger=pgtrigger.compiler.Trigger(
+                name="update_update",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_sectionevent" ("edition_id", "id", "is_exempt", "left_out", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "saved", "text", "title") SELECT new_values."edition_id", new_values."id", new_values."is_exempt", new_values."left_out", _pgh_attached_context.value, NOW(), \'update\', new_values."id", new_values."position", new_values."saved", new_values."text", new_values."title" FROM ( SELECT new_values.* FROM old_values JOIN new_values ON (old_values."id") = (new_values."id") WHERE (old_values.* IS DISTINCT FROM new_values.*) ) AS new_values, _pgh_attached_context; RETURN NULL;',
+                    hash="185876aefebb3ec838db81fdfddf9dbfe9112871",
+                    level="STATEMENT",
+                    operation="UPDATE",
+                    pgid="pgtrigger_update_update_22e7c",
+                    referencing="REFERENCING OLD TABLE AS old_values  NEW TABLE AS new_values ",
+                    table="editions_section",
+                    when="AFTER",
+                ),
+            ),
         ),
         pgtrigger.migrations.AddTrigger(
-            model_name='section',
-            trigger=pgtrigger.compiler.Trigger(name='delete_delete', sql=pgtrigger.compiler.UpsertTriggerSql(func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_sectionevent" ("edition_id", "id", "is_exempt", "left_out", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "saved", "text", "title") SELECT old_values."edition_id", old_values."id", old_values."is_exempt", old_values."left_out", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."position", old_values."saved", old_values."text", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;', hash='a78db79725111b1cad13b0afc82ef04632db2ca8', level='STATEMENT', operation='DELETE', pgid='pgtrigger_delete_delete_a2b4b', referencing='REFERENCING OLD TABLE AS old_values ', table='editions_section', when='AFTER')),
+            model_name="section",
+            trigger=pgtrigger.compiler.Trigger(
+                name="delete_delete",
+                sql=pgtrigger.compiler.UpsertTriggerSql(
+                    func='WITH _pgh_attached_context AS ( SELECT _pgh_attach_context() AS value ) INSERT INTO "editions_sectionevent" ("edition_id", "id", "is_exempt", "left_out", "pgh_context_id", "pgh_created_at", "pgh_label", "pgh_obj_id", "position", "saved", "text", "title") SELECT old_values."edition_id", old_values."id", old_values."is_exempt", old_values."left_out", _pgh_attached_context.value, NOW(), \'delete\', old_values."id", old_values."position", old_values."saved", old_values."text", old_values."title" FROM ( SELECT old_values.* FROM old_values  ) AS old_values, _pgh_attached_context; RETURN NULL;',
+                    hash="a78db79725111b1cad13b0afc82ef04632db2ca8",
+                    level="STATEMENT",
+                    operation="DELETE",
+                    pgid="pgtrigger_delete_delete_a2b4b",
+                    referencing="REFERENCING OLD TABLE AS old_values ",
+                    table="editions_section",
+                    when="AFTER",
+                ),
+            ),
         ),
         migrations.AddConstraint(
-            model_name='edition',
-            constraint=models.CheckConstraint(condition=models.Q(('exempt_paragraph', None), models.Q(('exempt_because', ''), _negated=True), _connector='OR'), name='edition_exempt_because', violation_error_message='Say why keeping it exempt outweighs telling it.'),
+            model_name="edition",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("exempt_paragraph", None),
+                    models.Q(("exempt_because", ""), _negated=True),
+                    _connector="OR",
+                ),
+                name="edition_exempt_because",
+                violation_error_message="Say why keeping it exempt outweighs telling it.",
+            ),
         ),
     ]

@@ -19,7 +19,18 @@ from disclosure import (
     suggestions,
 )
 from editions.assembling import Assembling, words
-from editions.document import PUBLIC, Chart, Document, Grid, Line, Number, Piece, Words, of_plain
+from editions.document import (
+    PUBLIC,
+    Chart,
+    Document,
+    Grid,
+    Line,
+    Number,
+    Part,
+    Piece,
+    Words,
+    of_plain,
+)
 from editions.exempt import open_parts
 from editions.lists import NAMES_CASES
 from editions.models import Release as Released
@@ -86,7 +97,7 @@ class PublicForm:
         self.steps = Steps()
         self.tables = Tables(assembling.scope, self.steps)
         self.hidden: Mapping = {}
-        self.made = Public(internal)
+        self.made = Public(self._of([]))
 
     def make(self) -> Public:
         self._take()
@@ -99,10 +110,14 @@ class PublicForm:
             replace(part, holds=[one for each in part.holds for one in self._held(each)])
             for part in self.internal.parts
         ]
-        cover = [replace(line, written="") for line in self.internal.cover]
-        self.made.document = replace(self.internal, form=PUBLIC, cover=cover, parts=parts)
+        self.made.document = self._of(parts)
         self._check_words()
         return self.made
+
+    def _of(self, parts: list[Part]) -> Document:
+        """Who wrote what on the cover stays inside."""
+        cover = [replace(line, written="") for line in self.internal.cover]
+        return replace(self.internal, form=PUBLIC, cover=cover, parts=parts)
 
     def _take(self) -> None:
         figures = Figures(self.assembling.scope, self.steps)

@@ -13,6 +13,9 @@ import pypdfium2
 import pytest
 from lxml import html
 
+from disclosure import DoesNotAddUp
+from editions.released.public import public_form
+
 WORKING_ADDRESSES = ("/reports/", "/case/", "/cases/", "/persons/", "localhost", "mailto:")
 TOTALS = {"Held", "Referred", "Total"}
 A_DAY = (2000, 1, 1, 0, 0, 0)
@@ -34,6 +37,19 @@ def test_no_small_count_stands_in_a_table(made):
     ]
 
     assert shown == []
+
+
+@pytest.mark.django_db
+def test_of_numbers_that_contradict_one_another_it_holds_none(assembling, monkeypatch):
+    def fails(*_):
+        raise DoesNotAddUp("two totals")
+
+    monkeypatch.setattr("editions.released.public.protect", fails)
+
+    made = public_form(assembling, assembling.document())
+
+    assert made.stops == ["The numbers contradict one another: two totals"]
+    assert (made.document.form, made.document.parts) == ("public", [])
 
 
 @pytest.mark.parametrize("name", ["mediations", "advocacy_referrals", "ombudsman"])
