@@ -65,6 +65,15 @@ class KnownFigures:
         cells = [each for table in self.report.tables.values() for each in cells_of(table)]
         return self.single + cells
 
+    def with_words(self, asked: str) -> list[Known]:
+        """Those whose name or definition holds each of the words."""
+        wanted = asked.lower().split()
+        return [
+            known
+            for known in self.everything()
+            if all(word in f"{known.name} {known.label}".lower() for word in wanted)
+        ]
+
     @cached_property
     def single(self) -> list[Known]:
         """Those that stand in no table."""

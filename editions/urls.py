@@ -13,6 +13,7 @@ from editions.views import (
     printed,
     publishing,
     reading,
+    sections,
     writing,
 )
 
@@ -36,7 +37,9 @@ urlpatterns = [
     path(ONE, writing.edition, name="edition"),
     path(f"{ONE}cover/", writing.cover, name="cover"),
     path(f"{ONE}add-section/", writing.add_section, name="add-section"),
-    path(f"{ONE}section/<int:section>/", writing.section, name="section"),
+    path(f"{ONE}section/<int:section>/", sections.section, name="section"),
+    path(f"{ONE}section/<int:section>/keep/", sections.keep, name="keep-section"),
+    path(f"{ONE}section/<int:section>/take-back/", sections.take_back, name="take-back"),
     path(f"{ONE}section/<int:section>/dismiss/", writing.dismiss, name="dismiss"),
     path(f"{ONE}section/<int:section>/<slug:what>/", writing.change_section, name="change-section"),
     path(f"{ONE}figures/", reading.figures, name="figures"),

@@ -91,6 +91,7 @@ def write_section(section: Section, *, title: str, text: str, seen: int, by: Use
     section.title, section.text, section.saved = title, text, seen + 1
     section.full_clean()
     section.save()
+    section.typed.filter(author=by).delete()
     record(f"wrote the section “{section}”", section.edition, by=by)
 
 

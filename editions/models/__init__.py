@@ -6,6 +6,7 @@ from .making import Made
 from .meeting import CommitteeItem, Priority, TimetableStep
 from .printed import PrintedText, SettledPlace
 from .template import WordTemplate
+from .typed import TypedSection
 from .words import Clearance, Dismissal, OutsideFigure
 
 __all__ = [
@@ -26,5 +27,6 @@ __all__ = [
     "Section",
     "SettledPlace",
     "TimetableStep",
+    "TypedSection",
     "WordTemplate",
 ]

@@ -13,7 +13,7 @@ from editions.flags.every import Flags
 from editions.forms.committee import AllowForm
 from editions.making import last_proof
 from editions.missing import what_is_missing
-from editions.models import Made
+from editions.models import Made, TypedSection
 from editions.released.public import public_of_plain
 from editions.views.asked import draft_of
 
@@ -75,6 +75,9 @@ def publish(request, pk: int):
             "faults": faults,
             "missing": what_is_missing(edition, assembling),
             "flagged": [(section, found) for section, found in flagged if found],
+            "typed": TypedSection.objects.filter(section__edition=edition).select_related(
+                "section", "author"
+            ),
             "stale": [one for one in edition.clearances.select_related("edition") if one.is_stale],
         },
         status=409 if faults else 200,

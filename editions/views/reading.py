@@ -72,12 +72,7 @@ def figures(request, pk: int):
     edition = edition_of(request.user, pk)
     asked = request.GET.get("find", "").strip()
     assembling = Assembling(edition)
-    wanted = asked.lower().split()
-    found = [
-        known
-        for known in assembling.figures.everything()
-        if all(word in f"{known.name} {known.label}".lower() for word in wanted)
-    ]
+    found = assembling.figures.with_words(asked)
     return render(
         request,
         "editions/figures.html",

@@ -14,10 +14,9 @@ from editions.assembling import Assembling
 from editions.bound_text import faults_of
 from editions.exports import BY_THE_WORKER, KINDS
 from editions.flags.every import Flags
-from editions.forms.writing import AddSectionForm, CoverForm, SectionForm
+from editions.forms.writing import AddSectionForm, CoverForm
 from editions.making import has_public_form
 from editions.models import Edition, Made, Section
-from editions.shown import ShownPart
 from editions.timetable import timetable
 from editions.views.asked import draft_of, edition_of, section_of
 from stages.calendars import load_calendar
@@ -69,57 +68,6 @@ def _count_flags(edition: Edition, sections: list[Section]) -> None:
         if not section.left_out:
             faults = faults_of(section.text, assembling.figures)
             section.to_look_at = len(flags.of(section)) + len(faults)
-
-
-@require_http_methods(["GET", "POST"])
-@needs(Permission.WRITE_REPORT)
-def section(request, pk: int, section: int):
-    """Write a section. Beside it stands how it reads, each figure a link to its cases."""
-    edition = draft_of(request.user, pk)
-    written = section_of(edition, section)
-    stands = written.text
-    form = SectionForm(request.POST or None, instance=written)
-    conflict = False
-    if request.method == "POST" and form.is_valid():
-        told = form.cleaned_data
-        try:
-            actions.write_section(
-                section_of(edition, section),
-                title=told["title"],
-                text=told["text"].replace("\r\n", "\n"),
-                seen=told["saved"],
-                by=request.user,
-            )
-        except actions.ChangedMeanwhile:
-            conflict = True
-        except ValidationError as error:
-            form.add_error(None, error.messages)
-        else:
-            messages.success(request, f"“{told['title']}” is saved.")
-            return redirect("editions:section", edition.pk, section)
-    written = section_of(edition, section) if conflict else written
-    return _section_page(request, edition, written, form, conflict, stands)
-
-
-def _section_page(request, edition, written: Section, form, conflict: bool, stands: str):
-    assembling = Assembling(edition)
-    saved = Section.objects.get(pk=written.pk)
-    shown = ShownPart(assembling.part(saved, saved.position), edition, request.user)
-    return render(
-        request,
-        "editions/section.html",
-        {
-            "edition": edition,
-            "section": saved,
-            "form": form,
-            "conflict": conflict,
-            "stands": stands,
-            "part": shown,
-            "flags": Flags(assembling).of(saved),
-            "faults": faults_of(saved.text, assembling.figures),
-        },
-        status=409 if conflict else 200,
-    )
 
 
 @needs(Permission.WRITE_REPORT)

@@ -20,6 +20,13 @@ def test_a_report_is_begun_written_cleared_and_published(site, page, sign_in, ha
     box.fill("There were {summary.received_recorded_manually} complaints, and 99 mediations.")
     page.get_by_role("button", name="Save the section").click()
     page.get_by_text("“Context” is saved.").wait_for()
+    page.get_by_text("Figures to put in").click()
+    page.get_by_role("button", name=re.compile("^Put in")).first.click()
+    page.get_by_text(re.compile("^Kept at .* not saved into the report yet")).wait_for()
+    assert re.search(r"\{[a-z0-9_.]+\}", box.input_value())
+    has_no_violations(page)
+    page.reload()
+    page.get_by_role("button", name="Go back to what is saved").click()
     assert re.search(r"There were \d+ complaints, and 99 mediations", page.inner_text("main"))
     has_no_violations(page)
 

@@ -6,14 +6,25 @@ from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts.models import Event, User
 from accounts.permissions import Role
+from cases.models import Directorate
 from editions import making
 from editions.actions.making import ask, ask_to_publish, tell_step
-from editions.actions.writing import write_section
+from editions.actions.writing import begin_edition, write_section
 from editions.jobs import make_of_an_edition
 from editions.models import Made
-from tests.editions.conftest import the_worker_works
+from tests.editions.conftest import YEAR, the_worker_works
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def edition(year_2006_07, author):
+    """Of one section: what the others say is tested elsewhere."""
+    directorate = Directorate.objects.get(name="Children's Services")
+    text = "There were {summary.received_recorded_manually}."
+    return begin_edition(
+        YEAR, directorate, title="Annual report", sections=[("Context", text)], by=author
+    )
 
 
 @pytest.fixture

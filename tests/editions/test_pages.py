@@ -1,5 +1,6 @@
 """The pages of a report: begun, written, cleared, published, and taken as files."""
 
+import re
 from datetime import date
 from io import BytesIO
 
@@ -65,6 +66,10 @@ def test_two_people_at_once_lose_nothing(writer, edition, author):
     assert "His." in page
     assert "Hers." in page
     assert section_called(edition, "Context").text == "Hers."
+    again = {"title": "Context", "text": "Hers. His.", "saved": "2"}
+    assert re.search(r'name="saved" value="2"', page)
+    assert writer.post(f"/reports/editions/{edition.pk}/section/{section.pk}/", again).url
+    assert section_called(edition, "Context").text == "Hers. His."
 
 
 def test_a_change_after_a_clearance_makes_it_stale_and_shows_it(writer, edition, author):
