@@ -14,20 +14,23 @@ from accounts.models import User
 from accounts.permissions import Permission
 from cases.models import Case, CloseReason, Equalities, EqualityAnswer
 from complaints_site.record_form import untold
+from letters.kinds import ANSWERING
+from letters.models import Letter
 from reporting.counted import A_COMPLAINT
 from reporting.scope import Scope
-from stages.models import Extension, Stage
+from stages.models import Answer, Extension, Stage
 
 
 @dataclass(frozen=True)
 class Gap:
     """Something that may be missing. ``where`` finds the cases; ``step`` is the step that puts it
-    right, or nothing where the form of the record does; ``filters`` are the case list's own."""
+    right, or ``page`` the page of the case; ``filters`` are the case list's own."""
 
     key: str
     label: str
     where: Callable[[], Q]
     step: str = ""
+    page: str = "case-record"
     filters: dict[str, str] = field(default_factory=dict)
     needs: Permission | None = None
 
@@ -35,7 +38,7 @@ class Gap:
         """Where it is put right."""
         if self.step:
             return reverse("step", args=[case.reference, self.step])
-        return reverse("case-record", args=[case.reference])
+        return reverse(self.page, args=[case.reference])
 
 
 def _of_the_case(path: str) -> Q:
@@ -74,6 +77,16 @@ def no_answer_on(dimension: str) -> Callable[[], Q]:
     return where
 
 
+def no_letter() -> Q:
+    """Answered in writing by its step, without a letter that went here or was recorded since: no
+    text is kept of it, and nobody looked for the right to go on."""
+    letters = Letter.objects.filter(
+        stage=OuterRef("pk"), state=Letter.State.SENT, kind__in=ANSWERING
+    )
+    written = Stage.objects.filter(_of_the_case("case"), answer__way=Answer.Way.WRITTEN)
+    return Q(Exists(written.exclude(Exists(letters))))
+
+
 GROUPS = {
     "The complaint": [
         Gap("nature", "Nature", lambda: Q(nature=None), filters={"nature": "none"}),
@@ -99,6 +112,7 @@ GROUPS = {
             lambda: _stage(responded_on__isnull=False, outcome=""),
             step="override-outcome",
         ),
+        Gap("letter", "Letter of an answer given in writing", no_letter, page="case-letters"),
         Gap(
             "new-date-told",
             "Date told of more time",

@@ -66,6 +66,7 @@ def is_written_at(kind: str, procedure: str, stage: StageDefinition) -> bool:
 
 
 ANSWER_A_STAGE = ("answer", "adjudicate", "answer-panel")
+ANSWERING = [kind for kind, rules in RULES.items() if rules.step in ANSWER_A_STAGE]
 
 
 def answered_by(stage: StageDefinition) -> str:

@@ -9,9 +9,10 @@ from accounts.models import Event, User
 from accounts.permissions import Role
 from cases.models import Channel, Decision, Equalities, EqualityAnswer
 from complaints_site import data_quality
+from letters.models import Letter
 from reporting.period import Period
 from reporting.scope import Scope
-from stages.models import Extension
+from stages.models import Answer, Extension
 from tests import factories
 
 pytestmark = pytest.mark.django_db
@@ -139,6 +140,28 @@ def test_a_new_date_of_which_nobody_was_told_is_missing(officer):
     assert missing(officer) == {"new-date-told": 1}
 
 
+def test_an_answer_in_writing_without_a_letter_lacks_it_until_it_is_recorded(client, officer):
+    case = whole()
+    answered = stage(case)
+    answer = Answer.objects.create(stage=answered, way=Answer.Way.WRITTEN)
+
+    assert missing(officer) == {"letter": 1}
+    listed = client.get(f"{ADDRESS}letter/")
+    assert f"/case/{case.reference}/letters/" in words(listed)
+
+    sent = {"state": Letter.State.SENT, "sent_on": TODAY, "sent_how": "letter"}
+    facts = {"case": case, "stage": answered, "author": officer, "sent_outside": True}
+    letter = Letter(kind="update", outside_sender="A manager", **facts, **sent)
+    Letter.objects.bulk_create([letter])
+    assert missing(officer) == {"letter": 1}
+    Letter.objects.filter(pk=letter.pk).update(kind="stage_1")
+    assert missing(officer) == {}
+    Letter.objects.filter(pk=letter.pk).update(kind="update")
+    answer.way = Answer.Way.SETTLED
+    answer.save()
+    assert missing(officer) == {}
+
+
 def decision(case, **fields):
     usual = {"kind": "sufficient_interest", "decision": "Yes", "decided_on": date(2026, 6, 5)}
     return Decision.objects.create(case=case, **(usual | fields))
@@ -216,6 +239,7 @@ def test_a_number_opens_as_many_cases_as_it_says(client, officer, gap):
     for area in ("Leaving Care", "Leaving Care", "Fostering"):
         case = factories.case(date(2026, 6, 1), area, closed_on=date(2026, 7, 1))
         late = stage(case, acknowledged_on=None, outcome="", responded_on=date(2026, 6, 10))
+        Answer.objects.create(stage=late, way=Answer.Way.WRITTEN)
         decision(case)
         late.extensions.create(
             from_due_on=date(2026, 6, 15),
