@@ -52,6 +52,7 @@ urlpatterns = [
     path(f"{ONE}committee/", committee.items, name="committee"),
     path(f"{ONE}committee/<int:item>/", committee.item, name="committee-item"),
     path(f"{ONE}public/", publishing.public, name="public"),
+    path(f"{ONE}public/together/", publishing.together, name="together"),
     path(f"{ONE}publish/", publishing.publish, name="publish"),
     path(f"{ONE}differs/", frozen.differs, name="differs"),
     path(f"{ONE}behind/<str:number>/", frozen.behind, name="behind"),

@@ -9,7 +9,7 @@ from django.db.models import F
 from accounts.models import User
 from accounts.trail import action, record
 from cases.models import Directorate
-from editions.models import CoverEntry, CoverField, Edition, Section
+from editions.models import CoverEntry, CoverField, Edition, Section, TableTogether
 from reporting.period import Period
 
 PUBLISHED = "It was published: begin a new version to change it."
@@ -55,8 +55,8 @@ def begin_edition(
 
 
 def _copy(before: Edition, edition: Edition) -> None:
-    for of in (before.sections.all(), before.cover.all(), before.priorities.all()):
-        for row in of:
+    for of in (before.sections, before.cover, before.priorities, before.together):
+        for row in of.all():
             row.pk, row.edition = None, edition
             row.save(force_insert=True)
 
@@ -165,3 +165,24 @@ def write_cover(
         entry.full_clean()
         entry.save()
     record("wrote the cover", edition, by=by)
+
+
+@action
+def put_together(
+    edition: Edition, *, table: str, rows: Iterable[str] = (), years: int = 1, by: User
+) -> TableTogether:
+    """In the public form these rows of a table are one, or so many years are counted together."""
+    _changed(edition)
+    edition.together.filter(table=table).delete()
+    told = TableTogether(edition=edition, table=table, rows=list(rows), years=years)
+    told.full_clean()
+    told.save()
+    record(f"put together of the table {table}: {told}", edition, by=by)
+    return told
+
+
+@action
+def take_apart(edition: Edition, *, table: str, by: User) -> None:
+    _changed(edition)
+    edition.together.filter(table=table).delete()
+    record(f"took the table {table} apart again", edition, by=by)

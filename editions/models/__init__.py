@@ -6,6 +6,7 @@ from .making import Made
 from .meeting import CommitteeItem, Priority, TimetableStep
 from .printed import PrintedText, SettledPlace
 from .template import WordTemplate
+from .together import TableTogether
 from .typed import TypedSection
 from .words import Clearance, Dismissal, OutsideFigure
 
@@ -26,6 +27,7 @@ __all__ = [
     "ReleaseAllowed",
     "Section",
     "SettledPlace",
+    "TableTogether",
     "TimetableStep",
     "TypedSection",
     "WordTemplate",

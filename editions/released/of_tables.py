@@ -161,7 +161,7 @@ class Grid:
         self.turned = _is_outcome(declared.row)
         self.names = {}
         for side, headings in (("row", counts.rows), ("column", counts.columns)):
-            self.names[side] = _labels(headings)
+            self.names[side] = labels_of(headings)
 
     def variable(self, row: str, column: str, unit: str = COUNT) -> dict:
         pairs = []
@@ -242,7 +242,8 @@ def _is_outcome(dimension: Dimension) -> bool:
 
 
 def _name(dimension: Dimension) -> str:
-    """The same dimension has one name, however it is drawn."""
+    """The same dimension has one name, however it is drawn, and also with headings as one."""
+    dimension = getattr(dimension, "inner", dimension)
     name = type(dimension).__name__
     if not is_dataclass(dimension):
         return name
@@ -254,7 +255,7 @@ def _name(dimension: Dimension) -> str:
     return " ".join([name, *told])
 
 
-def _labels(headings: list[Heading]) -> dict[str, str]:
+def labels_of(headings: list[Heading]) -> dict[str, str]:
     """By key; two headings of one label are told apart by their keys."""
     labels = [each.label for each in headings]
     return {

@@ -4,7 +4,7 @@ domain.md section 8: in tables, text, charts and lists alike; on a copy, the int
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 
 from django.conf import settings
 
@@ -34,18 +34,24 @@ from editions.document import (
 from editions.exempt import open_parts
 from editions.lists import NAMES_CASES
 from editions.models import Release as Released
+from editions.models import TableTogether
 from editions.names import OUTSIDE, SHARE, WORD
 from editions.released.of_figures import Figures
 from editions.released.of_tables import BASE, Tables
 from editions.released.steps import Steps, item_of, replay
+from editions.released.together import Together, can_be_put_together
 from editions.released.words_checked import WordsChecked
 from reporting.any_table.asked import read
+from reporting.charts.chart import chart_of
+from reporting.counted import COMPLAINTS
 from reporting.models import SavedTable
+from reporting.results import Table
 from reporting.tables import BY_KEY
 
 NOT_SHOWN = "[not shown]"
 ONE_A_CASE = "“{}” has one row for each case. It is not published."
 WITHOUT_BASE = "Base: not shown."
+YEARS_OFFERED = 3
 
 
 def rules() -> Rules:
@@ -55,6 +61,25 @@ def rules() -> Rules:
         show_zero=settings.SMALL_NUMBERS_SHOW_ZERO,
         base_for_rates=settings.PERCENTAGES_FROM,
     )
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A table that says more with ``rows`` as one or, without any, with three years together."""
+
+    table: str
+    title: str
+    rows: tuple[str, ...]
+
+    @property
+    def years(self) -> int:
+        return 1 if self.rows else YEARS_OFFERED
+
+    @property
+    def words(self) -> str:
+        if self.rows:
+            return f"put {', '.join(self.rows[:-1])} and {self.rows[-1]} together"
+        return f"put {YEARS_OFFERED} years together"
 
 
 @dataclass
@@ -70,6 +95,7 @@ class Public:
     cost: list[tuple[str, int, int, int]] = field(default_factory=list)
     proof: str = ""
     together: list[str] = field(default_factory=list)
+    offers: list[Offer] = field(default_factory=list)
     unproved: list[str] = field(default_factory=list)
     to_those_alone: list[str] = field(default_factory=list)
     kept: dict = field(default_factory=dict)
@@ -80,11 +106,13 @@ class Public:
 
     def as_plain(self) -> dict:
         """For the page; what the register would keep is made again as it is published."""
-        return {**vars(self), "document": self.document.as_plain(), "kept": {}}
+        offers = [asdict(offer) for offer in self.offers]
+        return {**vars(self), "document": self.document.as_plain(), "kept": {}, "offers": offers}
 
 
 def public_of_plain(plain: dict) -> Public:
-    return Public(**{**plain, "document": of_plain(plain["document"])})
+    offers = [Offer(**offer) for offer in plain.get("offers", [])]
+    return Public(**{**plain, "document": of_plain(plain["document"]), "offers": offers})
 
 
 class PublicForm:
@@ -98,8 +126,10 @@ class PublicForm:
         self.tables = Tables(assembling.scope, self.steps)
         self.hidden: Mapping = {}
         self.made = Public(self._of([]))
+        self.together: dict[str, Together] = {}
 
     def make(self) -> Public:
+        self._put_together()
         self._take()
         try:
             self._protect()
@@ -119,12 +149,46 @@ class PublicForm:
         cover = [replace(line, written="") for line in self.internal.cover]
         return replace(self.internal, form=PUBLIC, cover=cover, parts=parts)
 
+    def _put_together(self) -> None:
+        """Tables of which rows or years are one stand so in the public form."""
+        for told in self.told_together():
+            declared, table = self.declared(told.table), self.assembling.tables.get(told.table)
+            if table and can_be_put_together(declared):
+                one = Together(told, declared, table, self.assembling.scope)
+                self.together[told.table] = one
+        parts = [
+            replace(part, holds=[self._one(each) for each in part.holds])
+            for part in self.internal.parts
+        ]
+        self.internal = replace(self.internal, parts=parts)
+
+    def told_together(self) -> Iterable[TableTogether]:
+        return self.assembling.edition.together.all()
+
+    def _one(self, each: Words | Grid | Chart) -> Words | Grid | Chart:
+        if isinstance(each, Words) or each.name not in self.together:
+            return each
+        one = self.together[each.name]
+        if isinstance(each, Chart):
+            made = chart_of(one.table, str(one.scope.period))
+            return Chart(each.name, made.svg, made.words)
+        return self.assembling.grid(one.table)
+
+    def declared(self, name: str):
+        """How a table is counted."""
+        return declared_of(name, self.assembling)
+
+    def table(self, name: str) -> Table | None:
+        one = self.together.get(name)
+        return one.table if one else self.assembling.tables.get(name)
+
     def _take(self) -> None:
         figures = Figures(self.assembling.scope, self.steps)
         for grid in self.internal.grids():
-            table = self.assembling.tables.get(grid.name)
-            if table:
-                self.tables.take(declared_of(grid.name, self.assembling), table)
+            if grid.name in self.together:
+                self.together[grid.name].take(self.steps)
+            elif self.table(grid.name):
+                self.tables.take(self.declared(grid.name), self.table(grid.name))
         figures.take(dict.fromkeys(_figures_said(self.internal)))
 
     def _protect(self) -> None:
@@ -138,17 +202,35 @@ class PublicForm:
         self.made.proof = report(release, protected, findings, rules())
         told = suggestions(release, protected, rules())
         self.made.together = list(dict.fromkeys(map(self._would_help, told)))
+        self.made.offers = [self._offer(one) for one in told if self._can_be_offered(one)]
         self.made.unproved = [str(each) for each in protected.exposed]
         self.made.to_those_alone = [str(each) for each in protected.to_insiders]
         self.made.kept = {"steps": self.steps.steps, "hidden": self._kept_hidden()}
 
     def _would_help(self, suggestion) -> str:
         """In the words over the table."""
-        table = self.assembling.tables.get(suggestion.table.name.split(",")[0])
+        table = self.table(suggestion.table.name.split(",")[0])
         title = table.title if table else suggestion.table.name
         if suggestion.is_of_years:
             return f"{title}: publish several years together."
         return f"{title}: put together {', '.join(suggestion.rows)}."
+
+    def _can_be_offered(self, suggestion) -> bool:
+        """Several years help where there are some; rows once, and then years."""
+        name = suggestion.table.name
+        if name not in BY_KEY or self.table(name) is None:
+            return False
+        if not can_be_put_together(BY_KEY[name]):
+            return False
+        if not suggestion.is_of_years:
+            return name not in self.together
+        told = self.together[name].told if name in self.together else None
+        before = self.assembling.scope.previous()
+        return (told is None or told.years == 1) and COMPLAINTS.within(before).exists()
+
+    def _offer(self, suggestion) -> Offer:
+        title = self.table(suggestion.table.name).title
+        return Offer(suggestion.table.name, title, suggestion.rows)
 
     def _kept_hidden(self) -> list:
         items = {item_of(step): step for step in _with_items(self.steps)}
@@ -188,7 +270,7 @@ class PublicForm:
         return replace(grid, lines=lines, notes=notes)
 
     def _notes(self, grid: Grid) -> list[str]:
-        table = self.assembling.tables.get(grid.name)
+        table = self.table(grid.name)
         if table is None:
             return []
         place = f"{grid.name}:{BASE}"

@@ -2,12 +2,14 @@
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import Http404
 from django.shortcuts import redirect, render
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, needs
 from editions.actions import publishing as actions
 from editions.actions.making import ask_to_publish
+from editions.actions.writing import put_together, take_apart
 from editions.assembling import Assembling
 from editions.flags.every import Flags
 from editions.forms.committee import AllowForm
@@ -15,7 +17,9 @@ from editions.making import last_proof
 from editions.missing import what_is_missing
 from editions.models import Made, TypedSection
 from editions.released.public import public_of_plain
+from editions.released.together import can_be_put_together
 from editions.views.asked import draft_of
+from reporting.tables import BY_KEY
 
 
 @require_http_methods(["GET", "POST"])
@@ -44,8 +48,32 @@ def public(request, pk: int):
         "under_way": edition.made.under_way().filter(kind=Made.PROOF).first(),
         "form": form,
         "allowed": edition.releases_allowed.filter(draft=edition.draft).first(),
+        "may_write": request.user.may(Permission.WRITE_REPORT),
+        "together": edition.together.all(),
     }
     return render(request, "editions/public.html", context)
+
+
+@needs(Permission.WRITE_REPORT)
+@require_POST
+def together(request, pk: int):
+    """Rows of a table, or years, are put together in the public form; or taken apart again."""
+    edition = draft_of(request.user, pk)
+    table, years = request.POST.get("table", ""), request.POST.get("years", "1")
+    if not can_be_put_together(BY_KEY.get(table)) or not years.isdecimal():
+        raise Http404("No such table")
+    try:
+        if request.POST.get("apart"):
+            take_apart(edition, table=table, by=request.user)
+        else:
+            rows = request.POST.getlist("row")
+            told = put_together(
+                edition, table=table, rows=rows, years=int(years[:2]), by=request.user
+            )
+            messages.success(request, f"In the public form stands: {told}. Have it proved again.")
+    except ValidationError as error:
+        messages.error(request, " ".join(error.messages))
+    return redirect("editions:public", pk)
 
 
 @require_http_methods(["GET", "POST"])
