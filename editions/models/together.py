@@ -6,7 +6,6 @@ from django.db.models import Q
 
 from accounts.trail import tracked
 from editions.models.edition import Edition
-from reporting.tables import BY_KEY
 
 MOST_YEARS = 5
 
@@ -33,11 +32,6 @@ class TableTogether(models.Model):
                 violation_error_message="Choose two rows at least, or two to five years.",
             ),
         ]
-
-    @property
-    def title(self) -> str:
-        """Of the table."""
-        return BY_KEY[self.table].title if self.table in BY_KEY else self.table
 
     def __str__(self) -> str:
         if self.years > 1:

@@ -49,7 +49,11 @@ def public(request, pk: int):
         "form": form,
         "allowed": edition.releases_allowed.filter(draft=edition.draft).first(),
         "may_write": request.user.may(Permission.WRITE_REPORT),
-        "together": edition.together.all(),
+        "together": [
+            (told, BY_KEY[told.table].title)
+            for told in edition.together.all()
+            if told.table in BY_KEY
+        ],
     }
     return render(request, "editions/public.html", context)
 

@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("editions", "0002_printed_texts"),
+        ("editions", "0005_typed_sections"),
         ("pghistory", "0007_auto_20250421_0444"),
     ]
 
