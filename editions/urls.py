@@ -51,6 +51,7 @@ urlpatterns = [
     path(f"{ONE}priorities/<int:priority>/", committee.outcome, name="outcome"),
     path(f"{ONE}committee/", committee.items, name="committee"),
     path(f"{ONE}committee/<int:item>/", committee.item, name="committee-item"),
+    path(f"{ONE}step/<int:step>/<slug:what>/", committee.step, name="step"),
     path(f"{ONE}public/", publishing.public, name="public"),
     path(f"{ONE}public/together/", publishing.together, name="together"),
     path(f"{ONE}publish/", publishing.publish, name="publish"),

@@ -51,6 +51,7 @@ def desk(request):
         "desk.html",
         {
             "today": today,
+            "calendar": calendar,
             "whose": whose,
             "choices": [
                 {"label": label, "url": address(key), "current": key == whose}

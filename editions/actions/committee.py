@@ -6,7 +6,16 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from accounts.trail import action, record
-from editions.models import Clearance, CommitteeItem, Dismissal, Edition, OutsideFigure, Priority
+from editions.models import (
+    Clearance,
+    CommitteeItem,
+    Dismissal,
+    Edition,
+    OutsideFigure,
+    Priority,
+    StepDone,
+    TimetableStep,
+)
 from editions.whole_text import whole_text
 
 
@@ -29,6 +38,23 @@ def clear(edition: Edition, *, office: str, on_behalf_of: str, note: str, by: Us
     whom = f", on behalf of {on_behalf_of}" if on_behalf_of else ""
     record(f"cleared draft {edition.draft} as {office}{whom}", edition, by=by)
     return clearance
+
+
+@action
+def mark_step(edition: Edition, step: TimetableStep, *, on: date, by: User) -> None:
+    """A step on the way to the meeting was taken."""
+    _, is_new = StepDone.objects.get_or_create(
+        edition=edition, step=step, defaults={"done_on": on, "by": by}
+    )
+    if is_new:
+        record(f"marked as done: {step}", edition, by=by)
+
+
+@action
+def unmark_step(edition: Edition, step: TimetableStep, *, by: User) -> None:
+    gone, _ = edition.steps_done.filter(step=step).delete()
+    if gone:
+        record(f"marked as not done: {step}", edition, by=by)
 
 
 @action

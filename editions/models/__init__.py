@@ -3,7 +3,7 @@ from .cover import CoverEntry, CoverField
 from .edition import Edition, Section
 from .frozen import FrozenList, FrozenReport, Release
 from .making import Made
-from .meeting import CommitteeItem, Priority, TimetableStep
+from .meeting import CommitteeItem, Priority, StepDone, TimetableStep
 from .printed import PrintedText, SettledPlace
 from .template import WordTemplate
 from .together import TableTogether
@@ -27,6 +27,7 @@ __all__ = [
     "ReleaseAllowed",
     "Section",
     "SettledPlace",
+    "StepDone",
     "TableTogether",
     "TimetableStep",
     "TypedSection",

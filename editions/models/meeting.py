@@ -1,5 +1,6 @@
 """The committee's part: the way to its meeting, what it asked, and what became of that."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
@@ -18,6 +19,25 @@ class TimetableStep(ListedWord):
     """
 
     working_days_before = models.PositiveSmallIntegerField("working days before the meeting")
+
+
+@tracked
+class StepDone(models.Model):
+    """A step of an edition's timetable that was taken."""
+
+    edition = models.ForeignKey(Edition, models.PROTECT, related_name="steps_done")
+    step = models.ForeignKey(TimetableStep, models.PROTECT, related_name="done")
+    done_on = models.DateField("done on")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+
+    class Meta:
+        verbose_name_plural = "steps done"
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "step"], name="timetable_step_done_once")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.step}, {self.done_on:%-d %B %Y}"
 
 
 @tracked

@@ -1,13 +1,15 @@
 """Priorities and what became of them; what the committee asked and was answered."""
 
 from django.contrib import messages
+from django.http import Http404
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.timezone import localdate
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from accounts.permissions import Permission, needs
 from editions.actions import committee as actions
 from editions.forms.committee import CommitteeItemForm, OutcomeForm, PriorityForm
+from editions.models import TimetableStep
 from editions.views.asked import edition_of
 
 
@@ -73,3 +75,18 @@ def item(request, pk: int, item: int):
         messages.success(request, "What the committee said is kept.")
         return redirect("editions:committee", pk)
     return render(request, "editions/committee_item.html", {"edition": edition, "form": form})
+
+
+@needs(Permission.WRITE_REPORT)
+@require_POST
+def step(request, pk: int, step: int, what: str):
+    """A step of the timetable was taken, or was marked by mistake."""
+    edition = edition_of(request.user, pk)
+    listed = get_object_or_404(TimetableStep, pk=step)
+    if what == "done":
+        actions.mark_step(edition, listed, on=localdate(), by=request.user)
+    elif what == "not-done":
+        actions.unmark_step(edition, listed, by=request.user)
+    else:
+        raise Http404("No such change")
+    return redirect("editions:edition", pk)
