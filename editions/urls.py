@@ -3,6 +3,7 @@
 from django.urls import path
 
 from editions.views import (
+    answers,
     clearing,
     committee,
     files,
@@ -27,6 +28,9 @@ urlpatterns = [
     path("outside/add/", outside.add, name="outside-add"),
     path("outside/<int:pk>/", outside.change, name="outside-change"),
     path("released/", outside.register, name="register"),
+    path("answer/", answers.answer, name="answer"),
+    path(f"released/{ONE}", answers.released, name="released"),
+    path(f"released/{ONE}file/<slug:kind>/", answers.released_file, name="released-file"),
     path("released/add/", outside.add_release, name="release-add"),
     path("printed/", printed.texts, name="printed"),
     path("printed/add/", printed.add, name="printed-add"),

@@ -5,6 +5,8 @@ from django.utils.http import urlencode
 
 from reporting.scope import Scope
 
+PUBLIC_FORM = "editions:answer"  # of a table, for an answer
+
 
 def of_cell(scope: Scope, table: str, row: str, column: str) -> str:
     return _at(scope, "reporting:behind-cell", table=table, row=row, column=column)

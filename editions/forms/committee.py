@@ -71,3 +71,18 @@ class ReleaseForm(forms.ModelForm):
 
     def clean_released_on(self) -> date:
         return not_ahead(self.cleaned_data["released_on"], self.today)
+
+
+class AnswerForm(ReleaseForm):
+    """A table that leaves the house. What is not proved needs a reason."""
+
+    class Meta(ReleaseForm.Meta):
+        fields = ("what", "to_whom", "released_on", "regardless")
+        widgets = {"regardless": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *args, is_proved: bool, **kwargs):
+        super().__init__(*args, **kwargs)
+        if is_proved:
+            del self.fields["regardless"]
+        else:
+            self.fields["regardless"].required = True

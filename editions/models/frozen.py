@@ -64,7 +64,7 @@ class Release(models.Model):
     released_on = models.DateField("on")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     regardless = models.TextField("released although it is not proved, because", blank=True)
-    numbers = models.JSONField(default=list)
+    numbers = models.JSONField(default=list, blank=True)
 
     class Meta:
         ordering = ["-released_on", "-id"]

@@ -4,7 +4,7 @@ domain.md section 8: in tables, text, charts and lists alike; on a copy, the int
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import replace
 
 from django.conf import settings
 
@@ -29,13 +29,13 @@ from editions.document import (
     Part,
     Piece,
     Words,
-    of_plain,
 )
 from editions.exempt import open_parts
 from editions.lists import NAMES_CASES
 from editions.models import Release as Released
 from editions.models import TableTogether
 from editions.names import OUTSIDE, SHARE, WORD
+from editions.released.made import Offer, Public
 from editions.released.of_figures import Figures
 from editions.released.of_tables import BASE, Tables
 from editions.released.steps import Steps, item_of, replay
@@ -51,7 +51,6 @@ from reporting.tables import BY_KEY
 NOT_SHOWN = "[not shown]"
 ONE_A_CASE = "“{}” has one row for each case. It is not published."
 WITHOUT_BASE = "Base: not shown."
-YEARS_OFFERED = 3
 
 
 def rules() -> Rules:
@@ -61,58 +60,6 @@ def rules() -> Rules:
         show_zero=settings.SMALL_NUMBERS_SHOW_ZERO,
         base_for_rates=settings.PERCENTAGES_FROM,
     )
-
-
-@dataclass(frozen=True)
-class Offer:
-    """A table that says more with ``rows`` as one or, without any, with three years together."""
-
-    table: str
-    title: str
-    rows: tuple[str, ...]
-
-    @property
-    def years(self) -> int:
-        return 1 if self.rows else YEARS_OFFERED
-
-    @property
-    def words(self) -> str:
-        if self.rows:
-            return f"put {', '.join(self.rows[:-1])} and {self.rows[-1]} together"
-        return f"put {YEARS_OFFERED} years together"
-
-
-@dataclass
-class Public:
-    """``stops`` are the reasons why it cannot be released; ``sentences`` those in which a number is
-    hidden, ``telling`` words that may tell one; ``cost`` how many numbers each table loses;
-    ``kept`` what the register keeps."""
-
-    document: Document
-    stops: list[str] = field(default_factory=list)
-    sentences: list[str] = field(default_factory=list)
-    telling: list[str] = field(default_factory=list)
-    cost: list[tuple[str, int, int, int]] = field(default_factory=list)
-    proof: str = ""
-    together: list[str] = field(default_factory=list)
-    offers: list[Offer] = field(default_factory=list)
-    unproved: list[str] = field(default_factory=list)
-    to_those_alone: list[str] = field(default_factory=list)
-    kept: dict = field(default_factory=dict)
-
-    @property
-    def is_safe(self) -> bool:
-        return not (self.stops or self.unproved)
-
-    def as_plain(self) -> dict:
-        """For the page; what the register would keep is made again as it is published."""
-        offers = [asdict(offer) for offer in self.offers]
-        return {**vars(self), "document": self.document.as_plain(), "kept": {}, "offers": offers}
-
-
-def public_of_plain(plain: dict) -> Public:
-    offers = [Offer(**offer) for offer in plain.get("offers", [])]
-    return Public(**{**plain, "document": of_plain(plain["document"]), "offers": offers})
 
 
 class PublicForm:
@@ -193,7 +140,7 @@ class PublicForm:
 
     def _protect(self) -> None:
         release = replay(self.steps.steps)
-        for earlier in Released.objects.exclude(numbers={}).order_by("id"):
+        for earlier in Released.objects.filter(numbers__has_key="steps").order_by("id"):
             before = replay(earlier.numbers["steps"])
             comes_after(release, before, hidden_of(earlier.numbers), str(earlier))
         protected = protect(release, rules())

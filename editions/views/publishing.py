@@ -16,7 +16,7 @@ from editions.forms.committee import AllowForm
 from editions.making import last_proof
 from editions.missing import what_is_missing
 from editions.models import Made, TypedSection
-from editions.released.public import public_of_plain
+from editions.released.made import public_of_plain
 from editions.released.together import can_be_put_together
 from editions.views.asked import draft_of
 from reporting.tables import BY_KEY

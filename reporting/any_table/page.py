@@ -41,11 +41,15 @@ def standard_tables(scope: Scope, user: User) -> list[dict]:
     sections = {name: {"name": name, "tables": []} for name in standard.IN_ORDER}
     for table in (each for each in standard.BESIDE if each.fits(scope)):
         counts = {each.key: each.counts(scope) for each in table.needs}
-        sections[table.section]["tables"].append(page.table(table.table(scope, counts)))
+        drawn = page.table(table.table(scope, counts))
+        given = {"table": table.key}
+        drawn["public_url"] = addresses.of_asked(scope, given, addresses.PUBLIC_FORM)
+        sections[table.section]["tables"].append(drawn)
     for place, each in enumerate(standard.STANDARD):
         asked, its_scope = each.for_scope(scope)
         named = replace(asked, key=f"standard-{place}")
         drawn = shown(named, its_scope, reader) | {"period": its_scope.period.label}
+        drawn["public_url"] = addresses.of_asked(its_scope, asked.given, addresses.PUBLIC_FORM)
         sections[each.section]["tables"].append(drawn)
     return list(sections.values())
 

@@ -35,7 +35,7 @@ FIRST = {"count": "complaints", "rows": "service-area", "measure": "number", "ba
 @require_safe
 @needs(Permission.OPEN_REPORTS)
 def any_table(request):
-    form = _form(request)
+    form = asked_in(request)
     saved = SavedTable.objects.visible_to(request.user).select_related("owner")
     context = {"form": form, "saved": saved}
     if form.is_valid():
@@ -45,6 +45,7 @@ def any_table(request):
             "conditions": form.conditions(),
             "shown": shown(form.asked, scope, Openness(request.user, scope)),
             "save_url": addresses.of_asked(scope, form.given, "reporting:save-table"),
+            "public_url": addresses.of_asked(scope, form.given, addresses.PUBLIC_FORM),
             "files": [
                 (name, _address(form, "reporting:table-file", kind)) for kind, name in NAMES.items()
             ],
@@ -59,7 +60,7 @@ def any_table(request):
 @needs(Permission.OPEN_REPORTS, Permission.OPEN_CASES)
 def behind_asked(request):
     """The list behind a number of such a table."""
-    form = _form(request)
+    form = asked_in(request)
     if not form.is_valid():
         raise Http404("No such table")
     table = form.asked.table()
@@ -75,7 +76,7 @@ def behind_asked(request):
 @require_safe
 @needs(Permission.OPEN_REPORTS)
 def as_file(request, kind: str):
-    form = _form(request)
+    form = asked_in(request)
     if kind not in (*KINDS, "svg") or not form.is_valid():
         raise Http404("No such file")
     table = counted(form.asked, form.scope)
@@ -137,7 +138,8 @@ def standard_file(request, start: date, end: date, kind: str = "xlsx"):
     return as_a_file(kind, counted_standard_tables(scope), scope)
 
 
-def _form(request) -> TableForm:
+def asked_in(request) -> TableForm:
+    """What the address asks for; of a bare one, what is shown first."""
     year = financial_year_of(localdate())
     asked = request.GET.copy()
     for name, value in (FIRST | {"start": year.start, "end": year.end}).items():

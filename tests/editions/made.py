@@ -14,7 +14,8 @@ from editions.exports.plain_json import as_json
 from editions.exports.tables import as_csv, as_xlsx
 from editions.exports.word import as_word
 from editions.models import Edition
-from editions.released.public import Public, public_form
+from editions.released.made import Public
+from editions.released.public import public_form
 from tests.editions.conftest import begun
 
 MAKE: dict[str, Callable[[Document], bytes]] = {
