@@ -5,7 +5,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("editions", "0006_tables_together"),
+        ("editions", "0007_steps_done"),
     ]
 
     operations = [
