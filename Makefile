@@ -22,7 +22,8 @@ bench: .venv/ready
 	@exec $(PYTHON) -m bench
 
 screenshots: .venv/ready
-	@exec $(PYTHON) scripts/screenshots.py --port $(PORT)
+	@$(PYTHON) scripts/screenshots.py --port $(PORT)
+	@$(PYTHON) scripts/report_pictures.py --port $(PORT)
 
 lock:
 	@sh scripts/lock.sh

@@ -9,7 +9,7 @@ from editions.assembling import Assembling
 from editions.document import PUBLIC, Document, of_plain
 from editions.exports.every import MADE
 from editions.models import Edition, Made
-from editions.released.public import public_form
+from editions.released.public import public_form, public_of_plain
 
 COUNTING, PROVING = "Counting the figures", "Hiding small numbers and proving that they stay hidden"
 SETTING, PUBLISHING = (
@@ -18,6 +18,7 @@ SETTING, PUBLISHING = (
 )
 AGAIN = "It could not be made. Try again; if that fails too, tell whoever looks after the system."
 NO_PUBLIC_FORM = "Its public form is not made yet: have it proved first."
+NOT_SAFE = "Its public form cannot be released as it is: what it hides and why stands on its page."
 
 
 class NoPublicForm(Exception):
@@ -30,8 +31,8 @@ def make(made: Made) -> None:
         _WAYS.get(made.kind, _file)(made)
     except ValidationError as error:
         actions.tell_failed(made, " ".join(error.messages), by=made.asked_by)
-    except NoPublicForm:
-        actions.tell_failed(made, NO_PUBLIC_FORM, by=made.asked_by)
+    except NoPublicForm as error:
+        actions.tell_failed(made, str(error), by=made.asked_by)
     except Exception:
         actions.tell_failed(made, AGAIN, by=made.asked_by)
         raise
@@ -44,7 +45,7 @@ def _step(made: Made, step: str, done: int, of: int) -> None:
 def _file(made: Made) -> None:
     _step(made, COUNTING, 0, 2)
     at = now()
-    document = document_of(made.edition) if made.form != PUBLIC else public_of(made.edition)
+    document = document_of(made.edition) if made.form != PUBLIC else public_file_of(made.edition)
     _step(made, SETTING, 1, 2)
     _, _, way = MADE[made.kind]
     actions.keep_made(made, at=at, content=way(document), by=made.asked_by)
@@ -82,10 +83,23 @@ def last_proof(edition: Edition) -> Made | None:
     return edition.made.done().filter(kind=Made.PROOF).select_related("edition").first()
 
 
-def has_public_form(edition: Edition) -> bool:
+def may_leave(edition: Edition) -> bool:
+    """Whether files are made of its public form: it is proved, or was allowed all the same."""
     if edition.is_published:
         return edition.frozen.public is not None
-    return edition.made.done().filter(kind=Made.PROOF).exists()
+    proof = last_proof(edition)
+    if proof is None:
+        return False
+    allowed = edition.releases_allowed.filter(draft=proof.draft)
+    return public_of_plain(proof.result).is_safe or allowed.exists()
+
+
+def public_file_of(edition: Edition) -> Document:
+    """What a file of it is made of."""
+    document = public_of(edition)
+    if not may_leave(edition):
+        raise NoPublicForm(NOT_SAFE)
+    return document
 
 
 def public_of(edition: Edition) -> Document:
@@ -96,5 +110,5 @@ def public_of(edition: Edition) -> Document:
         proof = last_proof(edition)
         plain = proof.result["document"] if proof else None
     if plain is None:
-        raise NoPublicForm
+        raise NoPublicForm(NO_PUBLIC_FORM)
     return of_plain(plain)

@@ -42,13 +42,13 @@ class Filling:
     """It is small where there are many columns; what ``stays`` is on one page."""
 
     def __init__(self, columns: int, *, stays: bool):
-        self.is_small, self.is_close, self.stays = columns > MANY, columns > SOME, stays
+        self.is_small, self.has_neighbours, self.stays = columns > MANY, columns > 2, stays
         self.points = 8 if self.is_small else 10
 
     def head(self, cells, columns: list[str]) -> None:
         for cell, label in zip(cells[1:], columns, strict=True):
             words = _capital(label)
-            self._write(cell, _that_breaks(words) if self.is_close else words, bold=True)
+            self._write(cell, _that_breaks(words) if self.has_neighbours else words, bold=True)
         self._paragraph(cells[0]).paragraph_format.keep_with_next = True
 
     def line(self, cells, line) -> None:
@@ -152,4 +152,5 @@ def _notes(word, notes: list[str]) -> None:
         how = paragraph.paragraph_format
         how.space_before = Pt(3 if place == 1 else 0)
         how.space_after = Pt(12 if place == len(notes) else 2)
+        how.keep_with_next = True if place < len(notes) else None
         how.line_spacing = 1.0

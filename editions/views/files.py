@@ -14,7 +14,7 @@ from editions.exports.every import MADE, name_of_file
 from editions.forms.files import TemplateForm
 from editions.models import WordTemplate
 from editions.views.asked import edition_of
-from editions.views.reading import form_of
+from editions.views.reading import file_form_of
 
 
 @require_safe
@@ -25,7 +25,7 @@ def file(request, pk: int, kind: str):
     if kind not in MADE or kind in BY_THE_WORKER:
         raise Http404("No such kind of file")
     edition = edition_of(request.user, pk)
-    return as_file(form_of(edition, request.GET.get("form", "")), kind)
+    return as_file(file_form_of(edition, request.GET.get("form", "")), kind)
 
 
 def as_file(document: Document, kind: str) -> HttpResponse:

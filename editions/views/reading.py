@@ -1,5 +1,7 @@
 """An edition as it reads: section by section, as a whole, and every figure that it can say."""
 
+from collections.abc import Callable
+
 from django.http import Http404
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -7,7 +9,13 @@ from django.views.decorators.http import require_safe
 from accounts.permissions import Permission, needs
 from editions.assembling import Assembling
 from editions.document import PUBLIC, Document
-from editions.making import NoPublicForm, document_of, last_proof, public_of
+from editions.making import (
+    NoPublicForm,
+    document_of,
+    last_proof,
+    public_file_of,
+    public_of,
+)
 from editions.models import Edition
 from editions.shown import ShownPart
 from editions.views.asked import edition_of
@@ -16,10 +24,19 @@ MOST_FIGURES = 200
 
 
 def form_of(edition: Edition, form: str) -> Document:
+    return _asked_for(edition, form, public_of)
+
+
+def file_form_of(edition: Edition, form: str) -> Document:
+    """As that, but no file is made of a public form that may not leave the house."""
+    return _asked_for(edition, form, public_file_of)
+
+
+def _asked_for(edition: Edition, form: str, public: Callable[[Edition], Document]) -> Document:
     if form != PUBLIC:
         return document_of(edition)
     try:
-        return public_of(edition)
+        return public(edition)
     except NoPublicForm as error:
         raise Http404("Its public form is not made or was not released") from error
 

@@ -15,7 +15,7 @@ from editions.bound_text import faults_of
 from editions.exports import BY_THE_WORKER, KINDS
 from editions.flags.every import Flags
 from editions.forms.writing import AddSectionForm, CoverForm
-from editions.making import has_public_form
+from editions.making import may_leave
 from editions.models import Edition, Made, Section
 from editions.timetable import timetable
 from editions.views.asked import draft_of, edition_of, section_of
@@ -39,7 +39,7 @@ def page_of(edition: Edition, user, add_form: AddSectionForm | None = None) -> d
         "clearances": clearances,
         "timetable": timetable(edition, load_calendar(), localdate()),
         "files": [(kind, label, kind in BY_THE_WORKER) for kind, label in KINDS],
-        "has_public": has_public_form(edition),
+        "has_public": may_leave(edition),
         "made": _made(edition),
         "add_form": add_form or AddSectionForm(),
         "form": add_form,

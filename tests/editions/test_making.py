@@ -2,16 +2,20 @@
 
 import pytest
 from django.core.exceptions import ValidationError
+from django.utils.timezone import now
 from procrastinate.contrib.django.models import ProcrastinateJob
 
 from accounts.models import Event, User
 from accounts.permissions import Role
 from cases.models import Directorate
 from editions import making
-from editions.actions.making import ask, ask_to_publish, tell_step
+from editions.actions.making import ask, ask_to_publish, keep_made, tell_step
+from editions.actions.publishing import allow_release
 from editions.actions.writing import begin_edition, write_section
+from editions.assembling import Assembling
 from editions.jobs import make_of_an_edition
 from editions.models import Made
+from editions.released.public import Public
 from tests.editions.conftest import YEAR, the_worker_works
 
 pytestmark = pytest.mark.django_db
@@ -111,6 +115,25 @@ def test_a_public_file_needs_the_public_form_to_be_proved_first(writer, at, edit
     made.refresh_from_db()
     assert made.failed_because == "Its public form is not made yet: have it proved first."
     assert writer.get(f"{at}read/?form=public").status_code == 404
+
+
+def test_no_file_is_made_of_a_public_form_that_may_not_leave(writer, at, edition, author, quickly):
+    """Somebody is named in it: it can be read, and goes only where it is allowed all the same."""
+    public = Public(Assembling(edition).document(), stops=["Wilma Testing is named."])
+    proof = ask(edition, kind=Made.PROOF, form="public", by=author)
+    keep_made(proof, at=now(), result=public.as_plain(), by=author)
+    made = ask(edition, kind="docx", form="public", by=author)
+    the_worker_works()
+    made.refresh_from_db()
+
+    assert made.failed_because.startswith("Its public form cannot be released as it is")
+    assert writer.get(f"{at}read/?form=public").status_code == 200
+    assert writer.get(f"{at}file/csv/?form=public").status_code == 404
+    assert "?form=public" not in writer.get(at).content.decode()
+
+    allow_release(edition, why="She agreed", by=author)
+    assert writer.get(f"{at}file/csv/?form=public").status_code == 200
+    assert "file/csv/?form=public" in writer.get(at).content.decode()
 
 
 def test_whoever_publishes_second_is_told(writer, at, edition, author, manager):
