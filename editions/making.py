@@ -9,7 +9,8 @@ from editions.assembling import Assembling
 from editions.document import PUBLIC, Document, of_plain
 from editions.exports.every import MADE
 from editions.models import Edition, Made
-from editions.released.public import public_form, public_of_plain
+from editions.released.made import public_of_plain
+from editions.released.public import public_form
 
 COUNTING, PROVING = "Counting the figures", "Hiding small numbers and proving that they stay hidden"
 SETTING, PUBLISHING = (

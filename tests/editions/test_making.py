@@ -15,7 +15,7 @@ from editions.actions.writing import begin_edition, write_section
 from editions.assembling import Assembling
 from editions.jobs import make_of_an_edition
 from editions.models import Made
-from editions.released.public import Public
+from editions.released.made import Public
 from tests.editions.conftest import YEAR, the_worker_works
 
 pytestmark = pytest.mark.django_db
