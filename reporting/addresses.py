@@ -20,8 +20,7 @@ def of_asked(scope: Scope, given, name: str = "reporting:any-table", *args, **mo
     """A table as somebody asked for it: ``given`` has lists of words by their names."""
     start, end = scope.period.days
     asked = {**given, "start": start, "end": end, **more}
-    if scope.directorate:
-        asked["directorate"] = scope.directorate.pk
+    asked |= chosen_in(scope)
     return f"{reverse(name, args=args)}?{urlencode(asked, doseq=True)}"
 
 
@@ -32,5 +31,15 @@ def of_report(scope: Scope, name: str = "reporting:annual-report", **where) -> s
 def _at(scope: Scope, name: str, **where) -> str:
     start, end = scope.period.days
     address = reverse(name, kwargs={"start": start, "end": end, **where})
-    chosen = {"directorate": scope.directorate.pk} if scope.directorate else {}
-    return f"{address}?{urlencode(chosen)}" if chosen else address
+    chosen = chosen_in(scope)
+    return f"{address}?{urlencode(chosen, doseq=True)}" if chosen else address
+
+
+def chosen_in(scope: Scope) -> dict[str, list]:
+    """The directorates and procedures as an address asks for them."""
+    found = {}
+    if scope.directorates:
+        found["directorate"] = [each.pk for each in scope.directorates]
+    if scope.procedures:
+        found["procedure"] = list(scope.procedures)
+    return found

@@ -35,7 +35,7 @@ def figures_for(scope: Scope) -> dict[str, Declared]:
         *ADVOCACY_FIGURES,
         *WAITING_FIGURES,
     ]
-    if scope.directorate is None or scope.directorate.social_care:
+    if scope.has_every_area or any(each.social_care for each in scope.directorates):
         figures += SOCIAL_CARE_FIGURES
     return {figure.key: figure for figure in figures}
 

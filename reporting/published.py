@@ -14,7 +14,7 @@ def published(scope: Scope) -> dict[str, str]:
     """Every number that was published of the period, by its key; of one printed before there was
     this system, only for a financial year. What we published ourselves comes first."""
     found = {}
-    if scope.period.is_financial_year:
+    if scope.period.is_financial_year and not (scope.among or scope.procedures):
         figures = PublishedFigure.objects.filter(year=scope.period.year)
         found = dict(figures.values_list("key", "value"))
     for source in SOURCES:

@@ -3,7 +3,8 @@
 A scope is made for one report and thrown away: its lists are read once, when first asked for.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 
@@ -99,6 +100,11 @@ class Lists:
         return list(Procedure.objects.order_by("code", "in_force_from"))
 
     @cached_property
+    def procedure_names(self) -> dict[str, str]:
+        """Of each code what its newest version is called, without the regulations it is under."""
+        return {each.code: each.name.split(",")[0] for each in self.procedures}
+
+    @cached_property
     def stage_numbers(self) -> dict[int, set[int]]:
         """The stages that each version of a procedure has."""
         numbers: dict[int, set[int]] = {}
@@ -133,27 +139,51 @@ class Lists:
 
 @dataclass(frozen=True)
 class Scope:
-    """Without a directorate: the whole council."""
+    """Without a directorate: the whole council, or the several ``among`` which is counted.
+
+    With ``procedures``, by their codes, only complaints under one of them; what belongs to no
+    complaint, as a compliment, is under none and stays.
+    """
 
     period: Period
     directorate: Directorate | None = None
     lists: Lists = field(default_factory=Lists, compare=False, repr=False)
     measured: dict = field(default_factory=dict, compare=False, repr=False)  # shared by tables
+    among: tuple[Directorate, ...] = ()
+    procedures: tuple[str, ...] = ()
+
+    def of(self, period: Period) -> "Scope":
+        """The same of other days."""
+        return replace(self, period=period, measured={})
 
     def previous(self) -> "Scope":
-        return Scope(self.period.previous(), self.directorate, self.lists)
+        return self.of(self.period.previous())
 
     @property
     def whose(self) -> str:
-        return self.directorate.name if self.directorate else "the whole council"
+        names = [each.name for each in self.directorates]
+        who = in_a_row(names) if names else "the whole council"
+        if not self.procedures:
+            return who
+        named = (self.lists.procedure_names.get(code, code) for code in self.procedures)
+        return f"{who}: only the {in_a_row(list(named))}"
+
+    @property
+    def directorates(self) -> tuple[Directorate, ...]:
+        return (self.directorate,) if self.directorate else self.among
+
+    @property
+    def has_every_area(self) -> bool:
+        return not self.directorates
 
     @cached_property
     def service_areas(self) -> list[ServiceArea]:
         """Those of the directorate, also where they are out of use."""
         areas = self.lists.service_areas
-        if self.directorate is None:
+        if self.has_every_area:
             return areas
-        return [area for area in areas if area.directorate_id == self.directorate.pk]
+        theirs = {each.pk for each in self.directorates}
+        return [area for area in areas if area.directorate_id in theirs]
 
     @cached_property
     def logs(self) -> list[Log]:
@@ -184,7 +214,27 @@ class Scope:
             in_force_from__gt=self.period.start,
             in_force_from__lte=self.period.end,
         )
+        if self.procedures:
+            changed = changed.filter(code__in=self.procedures)
         return list(changed.filter(Exists(used)).values_list("in_force_from", flat=True))
+
+
+def scope_about(
+    period: Period, directorates: Sequence[Directorate], procedures: Iterable[str] = ()
+) -> Scope:
+    """One directorate, several, or without any the whole council."""
+    if len(directorates) == 1:
+        return Scope(period, directorates[0], procedures=tuple(procedures))
+    return Scope(period, among=tuple(directorates), procedures=tuple(procedures))
+
+
+def in_a_row(names: list[str]) -> str:
+    """
+    >>> in_a_row(["Adults", "Children", "Housing"]), in_a_row(["Adults"])
+    ('Adults, Children and Housing', 'Adults')
+    """
+    *first, last = names
+    return f"{', '.join(first)} and {last}" if first else last
 
 
 def in_use(word, period: Period) -> bool:

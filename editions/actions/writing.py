@@ -11,6 +11,7 @@ from accounts.trail import action, record
 from cases.models import Directorate
 from editions.models import CoverEntry, CoverField, Edition, Section, TableTogether
 from reporting.period import Period
+from reporting.scope import Scope
 
 PUBLISHED = "It was published: begin a new version to change it."
 
@@ -27,16 +28,22 @@ def begin_edition(
     title: str,
     sections: Iterable[tuple[str, str]],
     meeting_on: date | None = None,
+    among: Iterable[Directorate] = (),
+    procedures: Iterable[str] = (),
     by: User,
 ) -> Edition:
-    """``sections`` are titles and texts. A later version begins with those of the one before."""
+    """Of a directorate, of several ``among`` or of the whole council; under every procedure or
+    some. ``sections`` are titles and texts. A later version begins with those of the one before."""
     start, end = period.days
-    before = Edition.objects.about(start, end, directorate).order_by("-version").first()
+    scope = Scope(period, directorate, among=tuple(among), procedures=tuple(procedures))
+    before = Edition.objects.about(scope).order_by("-version").first()
     edition = Edition(
         title=title,
         start=start,
         end=end,
         directorate=directorate,
+        among=sorted(each.pk for each in scope.among),
+        procedures=sorted(scope.procedures),
         version=before.version + 1 if before else 1,
         meeting_on=meeting_on,
         begun_by=by,

@@ -3,24 +3,44 @@
 from django import forms
 from django.utils.functional import cached_property
 
+from cases.models import Directorate
 from editions.models import CoverEntry, Edition, Section
 from editions.models.edition import LONGEST_TEXT
 from reporting.forms import ScopeForm
+from reporting.scope import Lists
 
 
 class BeginForm(ScopeForm):
-    """For which period and directorate; a later version of one begins with what it says."""
+    """For which period, directorates and procedures; a later version begins with what it says."""
 
-    mark_optional = True
+    mark_optional = False
+
+    directorate = forms.ModelMultipleChoiceField(
+        Directorate.objects.all(),
+        label="Directorates",
+        help_text="Without any, the whole council",
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
+    )
+    procedures = forms.MultipleChoiceField(
+        label="Procedures",
+        help_text="Without any, complaints under every procedure",
+        required=False,
+        widget=forms.CheckboxSelectMultiple(attrs={"class": "govuk-checkboxes--small"}),
+    )
 
     title = forms.CharField(
         label="Title", max_length=200, error_messages={"required": "Enter the title"}
     )
     meeting_on = forms.DateField(
-        label="Date of the committee’s meeting",
+        label="Date of the committee’s meeting (optional)",
         required=False,
         help_text="The timetable is counted back from it",
     )
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["procedures"].choices = sorted(Lists().procedure_names.items())
 
 
 class SectionForm(forms.ModelForm):

@@ -1,9 +1,8 @@
 """An edition of the annual report: what it is about, and its sections as they are written."""
 
-from datetime import date
-
 import pgtrigger
 from django.conf import settings
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.db.models import F, Q
 
@@ -37,8 +36,16 @@ class EditionQuerySet(models.QuerySet):
     def published(self):
         return self.exclude(published_at=None)
 
-    def about(self, start: date, end: date, directorate: Directorate | None):
-        return self.filter(start=start, end=end, directorate=directorate)
+    def about(self, scope: Scope):
+        """The same period, directorates and procedures: nothing else can be held against it."""
+        start, end = scope.period.days
+        return self.filter(
+            start=start,
+            end=end,
+            directorate=scope.directorate,
+            among=sorted(each.pk for each in scope.among),
+            procedures=sorted(scope.procedures),
+        )
 
 
 @tracked
@@ -53,6 +60,12 @@ class Edition(models.Model):
     end = models.DateField("to")
     directorate = models.ForeignKey(
         Directorate, models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    among = ArrayField(
+        models.BigIntegerField(), default=list, blank=True, help_text="Keys of several directorates"
+    )
+    procedures = ArrayField(
+        models.SlugField(max_length=30), default=list, blank=True, help_text="Their codes; or every"
     )
     version = models.PositiveSmallIntegerField(default=1)
     draft = models.PositiveIntegerField(default=1)
@@ -85,13 +98,13 @@ class Edition(models.Model):
         ]
         constraints = [
             models.UniqueConstraint(
-                fields=["start", "end", "directorate", "version"],
+                fields=["start", "end", "directorate", "among", "procedures", "version"],
                 name="edition_version",
                 nulls_distinct=False,
                 violation_error_message="There is such a version already.",
             ),
             models.UniqueConstraint(
-                fields=["start", "end", "directorate"],
+                fields=["start", "end", "directorate", "among", "procedures"],
                 name="edition_one_draft",
                 condition=Q(published_at=None),
                 nulls_distinct=False,
@@ -101,6 +114,10 @@ class Edition(models.Model):
                 name="edition_exempt_because",
                 condition=Q(exempt_paragraph=None) | ~Q(exempt_because=""),
                 violation_error_message="Say why keeping it exempt outweighs telling it.",
+            ),
+            models.CheckConstraint(
+                name="edition_of_one_or_several_directorates",
+                condition=Q(among=[]) | Q(directorate=None, among__len__gte=2),
             ),
             models.CheckConstraint(
                 name="edition_ends_after_it_begins", condition=Q(end__gte=F("start"))
@@ -125,7 +142,8 @@ class Edition(models.Model):
 
     @property
     def scope(self) -> Scope:
-        return Scope(self.period, self.directorate)
+        among = tuple(Directorate.objects.filter(pk__in=self.among)) if self.among else ()
+        return Scope(self.period, self.directorate, among=among, procedures=tuple(self.procedures))
 
 
 @tracked

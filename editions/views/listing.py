@@ -14,7 +14,7 @@ from editions.models import Edition
 from editions.sections_given import sections_given
 from reporting.annual_report import assemble
 from reporting.period import financial_year_of
-from reporting.scope import Scope
+from reporting.scope import scope_about
 
 
 @require_safe
@@ -23,7 +23,8 @@ def editions(request):
     rows = Edition.objects.visible_to(request.user).select_related("directorate", "published_by")
     latest = {}
     for each in rows.published().order_by("version"):
-        latest[each.start, each.end, each.directorate_id] = each.pk
+        about = each.directorate_id, tuple(each.among), tuple(each.procedures)
+        latest[each.start, each.end, about] = each.pk
     return render(
         request,
         "editions/index.html",
@@ -46,17 +47,21 @@ def begin(request):
         "end": year.end,
         "title": f"Annual complaints report {year.label}",
     }
-    given = {name: request.GET[name] for name in (*start, "directorate") if name in request.GET}
+    given = {name: request.GET[name] for name in start if name in request.GET}
+    for name, asked in (("directorate", "directorate"), ("procedures", "procedure")):
+        given[name] = request.GET.getlist(asked)
     form = BeginForm(request.POST or None, initial=start | given)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
-        scope = Scope(form.period, told["directorate"])
+        scope = scope_about(form.period, list(told["directorate"]), told["procedures"])
         try:
             edition = begin_edition(
                 form.period,
-                told["directorate"],
+                scope.directorate,
                 title=told["title"],
                 meeting_on=told["meeting_on"],
+                among=scope.among,
+                procedures=scope.procedures,
                 sections=sections_given(KnownFigures(assemble(scope))),
                 by=request.user,
             )

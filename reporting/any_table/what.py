@@ -77,9 +77,7 @@ class OpenAtTheEnd(Counted):
         end = scope.period.end
         ended = Q(closed_on__lte=end) | Q(withdrawn_on__lte=end)
         rows = self.rows().filter(received_on__lte=end).exclude(ended)
-        if scope.directorate is None:
-            return rows
-        return rows.filter(service_area__in=[area.pk for area in scope.service_areas])
+        return self.narrowed(rows, scope)
 
 
 # Through the lead, where the case is a part of a mixed complaint, there is no stage of its own

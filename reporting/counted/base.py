@@ -53,11 +53,18 @@ class Counted:
         return self
 
     def within(self, scope: Scope) -> QuerySet:
-        """The rows that belong to the period and the directorate."""
+        """The rows that belong to the period, the directorates and the procedures."""
         rows = self.rows().filter(**{f"{self.on}__range": scope.period.days})
+        return self.narrowed(rows, scope)
+
+    def narrowed(self, rows: QuerySet, scope: Scope) -> QuerySet:
+        """Those of the directorates and procedures."""
+        if scope.procedures and self.case is not None:
+            under = Q(**{f"{self.of_case('route')}__procedure__code__in": scope.procedures})
+            rows = rows.filter(under | Q(**{self.case: None})) if self.case else rows.filter(under)
         if self.social_care:
             return rows.filter(**{f"{self.path('service_area')}__directorate__social_care": True})
-        if scope.directorate is None:
+        if scope.has_every_area:
             return rows
         areas = [area.pk for area in scope.service_areas]
         return rows.filter(**{f"{self.path('service_area')}__in": areas})

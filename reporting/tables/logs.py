@@ -33,9 +33,7 @@ class OnEitherLog(Counted):
         """Complaints that either log has in the period, by the log's own date."""
         rows = self.rows().alias(**entries(scope))
         rows = rows.filter(Q(first__isnull=False) | Q(second__isnull=False))
-        if scope.directorate is None:
-            return rows
-        return rows.filter(service_area__in=[area.pk for area in scope.service_areas])
+        return self.narrowed(rows, scope)
 
 
 def entries(scope: Scope) -> dict[str, FilteredRelation]:

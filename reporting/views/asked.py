@@ -7,7 +7,7 @@ from django.shortcuts import get_object_or_404
 
 from cases.models import Directorate
 from reporting.period import Period, can_be_reported_on
-from reporting.scope import Scope
+from reporting.scope import Scope, scope_about
 
 
 def scope_of(request, start: date, end: date) -> Scope:
@@ -18,9 +18,9 @@ def scope_of(request, start: date, end: date) -> Scope:
         raise Http404(str(error)) from error
     if not (can_be_reported_on(start) and can_be_reported_on(end)):
         raise Http404("Nothing is known of these years")
-    chosen = request.GET.get("directorate", "")
-    if not chosen:
-        return Scope(period)
-    if not chosen.isdecimal():
+    chosen = [each for each in request.GET.getlist("directorate") if each]
+    if not all(each.isdecimal() for each in chosen):
         raise Http404("No such directorate")
-    return Scope(period, get_object_or_404(Directorate, pk=chosen))
+    directorates = [get_object_or_404(Directorate, pk=each) for each in dict.fromkeys(chosen)]
+    procedures = tuple(sorted({each for each in request.GET.getlist("procedure") if each}))
+    return scope_about(period, directorates, procedures)

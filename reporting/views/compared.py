@@ -65,7 +65,7 @@ def service(request: HttpRequest, start: date, end: date, pk: int) -> HttpRespon
     """A service area's own figures, beside those before."""
     area = get_object_or_404(ServiceArea.objects.select_related("directorate"), pk=pk)
     scope = scope_of(request, start, end)
-    if scope.directorate:
+    if not scope.has_every_area:
         raise Http404("A service area has the directorate that it has")
     about = About(beside_those_before(scope.period), scope, (area.pk,), area.name)
     page = ComparedPage(about, request.user)

@@ -20,9 +20,7 @@ class OpenAtTheStart(Counted):
         start = scope.period.start
         rows = self.rows().filter(received_on__lt=start)
         rows = rows.exclude(closed_on__lt=start).exclude(withdrawn_on__lt=start)
-        if scope.directorate is None:
-            return rows
-        return rows.filter(service_area__in=[area.pk for area in scope.service_areas])
+        return self.narrowed(rows, scope)
 
 
 CARRIED_OVER = OpenAtTheStart(

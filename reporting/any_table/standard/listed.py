@@ -37,7 +37,7 @@ class Standard:
             first = scope.period
             for _ in range(self.years - 1):
                 first = first.previous()
-            scope = Scope(Period(first.start, scope.period.end), scope.directorate, scope.lists)
+            scope = scope.of(Period(first.start, scope.period.end))
         return read(given, scope), scope
 
 
