@@ -14,7 +14,8 @@ import pytest
 from lxml import html
 
 from disclosure import DoesNotAddUp
-from editions.released.public import public_form
+from editions.document import Piece, Words, is_chart
+from editions.released.public import PublicForm, public_form
 
 WORKING_ADDRESSES = ("/reports/", "/case/", "/cases/", "/persons/", "localhost", "mailto:")
 TOTALS = {"Held", "Referred", "Total"}
@@ -37,6 +38,28 @@ def test_no_small_count_stands_in_a_table(made):
     ]
 
     assert shown == []
+
+
+def test_a_chart_of_which_a_number_is_hidden_is_left_out(made):
+    """Its picture and its words would both tell it: both charts of 2006/07 have small numbers."""
+    charts = {
+        form: [each.name for part in document.parts for each in part.holds if is_chart(each)]
+        for form, document in made.documents.items()
+    }
+
+    assert charts["internal"] == ["stage1_by_service_area", "complaint_made_by"]
+    assert charts["public"] == []
+
+
+@pytest.mark.django_db
+def test_a_list_of_cases_is_left_out_and_others_stay(assembling):
+    form = PublicForm(assembling, assembling.document())
+    line = [[Piece("CH-2006-001: recorded twice")]]
+
+    assert list(form._held(Words("entries", line, "left-out"))) == []
+    assert [each.text for each in form._held(Words("entries", [[Piece("Ring.")]], "lessons"))] == [
+        "Ring."
+    ]
 
 
 @pytest.mark.django_db
