@@ -10,14 +10,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from accounts.permissions import Permission, needs
 from editions.actions import committee as committee_actions
 from editions.actions import writing as actions
-from editions.assembling import Assembling
-from editions.bound_text import faults_of
 from editions.exports import BY_THE_WORKER, KINDS
-from editions.flags.every import Flags
 from editions.forms.writing import AddSectionForm, CoverForm
 from editions.making import may_leave
-from editions.models import Edition, Made, Section
+from editions.models import Edition, Made
 from editions.timetable import timetable
+from editions.to_look_at import to_look_at
 from editions.views.asked import draft_of, edition_of, section_of
 from stages.calendars import load_calendar
 
@@ -27,10 +25,11 @@ from stages.calendars import load_calendar
 def edition(request, pk: int):
     """Where it stands, what comes next, and its sections."""
     edition = edition_of(request.user, pk)
-    return render(request, "editions/edition.html", page_of(edition, request.user))
+    anew = request.GET.get("count") == "now"
+    return render(request, "editions/edition.html", page_of(edition, request.user, anew=anew))
 
 
-def page_of(edition: Edition, user, add_form: AddSectionForm | None = None) -> dict:
+def page_of(edition: Edition, user, add_form: AddSectionForm | None = None, anew=False) -> dict:
     clearances = list(edition.clearances.select_related("by", "edition"))
     sections = list(edition.sections.all())
     page = {
@@ -48,7 +47,10 @@ def page_of(edition: Edition, user, add_form: AddSectionForm | None = None) -> d
         "committee_items": edition.committee_items.all(),
     }
     if not edition.is_published:
-        _count_flags(edition, sections)
+        counted = to_look_at(edition, anew=anew)
+        page["counted_at"] = counted.counted_at
+        for section in sections:
+            section.to_look_at = counted.of.get(section.pk)
     return page
 
 
@@ -59,15 +61,6 @@ def _made(edition: Edition) -> list[Made]:
     for one in made:
         one.label = dict(KINDS)[one.kind]
     return made
-
-
-def _count_flags(edition: Edition, sections: list[Section]) -> None:
-    assembling = Assembling(edition)
-    flags = Flags(assembling)
-    for section in sections:
-        if not section.left_out:
-            faults = faults_of(section.text, assembling.figures)
-            section.to_look_at = len(flags.of(section)) + len(faults)
 
 
 @needs(Permission.WRITE_REPORT)

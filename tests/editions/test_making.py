@@ -1,5 +1,7 @@
 """What the worker makes of an edition: asked for once, seen as it goes, told where it fails."""
 
+import re
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils.timezone import now
@@ -171,3 +173,21 @@ def test_who_may_not_open_reports_has_nothing_made(client, at, edition, author):
 def test_only_what_takes_long_is_made_by_the_worker(writer, at):
     assert writer.post(f"{at}make/csv/").status_code == 404
     assert writer.get(f"{at}file/pdf/").status_code == 404
+
+
+def test_what_there_is_to_look_at_is_counted_once_and_says_when(
+    writer, at, edition, author, django_assert_max_num_queries
+):
+    def told():
+        return re.search(r"<strong>(\d+)</strong>", writer.get(at).content.decode())
+
+    assert told() is None
+    section = edition.sections.get()
+    write_section(section, title="Context", text="There were {no.such}.", seen=1, by=author)
+    assert told()[1] == "1"  # a change is counted at once
+    with django_assert_max_num_queries(30):
+        page = writer.get(at).content.decode()
+    assert "What there is to look at was counted on" in page
+    User.objects.create_user("staff@example.org", "There Were", [Role.OFFICER])
+    assert told()[1] == "1"
+    assert "<strong>2</strong>" in writer.get(f"{at}?count=now").content.decode()
