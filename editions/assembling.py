@@ -22,7 +22,7 @@ from editions.exempt import exempt_part, in_order
 from editions.known import KnownFigures, cells_of
 from editions.lists import LISTS, NOTHING
 from editions.models import Edition, Section
-from editions.names import block_of
+from editions.names import block_of, is_prompt
 from letters.notation import paragraphs_of
 from reporting.annual_report import assemble
 from reporting.any_table.asked import read
@@ -101,6 +101,8 @@ class Assembling:
 
     def _held(self, paragraph: str) -> Iterable[Words | Grid | Chart]:
         block = block_of(paragraph)
+        if is_prompt(paragraph):
+            return
         if block is None:
             yield say(paragraph, self.figures).words
             return

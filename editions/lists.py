@@ -6,8 +6,8 @@ from django.db.models import Prefetch
 
 from editions.earlier import edition_before
 from editions.models import CommitteeItem, Edition, Priority
-from remedies.models import ActionPoint
-from reporting.counted import COMPLIMENTS, LEFT_OUT, LESSONS, REFERRALS
+from remedies.models import ActionPoint, LearningForm
+from reporting.counted import ACTIONS, COMPLIMENTS, LEFT_OUT, LESSONS, REFERRALS
 from reporting.period import in_words
 
 NOTHING = "There is nothing to list for this period."
@@ -32,6 +32,36 @@ def _action(each: ActionPoint) -> str:
         ends = f"due by {in_words(each.due_on)}"
     what = each.text.strip().rstrip(".")
     return f"Action: {what} ({ends})." if what else f"Action {ends}."
+
+
+def changes_not_made(edition: Edition) -> Iterable[str]:
+    """What was advised and not accepted, what was to be done and is not, and where a complaint was
+    looked at and nothing is changed: each with why (domain.md section 3.1)."""
+    scope = edition.scope
+    lessons = LESSONS.within(scope).exclude(accepted_why="").select_related("service_area")
+    for lesson in lessons.order_by("service_area__position", "service_area__name", "pk"):
+        said = lesson.get_accepted_display()
+        why = _sentence(lesson.accepted_why)
+        yield f"{lesson.service_area}: {_sentence(lesson.text)} {said}: {why}"
+    end = scope.period.end
+    late = ACTIONS.within(scope).exclude(done_on__lte=end).select_related("lesson__service_area")
+    for each in late.order_by("due_on", "pk"):
+        what = _sentence(each.text or each.lesson.text)
+        yield (
+            f"{each.lesson.service_area}: {what} It was due by {in_words(each.due_on)} and was not "
+            f"done by {in_words(end)}."
+        )
+    yield from _nothing_to_change(edition)
+
+
+def _nothing_to_change(edition: Edition) -> Iterable[str]:
+    scope = edition.scope
+    forms = LearningForm.objects.filter(filled_on__range=scope.period.days)
+    forms = forms.exclude(why_no_change="")
+    if scope.directorate:
+        forms = forms.filter(case__service_area__in=[area.pk for area in scope.service_areas])
+    for form in forms.select_related("case__service_area").order_by("pk"):
+        yield f"{form.case.service_area}: nothing is changed. {_sentence(form.why_no_change)}"
 
 
 def compliments(edition: Edition) -> Iterable[str]:
@@ -80,6 +110,7 @@ def committee_before(edition: Edition) -> Iterable[str]:
 
 LISTS: dict[str, tuple[str, Callable[[Edition], Iterable[str]]]] = {
     "lessons": ("Lessons with their actions", lessons),
+    "changes-not-made": ("Changes that were not made, and why", changes_not_made),
     "compliments": ("Compliments in their own words", compliments),
     "feedback": ("What young people said of advocacy", feedback),
     "left-out": ("Cases in no count, and why", left_out),

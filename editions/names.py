@@ -13,6 +13,7 @@ from dataclasses import dataclass
 FIGURE = re.compile(r"\{([^{}\n]+)\}")
 BLOCK = re.compile(r"\{(table|chart|figures|list) ([^{}\n]+)\}")
 OUTSIDE = "outside."
+PROMPT = "Write here"  # begins a paragraph that asks for words, and stands in no document
 WORD, SHARE = "word", "%"
 
 
@@ -58,3 +59,7 @@ def block_of(paragraph: str) -> tuple[str, str] | None:
     """What a paragraph puts there, if that is all it says."""
     found = BLOCK.fullmatch(paragraph.strip())
     return (found[1], found[2].strip()) if found else None
+
+
+def is_prompt(paragraph: str) -> bool:
+    return paragraph.strip().startswith(PROMPT)

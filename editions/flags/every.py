@@ -11,7 +11,7 @@ from editions.flags.numbers import typed_numbers
 from editions.flags.shares import mixed_bases, points_told_as_per_cent
 from editions.known import Known, cells_of
 from editions.models import Edition, Section
-from editions.names import block_of
+from editions.names import block_of, is_prompt
 from letters.notation import paragraphs_of
 
 
@@ -41,6 +41,9 @@ class Flags:
         yield from mixed_bases(said)
         yield from points_told_as_per_cent(said.written, known)
         yield from self._staff(said)
+        if is_prompt(said.written):
+            says = "It asks for words and stands in no report: write them, or take it out."
+            yield Flag("prompt", said.written, said.written[:60], says)
 
     def near(self, section: Section) -> list[Known]:
         """The single figures, and the cells of the tables that stand in the section."""

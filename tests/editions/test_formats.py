@@ -49,7 +49,7 @@ def test_what_is_compared_is_the_whole_report(made):
     read = as_read(made.documents["internal"])
 
     assert "received 56 complaints, against 52 the year before" in " ".join(read.texts)
-    assert len(read.tables) == 30
+    assert len(read.tables) == 31
     times = next(one for one in read.tables if one.title.startswith("Stage 2: response times"))
     assert times.rows[0] == ("Number", ["2", "1", "1", "4"])
     assert len(read.charts) == 2
