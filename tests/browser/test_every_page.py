@@ -16,7 +16,7 @@ from tests.browser.conftest import WIDTHS
 
 LETTER = f"/ombudsman/letters/{year_began(localdate()).year - 1}/"
 YEAR = "/reports/2006-04-01/2007-03-31/"
-ANSWER = "/reports/editions/answer/"
+ANSWER = "/reports/editions/answer/?start=2006-04-01&end=2007-03-31"
 CHART = "/reports/table/?start=2006-04-01&end=2007-03-31&chart=on"
 OFFICER, MANAGER, ADMINISTRATOR = Role.OFFICER, Role.MANAGER, Role.ADMINISTRATOR
 ARROW = " → "
@@ -246,8 +246,8 @@ PAGES = [
     (Role.COMMITTEE, "/reports/editions/template/"),
     (Role.COMMITTEE, "/reports/editions/outside/"),
     (Role.COMMITTEE, "/reports/editions/outside/add/"),
-    (Role.COMMITTEE, f"{ANSWER}?count=complaints&rows=service-area&measure=number&base=none"),
-    (Role.COMMITTEE, f"{ANSWER}?table=stage2_outcomes&start=2006-04-01&end=2007-03-31"),
+    (Role.COMMITTEE, f"{ANSWER}&count=complaints&rows=service-area&measure=number&base=none"),
+    (Role.COMMITTEE, f"{ANSWER}&table=stage2_outcomes"),
     (Role.COMMITTEE, "/reports/editions/printed/"),
     (Role.COMMITTEE, "/reports/editions/printed/add/"),
     (Role.COMMITTEE, "/reports/editions/released/"),
