@@ -10,6 +10,9 @@ from editions.printed.records import OTHERS
 from editions.printed.words import about, bare
 from reporting.percentages import half_up
 
+# A sentence about stages names none of the rows that are called so
+ONLY_STAGES = frozenset(f"stage{number}" for number in range(4))
+
 
 @dataclass(frozen=True)
 class RowSaid:
@@ -39,7 +42,8 @@ def rows_said(printed: Printed, grids: Sequence[NumberGrid]) -> list[RowSaid]:
         for place, line in grid.rows:
             total = grid.total_of(place)
             words = about(bare(grid.label(place)))
-            if total and words and words <= near and not line.label.startswith("%"):
+            names_it = words <= near and not words <= ONLY_STAGES
+            if total and names_it and not line.label.startswith("%"):
                 found.append(RowSaid(grid, place, total.value, words))
     return [one for one in found if not any(one.words < other.words for other in found)]
 
