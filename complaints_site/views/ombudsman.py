@@ -51,6 +51,7 @@ def ombudsman(request):
             "enquiries": [in_words(enquiry, page.today) for enquiry in listed],
             "remedies": remedies,
             "areas": ServiceArea.objects.all(),
+            "may_read_letters": request.user.may(Permission.DECIDE),
         },
     )
 

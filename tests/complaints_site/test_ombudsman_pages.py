@@ -161,6 +161,14 @@ def test_the_page_counts_by_state_and_its_filters_stand_in_the_address(client, c
     assert client.get("/ombudsman/?show=nonsense&area=x&page=z").status_code == 200
 
 
+def test_only_those_who_may_open_the_annual_letters_are_led_to_them(client, officer):
+    assert 'href="/ombudsman/letters/"' not in client.get("/ombudsman/").content.decode()
+
+    client.force_login(person(Role.MANAGER, "Martin Oakes"))
+
+    assert 'href="/ombudsman/letters/"' in client.get("/ombudsman/").content.decode()
+
+
 def test_enquiries_of_a_case_that_one_may_not_see_are_not_listed(client, case, officer):
     enquiry = enquiry_of(case, officer)
     restrict(case, why="Staff", by=officer)
